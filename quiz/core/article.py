@@ -3,10 +3,10 @@
 Every offset in the project counts characters of `Article.text` from 0, so `text[start:end]` gives the words back.
 """
 
+import datetime
 import hashlib
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, get_args
 
 Language = Literal["de", "en"]
@@ -44,7 +44,7 @@ class Article:
     title: str
     language: Language
     text: str
-    date: date | None = None
+    date: datetime.date | None = None
     source: str = ""
 
     @property
