@@ -1,0 +1,123 @@
+"""Wrong options: of the same sort and the same form as the answer, and surely wrong.
+
+Names come from the same article; years, dates and numbers are neighbours of the right one, written the same way.
+Where three good ones are not to be had there are none, and the card is typed instead.
+"""
+
+import random
+import re
+from collections.abc import Iterator
+
+from quiz.generate.candidate import Candidate
+from quiz.language import AnalysedText, MentionKind
+from quiz.language.values import YEAR
+from quiz.language.vocabulary import countries
+from quiz.language.words import word_list
+
+WANTED = 3
+CONTINENTS = frozenset(
+    "Europa Asien Afrika Amerika Nordamerika Südamerika Europe Asia Africa America Antarctica".split()
+)
+
+
+def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) -> tuple[str, ...]:
+    """Three distractors for a candidate, or none; chance only chooses among those that are equally good."""
+    if candidate.about is None:
+        return ()
+    if candidate.about.is_name:
+        options = _names(candidate, text, rng)
+    elif candidate.about.is_time:
+        options = _times(candidate.answer, text, rng)
+    elif candidate.about is MentionKind.NUMBER:
+        options = _numbers(candidate.answer, text, rng)
+    else:
+        return ()
+    unlike = [option for option in dict.fromkeys(options) if option.casefold() != candidate.answer.casefold()]
+    chosen = [option for option in unlike if option not in candidate.sentence.text and option not in candidate.question]
+    return tuple(chosen[:WANTED]) if len(chosen) >= WANTED else ()
+
+
+def _names(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list[str]:
+    """Other names of the same kind, those of the same shape first; none that shares a word with the answer."""
+    words = set(candidate.answer.casefold().split())
+    pool = {
+        mention.text
+        for sentence in text.sentences
+        for mention in sentence.mentions
+        if mention.kind is candidate.about
+        and not words & set(mention.text.casefold().split())
+        and _rank(mention.text, text) == _rank(candidate.answer, text)
+    }
+    longest: dict[str, str] = {}
+    for name in sorted(pool, key=len):
+        longest[name.split()[-1]] = name
+    alone = candidate.about is MentionKind.PERSON and " " not in candidate.answer
+    names = sorted(longest if alone else longest.values())
+    rng.shuffle(names)
+    return sorted(
+        names, key=lambda name: (_shape(name) != _shape(candidate.answer), abs(len(name) - len(candidate.answer)) > 8)
+    )
+
+
+def _rank(name: str, text: AnalysedText) -> str:
+    """What sort of place a name is: nobody takes a continent for a town."""
+    if name in CONTINENTS:
+        return "continent"
+    return "country" if name in countries(text.language) else "other"
+
+
+def _shape(name: str) -> tuple[int, bool]:
+    return len(name.split()), any(character.isdigit() for character in name)
+
+
+def _times(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
+    """Neighbouring years in the same phrase; for a date without a year, neighbouring months."""
+    if year := re.search(YEAR, answer):
+        value = int(year.group())
+        steps = [-3, -2, -1, 1, 2, 3] if value >= 1950 else [-12, -7, -4, 3, 6, 9]
+        near = [answer[: year.start()] + str(value + step) + answer[year.end() :] for step in steps]
+        rng.shuffle(near)
+        return near
+    months = word_list("german" if text.language == "de" else "english", "months")
+    usual = [month for month in months if month not in {"Jänner", "Feber"}]
+    found = next((month for month in usual if month in answer), None)
+    if found is None:
+        return []
+    others = [answer.replace(found, month) for month in usual if month != found]
+    rng.shuffle(others)
+    return others
+
+
+def _numbers(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
+    """The same phrase with another number of the same size and the same number of digits, marks and zeros."""
+    words = word_list("german" if text.language == "de" else "english", "number-words")[:11]
+    if answer.lower() in words:
+        at = words.index(answer.lower())
+        near = [
+            word
+            for distance in (1, 2, 3)
+            for step in (-distance, distance)
+            if 0 <= at + step < len(words)
+            for word in [words[at + step]]
+        ]
+        cased = [word.capitalize() if answer[0].isupper() else word for word in near[:4]]
+        rng.shuffle(cased)
+        return cased
+    figure = re.search(r"\d+(?:[.,]\d+)*", answer)
+    if figure is None or re.search(r"\d", answer[figure.end() :]):
+        return []
+    near = list(_neighbours(figure.group()))
+    rng.shuffle(near)
+    return [answer[: figure.start()] + number + answer[figure.end() :] for number in near]
+
+
+def _neighbours(figure: str) -> Iterator[str]:
+    """Numbers written like `figure`: same marks in the same places, a quarter to double away, as round as it is."""
+    digits = re.sub(r"\D", "", figure)
+    zeros = len(digits) - len(digits.rstrip("0"))
+    value, unit = int(digits), 10**zeros
+    for factor in (0.6, 0.75, 1.25, 1.5, 1.75):
+        other = str(max(1, round(value * factor / unit)) * unit)
+        if len(other) == len(digits) and other != digits:
+            written = iter(other)
+            yield "".join(next(written) if character.isdigit() else character for character in figure)

@@ -1,0 +1,92 @@
+"""Make a deck: read the article, let every rule speak, check, choose, and give the cards their options."""
+
+import hashlib
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from quiz.core.article import Article, stable_id
+from quiz.core.card import Card, Evidence
+from quiz.core.deck import Deck
+from quiz.generate import grounding, wellformed
+from quiz.generate.candidate import Candidate
+from quiz.generate.distractors import distractors
+from quiz.generate.ranking import choose
+from quiz.generate.reading import read
+from quiz.generate.rules import RULES
+from quiz.language import AnalysedText, MentionKind, analyse
+
+Progress = Callable[[int, int], None]
+DEFAULT_CARDS = 20
+CHOICE_SHARE = 3
+"""One in so many of the cards that have good distractors is asked by choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A deck, and how many different facts (answers in their sentences) the article offered for it."""
+
+    deck: Deck
+    facts: int
+
+
+def generate(
+    article: Article, *, cards: int = DEFAULT_CARDS, seed: int = 1, progress: Progress | None = None
+) -> Generated:
+    """Make a deck of at most `cards` cards from `article`; the same article and seed give the same deck.
+
+    `progress` is called with (sentences read, sentences in all). An article with nothing to ask gives an empty deck.
+    """
+    text = analyse(article.text, article.language, progress)
+    candidates = _candidates(text)
+    chosen = choose(candidates, cards)
+    made = [_card(candidate, article) for candidate in chosen]
+    made = _with_choices(made, chosen, text, seed)
+    sound = tuple(card for card in made if grounding.complaint(card, article.text) is None)
+    facts = {(candidate.sentence.number, candidate.span.start) for candidate in candidates}
+    return Generated(Deck(article.id, article.title, article.language, sound, article), len(facts))
+
+
+def _candidates(text: AnalysedText) -> list[Candidate]:
+    """What the rules propose and the checks let pass."""
+    rules = [rule for rule in RULES if text.language in rule.languages]
+    found = []
+    for sentence in text.sentences:
+        reading = read(sentence, text)
+        found += [candidate for rule in rules for candidate in rule.propose(reading, text)]
+    return [c for c in found if c.kind == "cloze" or wellformed.complaint(c.question, text.language) is None]
+
+
+def _card(candidate: Candidate, article: Article) -> Card:
+    sentence = candidate.sentence
+    return Card(
+        id=stable_id("card", article.id, sentence.text, candidate.answer, candidate.rule),
+        kind=candidate.kind,
+        question=candidate.question,
+        answer=" ".join(candidate.answer.split()),
+        accepted=candidate.accepted or _surname(candidate),
+        evidence=Evidence(sentence.text, sentence.span, candidate.span),
+        tags=(candidate.about.value if candidate.about else candidate.rule,),
+    )
+
+
+def _surname(candidate: Candidate) -> tuple[str, ...]:
+    """A person's surname alone is right as well, but not a ruler's number."""
+    surname = candidate.answer.split()[-1]
+    if candidate.about is MentionKind.PERSON and surname != candidate.answer and not surname.endswith("."):
+        return (surname,)
+    return ()
+
+
+def _with_choices(made: list[Card], chosen: list[Candidate], text: AnalysedText, seed: int) -> list[Card]:
+    """Ask a share of the cards by choice: of those with three good distractors, chosen by their ids and the seed.
+
+    The choice does not depend on what else is in the deck, so a longer deck of the same article changes no card.
+    """
+    cards = []
+    for card, candidate in zip(made, chosen, strict=True):
+        chance = int(hashlib.sha256(f"{seed}:{card.id}".encode()).hexdigest(), 16)
+        options = distractors(candidate, text, random.Random(chance))
+        by_choice = options and card.kind != "reveal" and chance % CHOICE_SHARE == 0
+        cards.append(replace(card, kind="choice", accepted=(), distractors=options) if by_choice else card)
+    return cards

@@ -1,0 +1,48 @@
+"""The rules that make questions. A new rule is one file beside these and one more line in `RULES`.
+
+A rule is a function from one reading of a sentence, with the whole text at hand, to the cards it would make of it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from quiz.core.article import LANGUAGES, Language
+from quiz.generate.candidate import Candidate
+from quiz.generate.reading import Reading
+from quiz.generate.rules.cloze_name import cloze_name
+from quiz.generate.rules.cloze_quote import cloze_quote
+from quiz.generate.rules.cloze_term import cloze_term
+from quiz.generate.rules.cloze_value import cloze_value
+from quiz.generate.rules.copula import copula
+from quiz.generate.rules.subject import subject
+from quiz.generate.rules.title import title
+from quiz.generate.rules.vorfeld import vorfeld
+from quiz.generate.rules.wann import wann
+from quiz.generate.rules.warum import warum
+from quiz.generate.rules.when import when
+from quiz.language import AnalysedText
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule's name, the languages it speaks, and what it does."""
+
+    name: str
+    languages: tuple[Language, ...]
+    propose: Callable[[Reading, AnalysedText], Iterator[Candidate]]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("cloze_name", LANGUAGES, cloze_name),
+    Rule("cloze_value", LANGUAGES, cloze_value),
+    Rule("cloze_quote", LANGUAGES, cloze_quote),
+    Rule("cloze_term", LANGUAGES, cloze_term),
+    Rule("title", ("de",), title),
+    Rule("vorfeld", ("de",), vorfeld),
+    Rule("wann", ("de",), wann),
+    Rule("warum", ("de",), warum),
+    Rule("subject", ("en",), subject),
+    Rule("copula", ("en",), copula),
+    Rule("when", ("en",), when),
+)
+RULE_BY_NAME = {rule.name: rule for rule in RULES}

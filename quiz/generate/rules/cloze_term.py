@@ -1,0 +1,39 @@
+"""A gap for a key term: a noun that the article keeps coming back to, or that only this subject has.
+
+    … plante eine gewöhnliche Bahn in _____ …        Normalspur
+    … its outer edge is the _____ …                  heliopause
+
+A term is a long or hyphenated noun that stands at least twice in the article. It is worth less than a name or a
+value, since a gap for a noun more often takes several fillings.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from quiz.generate.candidate import Candidate
+from quiz.generate.gap import gap_cards
+from quiz.generate.reading import Reading
+from quiz.language import AnalysedText, Mention, MentionKind, Pos
+
+LONG = {"de": 12, "en": 9}
+GENERAL_ENDINGS = ("ung", "heit", "keit", "tion", "ness", "ment", "ungen", "tionen", "schaft", "ung", "ing")
+
+
+def cloze_term(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
+    """Yield a gap for every key term of the sentence."""
+    return gap_cards("cloze_term", reading, _terms(reading, text))
+
+
+def _terms(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, float]]:
+    sentence = reading.sentence
+    uses = Counter(token.lemma or token.text for other in text.sentences for token in other.tokens)
+    taken = {index for mention in sentence.mentions for index in range(mention.first, mention.last)}
+    for index, token in enumerate(sentence.tokens):
+        if index in taken or token.pos is not Pos.NOUN or not token.text[-1].isalnum():
+            continue
+        special = len(token.text) >= LONG[text.language] and not token.text.endswith(GENERAL_ENDINGS)
+        times = uses[token.lemma or token.text]
+        if times < 2 or not (special or "-" in token.text):
+            continue
+        worth = 0.9 + 0.15 * min(3, times - 1)
+        yield Mention(MentionKind.TERM, index, index + 1, token.span, token.text), worth

@@ -1,0 +1,35 @@
+"""Read a question again before it may live: a question word first, one finite verb near it, nothing dangling."""
+
+from itertools import pairwise
+
+from quiz.core.article import Language, Span
+from quiz.language import Pos, Token, tagger
+from quiz.language.english import tags as english_tags
+from quiz.language.german import tags as german_tags
+from quiz.language.tokens import tokenise
+
+DANGLING = frozenset({Pos.PREPOSITION, Pos.CONJUNCTION, Pos.ARTICLE, Pos.TO, Pos.SUBORDINATOR, Pos.POSSESSIVE})
+
+
+def complaint(question: str, language: Language) -> str | None:
+    """Why the sentence is no well-formed question, or None if it is."""
+    rules = german_tags if language == "de" else english_tags
+    tokens = tokenise(question, Span(0, len(question)), language)
+    tagged = tagger.tag([token.text for token in tokens], language)
+    read = [
+        Token(token.text, token.span, rules.coarse(token.text, tag), tag, lemma)
+        for token, (tag, lemma) in zip(tokens, tagged, strict=True)
+    ]
+    words = [token for token in rules.repair(read) if token.is_word]
+    if not question.endswith("?") or question.count("?") != 1 or len(words) < 3:
+        return "is no question"
+    if not any(token.pos is Pos.FINITE for token in words):
+        return "has no finite verb"
+    if words[-1].pos in DANGLING and language == "de":
+        return f"ends in {words[-1].text!r}"
+    if any(one.lower == two.lower and one.is_word for one, two in pairwise(words)):
+        return "says a word twice"
+    for opening, closing in ("„“", "()", "»«", "“”"):
+        if question.count(opening) != question.count(closing) and not (opening == "“" and "„" in question):
+            return "has an open quotation or bracket"
+    return None

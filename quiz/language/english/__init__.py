@@ -1,0 +1,1 @@
+"""English: tags and their repairs, names and values, subject and verb."""

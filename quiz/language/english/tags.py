@@ -1,0 +1,64 @@
+"""C5 tags as HanTa gives them, made coarse, and repaired where HanTa is known to err."""
+
+import re
+
+from quiz.language.pos import Pos
+from quiz.language.token import Token
+from quiz.language.words import word_set
+
+COARSE = {
+    "NN0": Pos.NOUN, "NN1": Pos.NOUN, "NN2": Pos.NOUN, "NP0": Pos.NAME, "CRD": Pos.NUMBER, "ORD": Pos.ADJECTIVE,
+    "AJ0": Pos.ADJECTIVE, "AJC": Pos.ADJECTIVE, "AJS": Pos.ADJECTIVE, "AV0": Pos.ADVERB, "AVP": Pos.VERB_PARTICLE,
+    "AT0": Pos.ARTICLE, "DPS": Pos.POSSESSIVE, "DT0": Pos.INDEFINITE, "PNI": Pos.INDEFINITE, "PNP": Pos.PRONOUN,
+    "PNX": Pos.REFLEXIVE, "PNQ": Pos.RELATIVE, "DTQ": Pos.RELATIVE, "AVQ": Pos.QUESTION, "PRP": Pos.PREPOSITION,
+    "PRF": Pos.PREPOSITION, "CJC": Pos.CONJUNCTION, "CJS": Pos.SUBORDINATOR, "CJT": Pos.SUBORDINATOR, "TO0": Pos.TO,
+    "XX0": Pos.NEGATION, "EX0": Pos.PRONOUN, "POS": Pos.MARK,
+}  # fmt: skip
+VERB_FORMS = {
+    "B": Pos.FINITE,
+    "D": Pos.FINITE,
+    "Z": Pos.FINITE,
+    "I": Pos.INFINITIVE,
+    "N": Pos.PARTICIPLE,
+    "G": Pos.GERUND,
+}
+MARKS = {",": Pos.COMMA, ".": Pos.STOP, "!": Pos.STOP, "?": Pos.STOP, ";": Pos.STOP, ":": Pos.STOP, "…": Pos.STOP}
+DEMONSTRATIVES = {"this", "that", "these", "those", "such"}
+
+
+def coarse(word: str, tag: str) -> Pos:
+    """The coarse part of speech for HanTa's `tag` of `word`."""
+    if word in MARKS:
+        return MARKS[word]
+    if not re.search(r"\w", word) or word in {"'s", "’s"}:
+        return Pos.MARK
+    if tag == "VM0":
+        return Pos.FINITE
+    verb = re.fullmatch(r"V[VBHD]([BDZING])", tag)
+    return VERB_FORMS[verb.group(1)] if verb else COARSE.get(tag, Pos.OTHER)
+
+
+def repair(tokens: list[Token]) -> list[Token]:
+    """The tokens with the tagger's known mistakes put right."""
+    return [_repaired(token, tokens[index - 1] if index else None) for index, token in enumerate(tokens)]
+
+
+def _repaired(token: Token, before: Token | None) -> Token:
+    word = token.text
+    if re.fullmatch(r"\d+(?:[.,:/]\d+)*", word) or word.lower() in word_set("english", "number-words"):
+        return _as(token, Pos.NUMBER)
+    if word in word_set("english", "months") and before is not None:
+        return _as(token, Pos.NAME)
+    if word.lower() in DEMONSTRATIVES and token.pos is Pos.INDEFINITE:
+        return _as(token, Pos.DEMONSTRATIVE)
+    if (
+        before is not None
+        and token.capitalised
+        and token.pos in {Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.OTHER}
+    ):
+        return _as(token, Pos.NAME)
+    return token
+
+
+def _as(token: Token, pos: Pos) -> Token:
+    return Token(token.text, token.span, pos, token.tag, token.lemma)

@@ -1,0 +1,1 @@
+"""German: tags and their repairs, names and values, the fields of a main clause."""

@@ -1,0 +1,115 @@
+"""What a name names, decided for the whole article.
+
+"in Gloggnitz" makes Gloggnitz a place wherever else it stands; "OpenAI-Chef" makes OpenAI an organisation; Altman
+is a person because Sam Altman is one. Each occurrence gives a vote, and the weightiest kind wins.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quiz.core.article import Span
+from quiz.language.mention import Mention, MentionKind
+from quiz.language.pos import Pos
+from quiz.language.token import Token
+from quiz.language.vocabulary import Vocabulary
+
+PLACE_PREPOSITIONS = {"de": {"in", "nach", "aus"}, "en": {"in", "near"}}
+GENITIVE = re.compile(r"(.+?)(?:['’]s|['’])")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name's tokens in one sentence, before its kind is known."""
+
+    sentence: int
+    first: int
+    last: int
+
+
+def name_mentions(
+    sentences: Sequence[Sequence[Token]], found: Iterable[FoundName], text: str, words: Vocabulary
+) -> dict[int, list[Mention]]:
+    """The mentions of all names by sentence number, their kinds settled by vote, genitive endings cut off."""
+    found = list(found)
+    known = {token.text for tokens in sentences for token in tokens}
+    spans = [_span(sentences[name.sentence], name, text, known, words) for name in found]
+    votes: dict[str, Counter[MentionKind]] = defaultdict(Counter)
+    for name, span in zip(found, spans, strict=True):
+        votes[span.of(text)].update(_votes(sentences[name.sentence], name, span.of(text), words))
+    _vote_by_compounds(sentences, votes, words)
+    kinds = {key: _winner(counter) for key, counter in votes.items()}
+    surnames = {key.split()[-1] for key, kind in kinds.items() if kind is MentionKind.PERSON and " " in key}
+    mentions: dict[int, list[Mention]] = defaultdict(list)
+    for name, span in zip(found, spans, strict=True):
+        key = span.of(text)
+        kind = MentionKind.PERSON if key in surnames else kinds[key]
+        mentions[name.sentence].append(Mention(kind, name.first, name.last, span, key))
+    return mentions
+
+
+def _span(tokens: Sequence[Token], name: FoundName, text: str, known: set[str], words: Vocabulary) -> Span:
+    """Where the name stands, without the ending of a genitive ("OpenAIs", "Altman’s")."""
+    start, end = tokens[name.first].span.start, tokens[name.last - 1].span.end
+    whole = text[start:end]
+    if apostrophe := GENITIVE.fullmatch(whole):
+        return Span(start, start + len(apostrophe.group(1)))
+    last = tokens[name.last - 1].text
+    stem = last[:-1]
+    if words.language == "de" and last.endswith("s") and len(stem) > 2:
+        followed = tokens[name.last] if name.last < len(tokens) else None
+        if stem in known or stem in words.places or stem in words.organisations:
+            return Span(start, end - 1)
+        owns = followed is not None and followed.pos in {Pos.NOUN, Pos.ADJECTIVE} and last not in words.places
+        if owns and not last.endswith(("ss", "us", "is", "as", "os", "es")):
+            return Span(start, end - 1)
+    return Span(start, end)
+
+
+def _votes(tokens: Sequence[Token], name: FoundName, key: str, words: Vocabulary) -> Counter[MentionKind]:
+    votes: Counter[MentionKind] = Counter()
+    first, last = tokens[name.first].text, tokens[name.last - 1].text
+    before = tokens[name.first - 1] if name.first else None
+    if key in words.places:
+        votes[MentionKind.PLACE] += 10
+    if key in words.organisations or last in words.organisation_nouns:
+        votes[MentionKind.ORGANISATION] += 10
+    if first in words.first_names and name.last - name.first > 1:
+        votes[MentionKind.PERSON] += 10
+    if re.search(r"\d", key):
+        votes[MentionKind.PRODUCT] += 8
+    if before is not None:
+        if ends_in(before.text, words.person_nouns):
+            votes[MentionKind.PERSON] += 6
+        if ends_in(before.text, words.organisation_nouns):
+            votes[MentionKind.ORGANISATION] += 6
+        if ends_in(before.text, words.product_nouns):
+            votes[MentionKind.PRODUCT] += 6
+        if before.lower in PLACE_PREPOSITIONS[words.language]:
+            votes[MentionKind.PLACE] += 3
+    return votes
+
+
+def _vote_by_compounds(
+    sentences: Sequence[Sequence[Token]], votes: dict[str, Counter[MentionKind]], words: Vocabulary
+) -> None:
+    """ "OpenAI-Chef" says that OpenAI is an organisation."""
+    for tokens in sentences:
+        for token in tokens:
+            owner, _, role = token.text.partition("-")
+            if owner in votes and role and ends_in(role, words.person_nouns):
+                votes[owner][MentionKind.ORGANISATION] += 4
+
+
+def ends_in(word: str, endings: Iterable[str]) -> bool:
+    """Whether `word` is one of `endings` or a compound that ends in one, whatever its case."""
+    lower = word.lower()
+    return any(lower == ending.lower() or (len(ending) > 3 and lower.endswith(ending.lower())) for ending in endings)
+
+
+def _winner(votes: Counter[MentionKind]) -> MentionKind:
+    if not votes:
+        return MentionKind.NAME
+    best = max(votes.values())
+    return min((kind for kind, count in votes.items() if count == best), key=list(MentionKind).index)

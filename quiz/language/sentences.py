@@ -1,0 +1,123 @@
+"""Cut a text into paragraphs and sentences, every one with its place.
+
+A full stop ends a sentence unless it belongs to an abbreviation, an ordinal ("am 3. Oktober"), an initial or a
+number, or stands inside quotation marks or brackets that are still open.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quiz.core.article import PARAGRAPH_BREAK, Language, Span
+from quiz.language.words import word_set
+
+END = re.compile(r"[.!?…]+[\"“”»«’')\]]*(?=\s|$)")
+OPENING, CLOSING = "„“»(", "“”«)"
+NEXT = re.compile(r"\s+[\"„“»«‚‘’'(\[–-]*\s*[A-ZÄÖÜÀ-Þ0-9]")
+ORDINAL_CONTEXT = re.compile(
+    r"\b(am|vom|zum|beim|im|der|dem|den|des|das|die|seit|bis|ab|jeder|jedem|zur|und|oder|–|-)\s+\d{1,2}\.$",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(r"[A-ZÄÖÜ][\w./]*(?:[ /-][A-ZÄÖÜ(][\w./)]*){0,4},? [–—-] (?=[A-ZÄÖÜ„“\"])")
+LONGEST_QUOTE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class RawSentence:
+    """A sentence's place; `heading` if its paragraph ends without a full stop and is short."""
+
+    span: Span
+    paragraph: int
+    heading: bool
+
+
+def split(text: str, language: Language) -> Iterator[RawSentence]:
+    """Yield the sentences of `text` in order, headings among them."""
+    for number, paragraph in enumerate(_paragraphs(text)):
+        words = paragraph.of(text)
+        heading = not re.search(r"[.!?…:;][\"“”»«’')\]]*$", words) and len(words) < 200
+        for span in _sentences(text, paragraph, language):
+            yield RawSentence(_without_dateline(text, span, number), number, heading)
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    start = 0
+    for gap in (*PARAGRAPH_BREAK.finditer(text), None):
+        end = gap.start() if gap else len(text)
+        piece = text[start:end]
+        if piece.strip():
+            lead = len(piece) - len(piece.lstrip())
+            yield from _unwrapped(text, Span(start + lead, start + len(piece.rstrip())))
+        if gap:
+            start = gap.end()
+
+
+def _unwrapped(text: str, block: Span) -> Iterator[Span]:
+    """Lines of a block are one paragraph if they are wrapped, else a paragraph each (lists, headings)."""
+    lines = [
+        Span(block.start + m.start(), block.start + m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", block.of(text))
+    ]
+    start = lines[0].start
+    for line, following in pairwise(lines):
+        before, after = line.of(text).rstrip(), following.of(text).lstrip()
+        ends = re.search(r"[.!?…:][\"“”»«’')\]]*$", before) is not None
+        wrapped = len(before) >= 50 and not re.match(r"[-*•·–\d]+[.)]?\s", after)
+        if not wrapped or (ends and len(before) < 50):
+            yield _stripped(text, Span(start, line.end))
+            start = following.start
+    yield _stripped(text, Span(start, lines[-1].end))
+
+
+def _stripped(text: str, span: Span) -> Span:
+    piece = span.of(text)
+    return Span(span.start + len(piece) - len(piece.lstrip()), span.end - len(piece) + len(piece.rstrip()))
+
+
+def _sentences(text: str, paragraph: Span, language: Language) -> Iterator[Span]:
+    start = paragraph.start
+    for stop in END.finditer(text, paragraph.start, paragraph.end):
+        if stop.end() < paragraph.end and not _ends(text, Span(start, stop.end()), paragraph, language):
+            continue
+        yield _stripped(text, Span(start, stop.end()))
+        start = stop.end()
+    if text[start : paragraph.end].strip():
+        yield _stripped(text, Span(start, paragraph.end))
+
+
+def _ends(text: str, so_far: Span, paragraph: Span, language: Language) -> bool:
+    """Whether the stop at the end of `so_far` really ends the sentence."""
+    rest = text[so_far.end : paragraph.end]
+    words = so_far.of(text)
+    if not NEXT.match(rest):
+        return False
+    if _open(words) and len(words) < LONGEST_QUOTE:
+        return False
+    if not words.endswith("."):
+        return True
+    last = words.split()[-1].lstrip('(„“"»')
+    if last in word_set("german" if language == "de" else "english", "abbreviations"):
+        return False
+    if re.fullmatch(r"\w\.|(?:\w\.)+|[IVX]+\.", last) and not last[0].isdigit():
+        return False
+    if re.fullmatch(r"\d{1,2}\.", last) and language == "de":
+        months = "|".join(word_set("german", "months"))
+        return not (re.match(rf"\s+(?:{months}|Jahrhundert|Jh|\d)", rest) or ORDINAL_CONTEXT.search(words))
+    return True
+
+
+def _open(words: str) -> bool:
+    """Whether a quotation or bracket is still open at the end of `words`."""
+    if words.count("(") > words.count(")"):
+        return True
+    if "„" in words:
+        return words.count("„") > words.count("“") + words.count("”")
+    if "»" in words or "«" in words:
+        return words.count("»") != words.count("«")
+    return words.count("“") > words.count("”")
+
+
+def _without_dateline(text: str, span: Span, paragraph: int) -> Span:
+    """Skip a dateline: "Wien – Der Rat …" begins after the dash. Only the first paragraphs have one."""
+    dateline = DATELINE.match(text, span.start, span.end) if paragraph <= 1 else None
+    return Span(dateline.end(), span.end) if dateline else span

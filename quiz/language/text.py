@@ -1,0 +1,129 @@
+"""Read a whole text: sentences, tokens, names and values."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from quiz.core.article import Language, Span
+from quiz.language import tagger
+from quiz.language.english import names as english_names
+from quiz.language.english import tags as english_tags
+from quiz.language.german import names as german_names
+from quiz.language.german import tags as german_tags
+from quiz.language.mention import Mention, MentionKind
+from quiz.language.naming import FoundName, name_mentions
+from quiz.language.sentences import RawSentence, split
+from quiz.language.token import Token
+from quiz.language.tokens import tokenise
+from quiz.language.values import find_values
+from quiz.language.vocabulary import Vocabulary, vocabulary
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedSentence:
+    """A sentence with what was found in it; `mentions` do not overlap and stand in order."""
+
+    number: int
+    paragraph: int
+    heading: bool
+    span: Span
+    text: str
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+
+    def words(self, first: int, last: int) -> str:
+        """The article's words from token `first` up to but not including `last`."""
+        if first >= last:
+            return ""
+        start = self.tokens[first].span.start - self.span.start
+        return self.text[start : self.tokens[last - 1].span.end - self.span.start]
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedText:
+    """All sentences of a text in a language."""
+
+    language: Language
+    text: str
+    sentences: tuple[AnalysedSentence, ...]
+
+    @property
+    def words(self) -> Vocabulary:
+        """The vocabulary of the text's language."""
+        return vocabulary(self.language)
+
+
+def analyse(text: str, language: Language, progress: Progress | None = None) -> AnalysedText:
+    """Read `text`; `progress` is called with (sentences done, sentences in all)."""
+    raw = list(split(text, language))
+    tokens = []
+    for number, sentence in enumerate(raw):
+        tokens.append(_tagged(tokenise(text, sentence.span, language), language))
+        if progress:
+            progress(number + 1, len(raw))
+    words = vocabulary(language)
+    names = name_mentions(tokens, _found_names(tokens, raw, words), text, words)
+    sentences = []
+    for number, sentence in enumerate(raw):
+        found = [*find_values(tokens[number], text, words), *names.get(number, [])]
+        sentences.append(
+            AnalysedSentence(
+                number,
+                sentence.paragraph,
+                sentence.heading,
+                sentence.span,
+                sentence.span.of(text),
+                tuple(tokens[number]),
+                _without_overlaps(found),
+            )
+        )
+    return AnalysedText(language, text, tuple(sentences))
+
+
+def _tagged(tokens: list[Token], language: Language) -> list[Token]:
+    coarse, repair = (
+        (german_tags.coarse, german_tags.repair) if language == "de" else (english_tags.coarse, english_tags.repair)
+    )
+    tags = tagger.tag([token.text for token in tokens], language)
+    tagged = [
+        replace(token, pos=coarse(token.text, tag), tag=tag, lemma=lemma)
+        for token, (tag, lemma) in zip(tokens, tags, strict=True)
+    ]
+    return repair(tagged)
+
+
+def _found_names(
+    sentences: Sequence[Sequence[Token]], raw: Sequence[RawSentence], words: Vocabulary
+) -> list[FoundName]:
+    if words.language == "de":
+        known = german_names.known_names(sentences, words)
+        return [
+            FoundName(number, first, last)
+            for number, tokens in enumerate(sentences)
+            for first, last in german_names.find_names(tokens, words, known)
+        ]
+    running = english_names.running_names(
+        [tokens for tokens, sentence in zip(sentences, raw, strict=True) if not sentence.heading]
+    )
+    return [
+        FoundName(number, first, last)
+        for number, tokens in enumerate(sentences)
+        for first, last in english_names.find_names(tokens, words, running)
+    ]
+
+
+# What wins where two overlap: a date over the year in it, a quotation over the names in it, a name over its number.
+PRECEDENCE = [MentionKind.QUOTE, MentionKind.DATE]
+
+
+def _without_overlaps(found: list[Mention]) -> tuple[Mention, ...]:
+    def rank(mention: Mention) -> tuple[int, int, int]:
+        kind = PRECEDENCE.index(mention.kind) if mention.kind in PRECEDENCE else 2
+        return kind, 0 if mention.kind.is_name else 1, -(mention.last - mention.first)
+
+    kept: list[Mention] = []
+    for mention in sorted(found, key=rank):
+        if not any(mention.first < other.last and other.first < mention.last for other in kept):
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda mention: mention.first))

@@ -1,0 +1,144 @@
+"""A whole deck: what it promises for any article."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quiz.core.article import LANGUAGES, Article, Language, Span
+from quiz.core.card import Card, Evidence
+from quiz.core.kinds import KIND_BY_NAME
+from quiz.generate import generate
+from quiz.generate.grounding import complaint
+
+TEXT = (
+    "Im Januar 2025 stellte das Unternehmen DeepSeek in Hangzhou sein Modell R1 vor. "
+    "OpenAI-Chef Sam Altman nannte den Erfolg von DeepSeek „beeindruckend“. "
+    "Im August 2025 veröffentlichte OpenAI die Modelle gpt-oss-120b und gpt-oss-20b. "
+    "Alibaba hat mit Qwen 3 ein ähnliches Modell. "
+    "Auch Kimi K2 und MiniMax M1 sind frei zugängliche Modelle aus China.\n"
+)
+ARTICLE = Article("Offene Modelle", "de", TEXT)
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def body(path: Path) -> Article:
+    """A seed article, read without the help of the exchange layer."""
+    head, text = path.read_text(encoding="utf-8").split("+++\n")[1:]
+    return Article(path.stem, "de" if 'language = "de"' in head else "en", text.strip())
+
+
+def test_same_article_same_deck() -> None:
+    """The same article gives the same deck, card for card."""
+    assert generate(ARTICLE) == generate(ARTICLE)
+
+
+def test_a_longer_deck_keeps_the_cards_of_a_shorter_one_as_they_are() -> None:
+    """Asking for more cards changes none of those that were there."""
+    few = {card.id: card for card in generate(ARTICLE, cards=4).deck.cards}
+    many = {card.id: card for card in generate(ARTICLE, cards=20).deck.cards}
+    assert few.items() <= many.items()
+
+
+def test_another_seed_changes_options_but_no_identity() -> None:
+    """The seed decides which cards are asked by choice and with what options, and nothing else."""
+    one, two = generate(ARTICLE, seed=1).deck.cards, generate(ARTICLE, seed=2).deck.cards
+    assert [card.id for card in one] == [card.id for card in two]
+    assert [card.question for card in one] == [card.question for card in two]
+
+
+def test_mended_misprint_keeps_the_other_cards() -> None:
+    """Changing one sentence of an article leaves the cards of the others with their ids."""
+    mended = replace(ARTICLE, text=TEXT.replace("ein ähnliches Modell", "ein sehr ähnliches Modell"))
+    before = {card.id for card in generate(ARTICLE).deck.cards if "Qwen" not in card.question + card.answer}
+    after = {card.id for card in generate(mended).deck.cards}
+    assert before <= after
+
+
+def test_progress_counts_every_sentence() -> None:
+    """Progress runs from the first sentence to the last."""
+    seen: list[tuple[int, int]] = []
+    generate(ARTICLE, progress=lambda done, total: seen.append((done, total)))
+    assert seen == [(n, 5) for n in range(1, 6)]
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_seed_articles_give_sound_decks(path: Path) -> None:
+    """A seed gives at least fifteen cards of three kinds, all valid, no question twice, every answer proven."""
+    article = body(path)
+    cards = generate(article).deck.cards
+    assert len(cards) >= 15
+    assert len({card.kind for card in cards}) >= 3
+    assert len({card.question for card in cards}) == len(cards) == len({card.id for card in cards})
+    for card in cards:
+        assert complaint(card, article.text) is None
+        assert not list(KIND_BY_NAME[card.kind].problems(card))
+        assert card.kind != "choice" or len(set(card.distractors)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n\n",
+        "Kein Satz",
+        "a, b; c. d!",
+        "MILCH BROT BUTTER",
+        "1. 2. 3.",
+        "Er ging. Sie kam. Das war es.",
+        "def f(x):\n    return x + 1\n",
+        "\u200b\u202e.\ufeff",
+        "„“»«()[]…–—",
+        "„Offen und nie zu. " * 5,
+    ],
+)
+def test_texts_without_facts_give_empty_decks(text: str) -> None:
+    """Where there is nothing to ask there are no cards, and no error."""
+    for language in LANGUAGES:
+        assert generate(Article("T", language, text)).deck.cards == ()
+
+
+WORDS = st.sampled_from(
+    [*TEXT.split(), "1848", "Wien", "(", ")", "„", "“", "weil", "dass", ",", ";", ":", "–", ".", "ist"]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, max_size=60), st.sampled_from(LANGUAGES))
+def test_mangled_text_never_breaks(words: list[str], language: Language) -> None:
+    """Whatever is made of whatever words passes the same checks."""
+    article = Article("T", language, " ".join(words))
+    assert all(complaint(card, article.text) is None for card in generate(article).deck.cards)
+
+
+def made(question: str, answer: str, sentence: str) -> Card:
+    """A short card whose evidence begins the text."""
+    at = sentence.index(answer)
+    return Card(
+        "1", "short", question, answer, evidence=Evidence(sentence, Span(0, len(sentence)), Span(at, at + len(answer)))
+    )
+
+
+SENTENCE = "Sam Altman leitet OpenAI seit 2019."
+
+
+@pytest.mark.parametrize(
+    ("card", "words"),
+    [
+        (made("Wer leitet OpenAI?", "Sam Altman", SENTENCE), None),
+        (made("Leitet Sam Altman OpenAI?", "Sam Altman", SENTENCE), "gives the answer away"),
+        (made("Wer leitet Microsoft?", "Sam Altman", SENTENCE), "Microsoft"),
+        (made("Wer leitet OpenAI seit 2018?", "Sam Altman", SENTENCE), "2018"),
+        (
+            replace(made("Wer leitet OpenAI?", "Sam Altman", SENTENCE), answer="Altman"),
+            "does not stand in its sentence",
+        ),
+        (replace(made("Wer leitet OpenAI?", "Sam Altman", SENTENCE), evidence=None), "does not stand at its place"),
+    ],
+)
+def test_grounding(card: Card, words: str | None) -> None:
+    """A card whose article does not prove it is told what is wrong."""
+    found = complaint(card, SENTENCE + " Mehr nicht.")
+    assert found is None if words is None else words in str(found)

@@ -1,0 +1,67 @@
+"""Where sentences begin and end."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.core.article import LANGUAGES, Language
+from quiz.language.sentences import split
+
+
+def cut(text: str, language: Language = "de") -> list[str]:
+    """The sentences of a text."""
+    return [sentence.span.of(text) for sentence in split(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("de", "Am 3. Oktober war es so weit. Alle kamen.", 2),
+        ("de", "Im 2. Halbjahr 2024 sank der Umsatz. Das war schlecht.", 2),
+        ("de", "Er wohnt in St. Pölten. Dort ist es schön.", 2),
+        ("de", "Ludwig XIV. regierte lange. Er war König.", 2),
+        ("de", "Das Spiel endete 3:1. Graz gewann.", 2),
+        ("de", "Das war 1848. Danach kam 1849.", 2),
+        ("de", "Es gibt z. B. Hunde. Und Katzen.", 2),
+        ("de", "„Das geht nicht. Wirklich nicht“, sagte sie. Dann ging sie.", 2),
+        ("de", "Sie fragte: „Warum?“ Er schwieg.", 2),
+        ("de", "Das kostet 1.234,50 Euro. Viel Geld!", 2),
+        ("de", "Das Modell gpt-oss-120b ist groß. Sehr groß.", 2),
+        ("de", "Prof. Dr. Maier kam am 4. 5. 2021 an. Sie blieb.", 2),
+        ("en", "Dr. Smith met Mr. Jones at 5 p.m. yesterday. They talked.", 2),
+        ("en", "It was about $3.5 million. Nobody paid.", 2),
+        ("en", "He called it the “Pale Blue Dot”. It is small.", 2),
+        ("en", "Music from Bach to “Johnny B. Goode” is on it. It is gold.", 2),
+    ],
+)
+def test_full_stops_that_end_nothing(language: Language, text: str, count: int) -> None:
+    """Abbreviations, ordinals, dates, numbers and quotations do not end a sentence; full stops do."""
+    assert len(cut(text, language)) == count
+
+
+def test_dateline_is_left_out() -> None:
+    """ "Wien – Der Rat …" begins after the dash."""
+    assert cut("Wien – Der Rat tagte am Abend.") == ["Der Rat tagte am Abend."]
+
+
+def test_headings_are_told_from_sentences() -> None:
+    """A short paragraph without a full stop is a heading."""
+    found = list(split("Große Pläne\n\nDer Rat tagte am Abend.", "de"))
+    assert [sentence.heading for sentence in found] == [True, False]
+
+
+def test_wrapped_lines_are_one_paragraph_and_list_items_are_not() -> None:
+    """Hard line ends inside a sentence do not cut it; short lines stand for themselves."""
+    wrapped = "Der lange Satz geht hier über das Ende der ersten Zeile\nhinaus und endet erst in der zweiten."
+    assert len(cut(wrapped)) == 1
+    assert len(cut("Milch\nBrot\nButter")) == 3
+
+
+@given(st.text(max_size=400), st.sampled_from(LANGUAGES))
+def test_sentences_cover_what_is_written(text: str, language: Language) -> None:
+    """Sentences stand in order, never overlap, and leave out blanks and datelines only."""
+    spans = [sentence.span for sentence in split(text, language)]
+    assert all(one.end <= two.start for one, two in pairwise(spans))
+    assert all(span.of(text).strip() == span.of(text) for span in spans)
