@@ -1,0 +1,114 @@
+"""Answers: one answer is one transaction, in which the log's row and the card's state change together.
+
+All of it is plain SQL through the driver, which an answer can feel: a session of models takes three times as long.
+"""
+
+import datetime as dt
+import sqlite3
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
+
+from quiz.core.memory import MemoryState, Review
+from quiz.errors import NotFoundError
+from quiz.storage.database import Database
+from quiz.storage.faults import result_code
+from quiz.storage.rows import memory_row, microseconds, review_from, review_row
+
+LOG = """
+    INSERT INTO review (learner_id, session_id, deck_id, card_id, at, rating, given, seconds)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+REMEMBER = """
+    INSERT INTO memory (deck_id, card_id, learner_id, stability, difficulty, due, last_review, reps, lapses)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (deck_id, card_id, learner_id) DO UPDATE SET
+        stability = excluded.stability, difficulty = excluded.difficulty, due = excluded.due,
+        last_review = excluded.last_review, reps = excluded.reps, lapses = excluded.lapses
+"""
+FORGET = "DELETE FROM memory WHERE deck_id = ? AND card_id = ? AND learner_id = ?"
+
+
+def start_session(db: Database, learner_id: int, deck_id: str | None, now: dt.datetime) -> int:
+    """Begin a sitting over one deck, or over all if `deck_id` is None, and return its id."""
+    with db.writing() as connection:
+        made = connection.exec_driver_sql(
+            "INSERT INTO study_session (learner_id, deck_id, started) VALUES (?, ?, ?)",
+            (learner_id, deck_id, microseconds(now)),
+        )
+        return int(made.lastrowid)
+
+
+def end_session(db: Database, session_id: int, now: dt.datetime) -> None:
+    """Note when a sitting ended."""
+    with db.writing() as connection:
+        connection.exec_driver_sql("UPDATE study_session SET ended = ? WHERE id = ?", (microseconds(now), session_id))
+
+
+def record(  # noqa: PLR0917 - each of the six says something else about the answer
+    db: Database,
+    learner_id: int,
+    session_id: int | None,
+    deck_id: str,
+    review: Review,
+    state: MemoryState,
+    *,
+    replaces: int | None = None,
+) -> int:
+    """Save an answer and the state it leads to, and return the id of its row in the log.
+
+    When it returns, the answer is on the disk. `replaces` is the row of an answer to the same card that this one
+    puts right; it is gone from then on.
+
+    Raises:
+        NotFoundError: the card is not there any more, for another process has deleted its deck.
+        StorageError: it could not be saved, and nothing has changed.
+    """
+    card_id, *rest = review_row(review)
+    try:
+        with db.writing() as connection:
+            if replaces is not None:
+                connection.exec_driver_sql(
+                    "DELETE FROM review WHERE id = ? AND deck_id = ? AND card_id = ? AND learner_id = ?",
+                    (replaces, deck_id, card_id, learner_id),
+                )
+            made = connection.exec_driver_sql(LOG, (learner_id, session_id, deck_id, card_id, *rest))
+            connection.exec_driver_sql(REMEMBER, (deck_id, card_id, learner_id, *memory_row(state)))
+            return int(made.lastrowid)
+    except IntegrityError as error:
+        if result_code(error) != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+            raise
+        raise NotFoundError("The card just answered is not in the database any more; start again.") from error
+
+
+def undo(db: Database, review_id: int, state_before: MemoryState | None) -> None:
+    """Take an answer back: its row leaves the log, and the card's state is again what it was before.
+
+    Raises:
+        NotFoundError: there is no such answer, so nothing changed.
+    """
+    with db.writing() as connection:
+        row = connection.exec_driver_sql(
+            "DELETE FROM review WHERE id = ? RETURNING deck_id, card_id, learner_id", (review_id,)
+        ).one_or_none()
+        if row is None:
+            raise NotFoundError("The answer to take back is not in the database any more.")
+        _put_back(connection, tuple(row), state_before)
+
+
+def load_log(db: Database, learner_id: int, deck_id: str, card_id: str) -> list[Review]:
+    """All answers of a learner to one card, the oldest first."""
+    with db.reading() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT card_id, at, rating, given, seconds FROM review"
+            " WHERE deck_id = ? AND card_id = ? AND learner_id = ? ORDER BY at, id",
+            (deck_id, card_id, learner_id),
+        )
+        return [review_from(row) for row in rows]
+
+
+def _put_back(connection: Connection, card: tuple[str, str, int], state: MemoryState | None) -> None:
+    if state is None:
+        connection.exec_driver_sql(FORGET, card)
+    else:
+        connection.exec_driver_sql(REMEMBER, (*card, *memory_row(state)))

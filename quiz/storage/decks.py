@@ -1,0 +1,148 @@
+"""The decks that are stored: a list of them, finding one by its name, reading one whole, deleting one."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from quiz.core.article import Language
+from quiz.core.deck import Deck
+from quiz.errors import NotFoundError
+from quiz.storage.database import Database
+from quiz.storage.rows import ARTICLE_COLUMNS, CARD_COLUMNS, article_from, card_from, microseconds, moment
+
+SUMMARIES = """
+    SELECT deck.id, deck.title, deck.language, coalesce(held.cards, 0), coalesce(seen.due, 0), coalesce(seen.cards, 0),
+           article.date, deck.created
+    FROM deck
+    LEFT JOIN article ON article.deck_id = deck.id
+    LEFT JOIN (SELECT deck_id, count(*) AS cards FROM card WHERE retired = 0 GROUP BY deck_id) AS held
+        ON held.deck_id = deck.id
+    LEFT JOIN (
+        SELECT deck_id, count(*) AS cards, sum(due <= ?) AS due FROM memory
+        WHERE learner_id = ? AND NOT EXISTS (
+            SELECT 1 FROM card WHERE card.deck_id = memory.deck_id AND card.id = memory.card_id AND card.retired = 1
+        )
+        GROUP BY deck_id
+    ) AS seen ON seen.deck_id = deck.id
+    ORDER BY deck.created DESC, deck.title
+"""
+CARDS = f"SELECT {CARD_COLUMNS} FROM card WHERE deck_id = ? AND retired = 0 ORDER BY position"  # noqa: S608 - columns
+CANDIDATES = 5
+"""How many decks are named where a name fits several."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSummary:
+    """A deck in numbers: `cards` = `due` + `new` + `known`, where known means answered and not due again yet.
+
+    `date` is the article's, None if it has none; `created` is when the deck was first stored (UTC).
+    """
+
+    id: str
+    title: str
+    language: Language
+    cards: int
+    due: int
+    new: int
+    known: int
+    date: dt.date | None
+    created: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeckName:
+    """A deck as it is called."""
+
+    id: str
+    title: str
+
+
+def deck_summaries(db: Database, learner_id: int, now: dt.datetime) -> list[DeckSummary]:
+    """All decks as they stand for a learner at `now`, the newest first."""
+    with db.reading() as connection:
+        rows = connection.exec_driver_sql(SUMMARIES, (microseconds(now), learner_id)).fetchall()
+    return [
+        DeckSummary(
+            deck_id,
+            title,
+            cast("Language", language),
+            cards,
+            due,
+            cards - seen,
+            seen - due,
+            None if date is None else dt.date.fromisoformat(date),
+            moment(created),
+        )
+        for deck_id, title, language, cards, due, seen, date, created in rows
+    ]
+
+
+def find_deck(db: Database, name: str) -> DeckName:
+    """The deck that somebody means by `name`: its id, its title in any case, or the beginning of either.
+
+    Raises:
+        NotFoundError: no deck is called so, or several are.
+    """
+    with db.reading() as connection:
+        rows = connection.exec_driver_sql("SELECT id, title FROM deck ORDER BY title, id").fetchall()
+    decks = [DeckName(*row) for row in rows]
+    for test in _tests(name):
+        found = [deck for deck in decks if test(deck)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            named = "; ".join(f"{deck.title} [{deck.id}]" for deck in found[:CANDIDATES])
+            raise NotFoundError(
+                "The name {name} fits {number} decks: {decks}. Write more of it, or the id.",
+                name=name,
+                number=len(found),
+                decks=named + ("; …" if len(found) > CANDIDATES else ""),
+            )
+    raise NotFoundError("There is no deck called {name}; the command quiz decks lists them.", name=name)
+
+
+def load_deck(db: Database, deck_id: str) -> Deck:
+    """A whole deck: its cards in order without the retired ones, and its article; NotFoundError if there is none."""
+    with db.reading() as connection:
+        head = connection.exec_driver_sql("SELECT title, language FROM deck WHERE id = ?", (deck_id,)).one_or_none()
+        if head is None:
+            raise _no_deck(deck_id)
+        select = f"SELECT {ARTICLE_COLUMNS} FROM article WHERE deck_id = ?"  # noqa: S608
+        article = connection.exec_driver_sql(select, (deck_id,)).one_or_none()
+        cards = tuple(card_from(row) for row in connection.exec_driver_sql(CARDS, (deck_id,)))
+    title, language = head
+    return Deck(deck_id, title, cast("Language", language), cards, None if article is None else article_from(article))
+
+
+def delete_deck(db: Database, deck_id: str) -> None:
+    """Delete a deck with its article, its cards and everything that was answered; NotFoundError if there is none."""
+    with db.writing() as connection:
+        # The foreign keys would take all of it along, but row by row, for half a minute where there are a million.
+        for table in ("review", "memory", "study_session", "article", "card"):
+            connection.exec_driver_sql(f"DELETE FROM {table} WHERE deck_id = ?", (deck_id,))  # noqa: S608
+        if connection.exec_driver_sql("DELETE FROM deck WHERE id = ?", (deck_id,)).rowcount == 0:
+            raise _no_deck(deck_id)
+
+
+def _no_deck(deck_id: str) -> NotFoundError:
+    return NotFoundError("There is no deck called {name}; the command quiz decks lists them.", name=deck_id)
+
+
+def _tests(name: str) -> tuple[Callable[[DeckName], bool], ...]:
+    """What a deck may be found by, the surest first."""
+    wanted = _folded(name)
+    if not wanted:
+        return ()
+    return (
+        lambda deck: deck.id == name,
+        lambda deck: deck.title == name,
+        lambda deck: _folded(deck.title) == wanted,
+        lambda deck: _folded(deck.title).startswith(wanted) or _folded(deck.id).startswith(wanted),
+    )
+
+
+def _folded(text: str) -> str:
+    """A name without what a keyboard, a shell or a Mac's file names change: case, blanks, composed umlauts."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())

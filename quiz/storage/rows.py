@@ -1,0 +1,120 @@
+"""Rows and core objects: two plain functions a table, one for each way.
+
+A row is a tuple in the order of the columns named here, which is the order of `quiz.storage.tables`.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from typing import Any, cast
+
+from quiz.core.article import Article, Language, Span
+from quiz.core.card import Card, Evidence
+from quiz.core.memory import MemoryState, Rating, Review
+
+Row = tuple[Any, ...]
+
+ARTICLE_COLUMNS = "title, language, text, date, source"
+CARD_COLUMNS = (
+    "card.id, card.kind, card.question, card.answer, card.accepted, card.distractors, card.tags,"
+    ' card.sentence, card.start, card."end", card.answer_start, card.answer_end'
+)
+CARD_WIDTH = 12
+MEMORY_COLUMNS = "memory.stability, memory.difficulty, memory.due, memory.last_review, memory.reps, memory.lapses"
+
+EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+MICROSECOND = dt.timedelta(microseconds=1)
+
+# json.dumps builds a new encoder at every call that is not plain ASCII.
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def microseconds(at: dt.datetime) -> int:
+    """A moment as it is stored; TypeError if it is not an aware time."""
+    return (at - EPOCH) // MICROSECOND
+
+
+def moment(stored: int) -> dt.datetime:
+    """A stored moment as an aware time in UTC."""
+    return EPOCH + stored * MICROSECOND
+
+
+def article_row(article: Article) -> Row:
+    """An article as `ARTICLE_COLUMNS`."""
+    date = None if article.date is None else article.date.isoformat()
+    return (article.title, article.language, article.text, date, article.source)
+
+
+def article_from(row: Sequence[Any]) -> Article:
+    """The article of `ARTICLE_COLUMNS`."""
+    title, language, text, date, source = row
+    date = None if date is None else dt.date.fromisoformat(date)
+    return Article(title, cast("Language", language), text, date, source)
+
+
+def card_row(card: Card) -> Row:
+    """A card as `CARD_COLUMNS`."""
+    lists = (_texts(card.accepted), _texts(card.distractors), _texts(card.tags))
+    return (card.id, card.kind, card.question, card.answer, *lists, *_evidence_row(card.evidence))
+
+
+def card_from(row: Sequence[Any]) -> Card:
+    """The card of `CARD_COLUMNS`."""
+    card_id, kind, question, answer, accepted, distractors, tags, *evidence = row
+    return Card(
+        card_id,
+        kind,
+        question,
+        answer,
+        _tuple(accepted),
+        _tuple(distractors),
+        _evidence_from(evidence),
+        _tuple(tags),
+    )
+
+
+def memory_row(state: MemoryState) -> Row:
+    """A memory state as `MEMORY_COLUMNS`."""
+    due, last_review = microseconds(state.due), microseconds(state.last_review)
+    return (state.stability, state.difficulty, due, last_review, state.reps, state.lapses)
+
+
+def memory_from(row: Sequence[Any]) -> MemoryState:
+    """The memory state of `MEMORY_COLUMNS`."""
+    stability, difficulty, due, last_review, reps, lapses = row
+    return MemoryState(stability, difficulty, moment(due), moment(last_review), reps, lapses)
+
+
+def review_row(review: Review) -> Row:
+    """A review as card_id, at, rating, given, seconds."""
+    return (review.card_id, microseconds(review.at), int(review.rating), review.given, review.seconds)
+
+
+def review_from(row: Sequence[Any]) -> Review:
+    """The review of card_id, at, rating, given, seconds."""
+    card_id, at, rating, given, seconds = row
+    return Review(card_id, moment(at), Rating(rating), given, seconds)
+
+
+def _texts(texts: tuple[str, ...]) -> str:
+    return _encode(texts) if texts else "[]"
+
+
+def _tuple(stored: str) -> tuple[str, ...]:
+    return () if stored == "[]" else tuple(json.loads(stored))
+
+
+def _evidence_row(evidence: Evidence | None) -> Row:
+    if evidence is None:
+        return (None, None, None, None, None)
+    place = evidence.answer
+    answer = (None, None) if place is None else (place.start, place.end)
+    return (evidence.sentence, evidence.span.start, evidence.span.end, *answer)
+
+
+def _evidence_from(row: Sequence[Any]) -> Evidence | None:
+    sentence, start, end, answer_start, answer_end = row
+    if sentence is None:
+        return None
+    answer = None if answer_start is None else Span(answer_start, answer_end)
+    return Evidence(sentence, Span(start, end), answer)

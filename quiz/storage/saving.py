@@ -1,0 +1,150 @@
+"""Saving a deck: the first time, and again when it was made anew from its article.
+
+A card is known by its id, so whatever was answered stays with it. All rows go through the driver as tuples, in one
+transaction, and only those that differ from what is stored are written.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlalchemy import Connection
+
+from quiz.core.article import Article
+from quiz.core.deck import Deck
+from quiz.errors import BadInputError
+from quiz.storage.database import Database
+from quiz.storage.rows import CARD_COLUMNS, Row, article_row, card_row, microseconds
+from quiz.storage.sameness import is_same_article
+
+PUT_DECK = """
+    INSERT INTO deck (id, title, language, created, changed) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET title = excluded.title, language = excluded.language, changed = excluded.changed
+"""
+PUT_ARTICLE = """
+    INSERT OR REPLACE INTO article (deck_id, title, language, text, date, source) VALUES (?, ?, ?, ?, ?, ?)
+"""
+PUT_CARD = """
+    INSERT INTO card (deck_id, position, id, kind, question, answer, accepted, distractors, tags,
+                      sentence, start, "end", answer_start, answer_end, retired)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+    ON CONFLICT (deck_id, id) DO UPDATE SET
+        position = excluded.position, kind = excluded.kind, question = excluded.question, answer = excluded.answer,
+        accepted = excluded.accepted, distractors = excluded.distractors, tags = excluded.tags,
+        sentence = excluded.sentence, start = excluded.start, "end" = excluded."end",
+        answer_start = excluded.answer_start, answer_end = excluded.answer_end, retired = 0
+"""
+STORED_CARDS = f"SELECT retired, position, {CARD_COLUMNS} FROM card WHERE deck_id = ?"  # noqa: S608 - only columns
+RETIRE = """
+    UPDATE card SET retired = 1 WHERE deck_id = ? AND id = ? AND (
+        EXISTS (SELECT 1 FROM review WHERE review.deck_id = card.deck_id AND card_id = card.id)
+        OR EXISTS (SELECT 1 FROM memory WHERE memory.deck_id = card.deck_id AND card_id = card.id)
+    )
+"""
+BATCH = 5_000
+"""Rows handed to the driver at once; more take memory and are no faster."""
+REMOVE = "DELETE FROM card WHERE deck_id = ? AND id = ? AND retired = 0"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What saving a deck came to: its title in the database, and how many cards fared how.
+
+    `same` cards may have moved to another place; `changed` ones have other words or came back from retirement.
+    Of the cards no longer in the deck, those once answered are `retired` and the others `removed`.
+    """
+
+    deck_id: str
+    title: str
+    new: int
+    changed: int
+    same: int
+    retired: int
+    removed: int
+
+
+def save_deck(db: Database, deck: Deck, *, now: dt.datetime) -> Saved:
+    """Store a deck, or bring the stored one with its id up to date; everybody's progress stays.
+
+    A title that another deck has already gets a number: "Title (2)". A deck that comes without its article keeps the
+    one that is stored.
+
+    Raises:
+        BadInputError: another article is stored under this id, two cards have the same id, or there is half a
+            character in a text; nothing has changed.
+        StorageError: it could not be saved, and nothing has changed.
+    """
+    _refuse_double_cards(deck)
+    try:
+        with db.writing() as connection:
+            if deck.article is not None:
+                _refuse_another_article(connection, deck, deck.article)
+            title = _free_title(connection, deck)
+            moment = microseconds(now)
+            connection.exec_driver_sql(PUT_DECK, (deck.id, title, deck.language, moment, moment))
+            if deck.article is not None:
+                connection.exec_driver_sql(PUT_ARTICLE, (deck.id, *article_row(deck.article)))
+            return _save_cards(connection, deck, title)
+    except UnicodeEncodeError as error:
+        raise BadInputError(
+            "A text of the deck holds half a character, {code}, which cannot be stored; correct it in the file.",
+            code=ascii(error.object[error.start]),
+        ) from error
+
+
+def _refuse_double_cards(deck: Deck) -> None:
+    doubles = [card_id for card_id, times in Counter(card.id for card in deck.cards).items() if times > 1]
+    if doubles:
+        raise BadInputError(
+            "Two cards of the deck {title} have the same id, {id}; give one of them another.",
+            title=deck.title,
+            id=doubles[0],
+        )
+
+
+def _refuse_another_article(connection: Connection, deck: Deck, article: Article) -> None:
+    stored = connection.exec_driver_sql("SELECT text FROM article WHERE deck_id = ?", (deck.id,)).scalar()
+    if stored is not None and not is_same_article(stored, article.text):
+        raise BadInputError(
+            "Another article called {title} is already here; choose another name with --title.", title=article.title
+        )
+
+
+def _free_title(connection: Connection, deck: Deck) -> str:
+    """The deck's title, with a number if another deck has it; a deck that has such a number keeps it."""
+    rows = connection.exec_driver_sql("SELECT id, title FROM deck").fetchall()
+    own = next((title for deck_id, title in rows if deck_id == deck.id), None)
+    others = {title for deck_id, title in rows if deck_id != deck.id}
+    if deck.title not in others:
+        return deck.title
+    numbered = [f"{deck.title} ({number})" for number in range(2, len(rows) + 3)]
+    return own if own in numbered else next(title for title in numbered if title not in others)
+
+
+def _save_cards(connection: Connection, deck: Deck, title: str) -> Saved:
+    rows = connection.exec_driver_sql(STORED_CARDS, (deck.id,)).fetchall()
+    # A card's content, and whether it is retired, and where it stands.
+    stored = {row[2]: (tuple(row[2:]), row[0], row[1]) for row in rows}
+    fared: Counter[str] = Counter()
+
+    def to_write() -> Iterator[Row]:
+        for position, card in enumerate(deck.cards):
+            row = card_row(card)
+            before = stored.pop(card.id, None)
+            if before is None:
+                fared["new"] += 1
+            else:
+                fared["same" if before[:2] == (row, 0) else "changed"] += 1
+            if before != (row, 0, position):
+                yield (deck.id, position, *row)
+
+    rows_to_write = to_write()
+    while batch := list(islice(rows_to_write, BATCH)):
+        connection.exec_driver_sql(PUT_CARD, batch)
+    gone = [(deck.id, card_id) for card_id, (_, retired, _) in stored.items() if not retired]
+    if gone:
+        fared["retired"] = connection.exec_driver_sql(RETIRE, gone).rowcount
+        fared["removed"] = connection.exec_driver_sql(REMOVE, gone).rowcount
+    return Saved(deck.id, title, fared["new"], fared["changed"], fared["same"], fared["retired"], fared["removed"])

@@ -1,0 +1,146 @@
+"""The tables, as SQLModel classes: what a database looks like. Migrations are compared with them.
+
+No row ever becomes an instance of these classes: `quiz.storage.rows` turns the driver's tuples into core objects and
+back, which is an order of magnitude faster, and so this module is imported only to make or to check migrations.
+
+Times are whole microseconds since 1970 in UTC (`INTEGER`): exact, and SQL compares and sorts them as numbers. Lists
+are JSON arrays (`TEXT`). A card's key is its deck's id and its own, and a deck has its own copy of its article: the
+same exported deck under another id shares nothing with the first, neither progress nor offsets into the text.
+
+The order of columns in the indexes serves the foreign keys as well: SQLite looks for children of every deleted card,
+and would otherwise read all reviews for each.
+"""
+
+from typing import Any, ClassVar
+
+from sqlalchemy import ForeignKeyConstraint, Index, text
+from sqlmodel import Field, SQLModel
+
+THE_CARD: tuple[list[str], list[str]] = (["deck_id", "card_id"], ["card.deck_id", "card.id"])
+
+
+class DeckRow(SQLModel, table=True):
+    """A deck. `created` is when it was first stored, `changed` when it was last made again."""
+
+    __tablename__ = "deck"
+
+    id: str = Field(primary_key=True)
+    title: str = Field(unique=True)
+    language: str
+    created: int
+    changed: int
+
+
+class ArticleRow(SQLModel, table=True):
+    """The article of a deck; `date` is an ISO date."""
+
+    __tablename__ = "article"
+
+    deck_id: str = Field(primary_key=True, foreign_key="deck.id", ondelete="CASCADE")
+    title: str
+    language: str
+    text: str
+    date: str | None
+    source: str
+
+
+class CardRow(SQLModel, table=True):
+    """A card; the evidence columns are null together, those of the answer's place also by themselves.
+
+    `position` counts from 0 in the deck. `retired` is 1 for a card that the deck no longer has and that is kept
+    because it has been answered.
+    """
+
+    __tablename__ = "card"
+    __table_args__: ClassVar[Any] = (
+        # Covers counting a deck's cards and finding its next new ones.
+        Index("card_in_order", "deck_id", "retired", "position", "id"),
+        # Nearly always empty, so asking whether a card is retired costs next to nothing.
+        Index("card_retired", "deck_id", "id", sqlite_where=text("retired = 1")),
+    )
+
+    deck_id: str = Field(primary_key=True, foreign_key="deck.id", ondelete="CASCADE")
+    id: str = Field(primary_key=True)
+    position: int
+    retired: int
+    kind: str
+    question: str
+    answer: str
+    accepted: str
+    distractors: str
+    tags: str
+    sentence: str | None
+    start: int | None
+    end: int | None
+    answer_start: int | None
+    answer_end: int | None
+
+
+class LearnerRow(SQLModel, table=True):
+    """Somebody who learns."""
+
+    __tablename__ = "learner"
+
+    id: int = Field(primary_key=True)
+    name: str = Field(unique=True)
+
+
+class MemoryRow(SQLModel, table=True):
+    """The state of one card in one learner's memory: the last word of the review log."""
+
+    __tablename__ = "memory"
+    __table_args__: ClassVar[Any] = (
+        ForeignKeyConstraint(*THE_CARD, ondelete="CASCADE"),
+        # Covers "what is due", in the order of asking, for all decks or for one.
+        Index("memory_due", "learner_id", "due", "deck_id"),
+        {"sqlite_with_rowid": False},
+    )
+
+    deck_id: str = Field(primary_key=True)
+    card_id: str = Field(primary_key=True)
+    learner_id: int = Field(primary_key=True, foreign_key="learner.id", ondelete="CASCADE")
+    stability: float
+    difficulty: float
+    due: int
+    last_review: int
+    reps: int
+    lapses: int
+
+
+class StudySessionRow(SQLModel, table=True):
+    """One sitting of one learner, over one deck or (`deck_id` null) over all."""
+
+    __tablename__ = "study_session"
+    __table_args__: ClassVar[Any] = (
+        Index("study_session_deck", "deck_id"),
+        Index("study_session_learner", "learner_id"),
+    )
+
+    id: int = Field(primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete="CASCADE")
+    deck_id: str | None = Field(foreign_key="deck.id", ondelete="CASCADE")
+    started: int
+    ended: int | None
+
+
+class ReviewRow(SQLModel, table=True):
+    """One answer. The log is the truth; a card's order is that of `at`, then of `id`."""
+
+    __tablename__ = "review"
+    __table_args__: ClassVar[Any] = (
+        ForeignKeyConstraint(*THE_CARD, ondelete="CASCADE"),
+        # Finds a card's log and, walked from end to end, has all that statistics want of every card's.
+        Index("review_card", "deck_id", "card_id", "at", "id", "learner_id", "rating"),
+        Index("review_at", "learner_id", "at", "deck_id"),
+        Index("review_session", "session_id"),
+    )
+
+    id: int = Field(primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete="CASCADE")
+    session_id: int | None = Field(foreign_key="study_session.id", ondelete="SET NULL")
+    deck_id: str
+    card_id: str
+    at: int
+    rating: int
+    given: str
+    seconds: float

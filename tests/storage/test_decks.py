@@ -1,0 +1,112 @@
+"""Finding, listing and deleting decks."""
+
+import datetime as dt
+
+import pytest
+
+from quiz.core.article import Article
+from quiz.core.card import Card
+from quiz.core.deck import Deck
+from quiz.core.memory import MemoryState, Rating, Review
+from quiz.errors import NotFoundError
+from quiz.storage import (
+    Database,
+    deck_summaries,
+    default_learner,
+    delete_deck,
+    end_session,
+    find_deck,
+    load_deck,
+    record,
+    save_deck,
+    start_session,
+)
+
+HOUR = dt.timedelta(hours=1)
+
+
+def put(
+    db: Database, now: dt.datetime, deck_id: str, title: str, *, cards: int = 1, article: Article | None = None
+) -> None:
+    """Store a deck of so many cards."""
+    made = tuple(Card(f"c{number}", "short", "Was?", "Das") for number in range(cards))
+    save_deck(db, Deck(deck_id, title, "de", made, article), now=now)
+
+
+def test_a_deck_is_found_by_what_people_write(db: Database, now: dt.datetime) -> None:
+    """Id, title in any case, decomposed umlauts, and the beginning of either lead to the deck."""
+    put(db, now, "0a1b2c", "Österreichs Bahnen")
+    put(db, now, "3d4e5f", "Linz")
+    for name in ("0a1b2c", "0A1", "Österreichs Bahnen", "  österreichs  BAHNEN", "O\u0308sterreichs Bahnen", "öst"):
+        assert find_deck(db, name).id == "0a1b2c"
+
+
+def test_the_surest_way_of_naming_wins(db: Database, now: dt.datetime) -> None:
+    """A whole title is found though another begins with it, and an id though a title reads the same."""
+    put(db, now, "1", "Linz")
+    put(db, now, "2", "Linz am Rhein")
+    put(db, now, "3", "1")
+    put(db, now, "4", "LINZ")
+    assert [find_deck(db, name).id for name in ("Linz", "LINZ", "1", "linz am")] == ["1", "4", "1", "2"]
+
+
+def test_a_name_that_fits_several_names_them(db: Database, now: dt.datetime) -> None:
+    """An ambiguous name is answered with the decks it may mean, and not with all of a hundred."""
+    for number in range(7):
+        put(db, now, f"id{number}", f"Kanal {number}")
+    with pytest.raises(NotFoundError, match=r"fits 7 decks: Kanal 0 \[id0\]; Kanal 1 .*; …\.") as refused:
+        find_deck(db, "kanal")
+    assert "Kanal 6" not in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["Graz", "", "  ", "inz", "%"])
+def test_an_unknown_name(db: Database, now: dt.datetime, name: str) -> None:
+    """A name that no deck has is not found, nor is an empty one."""
+    put(db, now, "1", "Linz")
+    with pytest.raises(NotFoundError, match="no deck called"):
+        find_deck(db, name)
+
+
+def test_summaries_count_what_there_is(db: Database, now: dt.datetime) -> None:
+    """Every deck shows its cards as due, new and known, the newest deck first, empty ones too."""
+    put(db, now, "1", "Linz", cards=4, article=Article("Linz", "de", "Linz.", dt.date(2026, 2, 28)))
+    put(db, now + HOUR, "2", "Leer", cards=0)
+    learner = default_learner(db)
+    for card_id, due in (("c0", now - HOUR), ("c1", now), ("c2", now + HOUR)):
+        state = MemoryState(1.0, 5.0, due, now - HOUR, 1, 0)
+        record(db, learner, None, "1", Review(card_id, now, Rating.GOOD), state)
+    empty, linz = deck_summaries(db, learner, now)
+    assert (linz.cards, linz.due, linz.new, linz.known) == (4, 2, 1, 1)
+    assert (linz.id, linz.title, linz.language, linz.date, linz.created) == (
+        "1",
+        "Linz",
+        "de",
+        dt.date(2026, 2, 28),
+        now,
+    )
+    assert (empty.cards, empty.due, empty.new, empty.known, empty.date) == (0, 0, 0, 0, None)
+    stranger = deck_summaries(db, learner + 1, now)[1]
+    assert (stranger.due, stranger.new, stranger.known) == (0, 4, 0)
+
+
+def test_deleting_takes_everything_along(db: Database, now: dt.datetime) -> None:
+    """After a deck was deleted no row of it is left, and another deck has lost nothing."""
+    learner = default_learner(db)
+    for deck_id in ("1", "2"):
+        put(db, now, deck_id, f"Deck {deck_id}", cards=2, article=Article("Linz", "de", "Linz."))
+        session = start_session(db, learner, deck_id, now)
+        record(db, learner, session, deck_id, Review("c0", now, Rating.GOOD), MemoryState(1.0, 5.0, now, now, 1, 0))
+        end_session(db, session, now)
+    delete_deck(db, "1")
+    with db.reading() as connection:
+        for table, left in (("card", 2), ("article", 1), ("memory", 1), ("review", 1), ("study_session", 1)):
+            rows = connection.exec_driver_sql(f"SELECT deck_id FROM {table}").scalars().all()
+            assert rows == ["2"] * left
+
+
+def test_a_deck_that_is_not_there(db: Database) -> None:
+    """Reading or deleting a deck that does not exist is told."""
+    with pytest.raises(NotFoundError):
+        load_deck(db, "1")
+    with pytest.raises(NotFoundError):
+        delete_deck(db, "1")
