@@ -22,5 +22,15 @@ test: setup
 golden: setup
 	$(PY) -m pytest tests/test_decks.py --update
 
+# Take new sentences into quiz.po, then translate what is empty there and run it again.
+KEYWORDS := -k _ -k N_ -k ngettext:1,2 -k QuizError -k UsageError -k BadInputError -k NotFoundError -k StorageError \
+	-k Problem
+i18n: setup
+	.venv/bin/pybabel -q extract -F pyproject.toml --no-default-keywords $(KEYWORDS) --no-location --sort-output \
+		-o .venv/quiz.pot .
+	.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap \
+		-i .venv/quiz.pot -d quiz/locale -D quiz
+	.venv/bin/pybabel -q compile -d quiz/locale -D quiz
+
 lock:
 	uv pip compile --universal --python-version 3.11 --group dev --no-emit-index-url --quiet --output-file requirements.lock pyproject.toml

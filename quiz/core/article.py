@@ -3,7 +3,7 @@
 Every offset in the project counts characters of `Article.text` from 0, so `text[start:end]` gives the words back.
 """
 
-import datetime
+import datetime as dt
 import hashlib
 import re
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Article:
     title: str
     language: Language
     text: str
-    date: datetime.date | None = None
+    date: dt.date | None = None
     source: str = ""
 
     @property

@@ -38,6 +38,13 @@ def _(message: str) -> str:
     return _translations(language()).gettext(message)
 
 
+def lend_words() -> None:
+    """Let libraries that look words up in the process's own domain find ours."""
+    _gettext.bindtextdomain(DOMAIN, str(FOLDER))
+    _gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = language()
+
+
 def ngettext(one: str, many: str, number: int) -> str:
     """The sentence for that number of things, in the user's language."""
     return _translations(language()).ngettext(one, many, number)

@@ -1,0 +1,104 @@
+"""The Typer app: all commands under one roof, and the one place where errors become sentences and exit codes."""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import typer
+
+from quiz import __version__
+from quiz.cli import decks, export, generate, home, imports, learn, show, stats, study, where
+from quiz.cli.help import Command, Group, usage_sentence
+from quiz.errors import ExitCode, QuizError
+from quiz.locale import _, lend_words, spoken
+
+TOLD: dict[str, tuple[Callable[..., None], str]] = {
+    "learn": (learn.learn, _("Make questions from an article and study them at once.")),
+    "generate": (generate.generate, _("Make a deck of questions from an article and store it.")),
+    "study": (study.study, _("Study what is due, of all decks or of one.")),
+    "decks": (decks.decks, _("List the decks with what is due, new and known.")),
+    "show": (show.show, _("Show the cards of a deck with the sentences they come from.")),
+    "delete": (decks.delete, _("Delete a deck with all its answers.")),
+    "import": (imports.import_files, _("Take in decks from files.")),
+    "export": (export.export, _("Write a deck to a file, for Anki or others.")),
+    "stats": (stats.stats, _("Show how much was studied, how well, and what is coming.")),
+    "where": (where.where, _("Show where the database and the settings are.")),
+}
+
+app = typer.Typer(
+    name="quiz",
+    cls=Group,
+    help=_("Learn what an article says: good questions, asked when you are about to forget."),
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGUMENTS]…"),
+)
+
+
+def _guarded(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with its errors told as sentences on standard error, and the exit code that they carry."""
+
+    @wraps(command)
+    def guarded(*args: Any, **kwargs: Any) -> None:
+        try:
+            command(*args, **kwargs)
+        except QuizError as error:
+            typer.echo(spoken(error), err=True)
+            raise typer.Exit(int(error.exit_code)) from error
+        except KeyboardInterrupt as error:
+            typer.echo("", err=True)
+            raise typer.Exit(int(ExitCode.INTERRUPTED)) from error
+
+    return guarded
+
+
+for _name, (_command, _help) in TOLD.items():
+    app.command(_name, help=_help, cls=Command, options_metavar=_("[OPTIONS]"))(_guarded(_command))
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: bool = typer.Option(False, "--version", help=_("Show the version and exit.")),
+) -> None:
+    """Open the home screen on a terminal; show the help where there is none."""
+    if version:
+        typer.echo(f"quiz {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            _guarded(home.home)()
+        else:
+            typer.echo(context.get_help())
+
+
+def main() -> None:
+    """Run the program and end the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot write „ or → shows a question mark; it must not end the session.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    lend_words()
+    try:
+        code = app(standalone_mode=False)
+    except typer.Abort:
+        code = ExitCode.INTERRUPTED
+    except Exception as error:
+        sentence = usage_sentence(error)
+        if sentence is None:
+            raise
+        typer.echo(sentence, err=True)
+        code = ExitCode.USAGE
+    _close(int(code or 0))
+
+
+def _close(code: int) -> None:
+    """End the process; who reads our output may have left before us ("quiz decks | head -1")."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)

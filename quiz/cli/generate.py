@@ -1,0 +1,88 @@
+"""`quiz generate`: make a deck from an article."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quiz.cli.opening import console, database, find_article, now, open_article
+from quiz.errors import BadInputError
+from quiz.locale import _, ngettext
+
+if TYPE_CHECKING:
+    from quiz.core.article import Article
+    from quiz.generate import Generated
+    from quiz.storage import Saved
+
+MOST_CARDS = 1000
+
+
+def generate(
+    article: Annotated[str, typer.Argument(metavar=_("ARTICLE"), help=_("The text file to make questions from."))],
+    title: Annotated[str | None, typer.Option(metavar="T", help=_("The deck's title."))] = None,
+    cards: Annotated[int, typer.Option(min=1, max=MOST_CARDS, metavar="N", help=_("Make at most so many cards."))] = 20,
+    language: Annotated[
+        str | None, typer.Option(metavar="de|en", help=_("The article's language, if it is not to be guessed."))
+    ] = None,
+    seed: Annotated[int, typer.Option(metavar="N", help=_("Another number gives other wrong options."))] = 1,
+    out: Annotated[
+        Path | None, typer.Option(metavar=_("FILE"), help=_("Write the deck to this file instead of storing it."))
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show the cards; store and write nothing."))] = False,
+) -> None:
+    """Make a deck and store, write or show it."""
+    if out is not None:
+        from quiz.exchange import format_for
+
+        format_for(out)  # before the work, not after it
+    path = find_article(article)
+    generated = make(open_article(path, title, language), path, cards, seed)
+    counts = counted(generated)
+    if dry_run:
+        from quiz.terminal.tables import card_list
+
+        card_list(generated.deck.cards, console=console())
+        typer.echo(counts)
+    elif out is not None:
+        from quiz.exchange import write_deck
+
+        written = write_deck(generated.deck, out)
+        typer.echo(counts)
+        typer.echo(_("Written to {files}.").format(files=", ".join(map(str, written))))
+    else:
+        saved = keep(generated)
+        typer.echo(counts)
+        typer.echo(
+            _("Stored as “{title}”. Study it with: quiz study {deck}").format(title=saved.title, deck=saved.deck_id)
+        )
+
+
+def make(article: "Article", path: Path, cards: int, seed: int) -> "Generated":
+    """Make the deck, showing progress; BadInputError if the text has nothing to ask."""
+    from quiz.generate import generate as make_deck
+    from quiz.terminal.progress import progress
+
+    with progress(_("Making questions")) as report:
+        generated = make_deck(article, cards=cards, seed=seed, progress=report)
+    if not generated.deck.cards:
+        raise BadInputError(
+            "No questions can be made from {path}: it needs whole sentences with names, numbers or dates.", path=path
+        )
+    return generated
+
+
+def keep(generated: "Generated") -> "Saved":
+    """Store the deck."""
+    from quiz.storage import save_deck
+
+    with database() as db:
+        return save_deck(db, generated.deck, now=now())
+
+
+def counted(generated: "Generated") -> str:
+    """How many facts were found and how many cards were made."""
+    facts, cards = generated.facts, len(generated.deck.cards)
+    return _("{facts} found, {cards} made.").format(
+        facts=ngettext("{n} fact", "{n} facts", facts).format(n=facts),
+        cards=ngettext("{n} card", "{n} cards", cards).format(n=cards),
+    )

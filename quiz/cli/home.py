@@ -1,0 +1,44 @@
+"""`quiz` alone: the home screen, from which everything can be reached."""
+
+from typing import TYPE_CHECKING
+
+from quiz.cli.opening import console, database, local_zone, now
+from quiz.errors import QuizError
+from quiz.locale import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def home() -> None:
+    """Show the home screen until the user quits."""
+    from quiz.cli.decks import decks
+    from quiz.cli.learn import learn
+    from quiz.cli.stats import stats
+    from quiz.cli.study import study
+    from quiz.storage import deck_summaries, default_learner, statistics
+    from quiz.terminal.home import HomeChoice, HomeStatus, pause
+    from quiz.terminal.home import home as ask
+
+    actions: dict[HomeChoice, Callable[[], None]] = {
+        HomeChoice.STUDY: study,
+        HomeChoice.LEARN: learn,
+        HomeChoice.DECKS: decks,
+        HomeChoice.STATISTICS: stats,
+    }
+    screen = console()
+    while True:
+        with database() as db:
+            learner = default_learner(db)
+            found = deck_summaries(db, learner, now())
+            numbers = statistics(db, learner, now(), local_zone())
+        status = HomeStatus(len(found), numbers.due, numbers.new, numbers.today, numbers.streak_days)
+        choice = ask(status, console=screen)
+        if choice is HomeChoice.QUIT:
+            return
+        try:
+            actions[choice]()
+        except QuizError as error:
+            # A mistyped file name must not throw anybody out of the program.
+            screen.print(spoken(error), markup=False)
+        pause(console=screen)

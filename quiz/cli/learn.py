@@ -1,0 +1,85 @@
+"""`quiz learn`: from an article to the first question in one command."""
+
+from typing import Annotated
+
+import typer
+
+from quiz.cli.generate import counted, keep, make
+from quiz.cli.opening import console, database, find_article, interactive, open_article
+from quiz.cli.study import study_deck
+from quiz.core.article import Article
+from quiz.errors import NotFoundError
+from quiz.locale import _
+
+
+def learn(
+    article: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=_("ARTICLE"), help=_("A text file, or the name of a sample; without it you may choose one.")
+        ),
+    ] = None,
+    title: Annotated[str | None, typer.Option(metavar="T", help=_("The deck's title."))] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="de|en", help=_("The article's language, if it is not to be guessed."))
+    ] = None,
+    new: Annotated[
+        int | None, typer.Option("--new", min=0, metavar="N", help=_("Show at most so many new cards."))
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=0, metavar="N", help=_("Ask at most so many cards."))] = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help=_("Plain lines instead of screens, also for screen readers."))
+    ] = False,
+) -> None:
+    """Generate a deck if it is new, then study it at once."""
+    name = article or _chosen()
+    if name is not None:
+        learn_file(name, title=title, language=language, new=new, limit=limit, plain=plain)
+
+
+def learn_file(
+    name: str,
+    *,
+    title: str | None = None,
+    language: str | None = None,
+    new: int | None = None,
+    limit: int | None = None,
+    plain: bool = False,
+) -> None:
+    """Learn the article called `name`; all its cards may be asked, since somebody wants to know it now."""
+    path = find_article(name)
+    read = open_article(path, title, language)
+    if not _is_here(read):
+        from quiz.generate.making import DEFAULT_CARDS
+
+        generated = make(read, path, DEFAULT_CARDS, seed=1)
+        keep(generated)
+        typer.echo(counted(generated))
+    study_deck(read.id, new=new, limit=limit, plain=plain)
+
+
+def _is_here(article: Article) -> bool:
+    """Whether a deck of just this text is stored."""
+    from quiz.storage import load_article
+
+    with database() as db:
+        try:
+            stored = load_article(db, article.id)
+        except NotFoundError:
+            return False
+    return stored is not None and stored.text == article.text
+
+
+def _chosen() -> str | None:
+    """The article that the user picks among the samples or names; without a terminal, the samples are listed."""
+    from quiz.exchange import bundled_articles
+
+    if not interactive():
+        typer.echo(_("Which article? These samples come along; a text file of your own is as good:"))
+        for path in bundled_articles():
+            typer.echo(f"  quiz learn {path.stem}")
+        return None
+    from quiz.terminal.home import Sample, choose_article
+
+    samples = [Sample(open_article(path, None, None).title, str(path)) for path in bundled_articles()]
+    return choose_article(samples, console=console())

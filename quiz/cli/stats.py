@@ -1,0 +1,31 @@
+"""`quiz stats`: how much was studied, how well, and what is coming."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from quiz.cli.opening import console, database, local_zone, now
+from quiz.locale import _
+
+
+def stats(
+    deck: Annotated[
+        str | None, typer.Argument(metavar=_("DECK"), help=_("A deck's title, the beginning of one, or its id."))
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=_("Print the numbers as JSON."))] = False,
+) -> None:
+    """Show the statistics of all decks or of one."""
+    from quiz.storage import default_learner, find_deck, statistics
+
+    with database() as db:
+        deck_id = find_deck(db, deck).id if deck is not None else None
+        numbers = statistics(db, default_learner(db), now(), local_zone(), deck_id)
+    if as_json:
+        import json
+
+        typer.echo(json.dumps(asdict(numbers), ensure_ascii=False))
+        return
+    from quiz.terminal.numbers import statistics_screen
+
+    statistics_screen(numbers, console=console())

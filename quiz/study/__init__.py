@@ -1,0 +1,1 @@
+"""A study session as a state machine: no screen, no database, no clock."""

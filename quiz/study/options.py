@@ -1,0 +1,36 @@
+"""The labels of a question's options, and which option somebody means who types one.
+
+Options are numbered 1, 2, 3, and their letters a, b, c mean the same. Where an option is itself a bare number (years,
+amounts), a typed number can only be meant as that, so options get letters alone.
+"""
+
+import string
+
+from quiz.core.article import Language
+from quiz.core.marking import same
+
+
+def labels(options: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands before each option: numbers, or letters where an option is a number."""
+    return tuple(string.ascii_lowercase if _lettered(options) else map(str, range(1, len(options) + 1)))[: len(options)]
+
+
+def pick(given: str, options: tuple[str, ...], *, language: Language) -> int | None:
+    """The place of the option that was meant, None if it is none of them. An option's own text goes first."""
+    plain = " ".join(given.casefold().split())
+    texts = [" ".join(option.casefold().split()) for option in options]
+    if plain in texts:
+        return texts.index(plain)
+    label = plain.strip(".)( ")
+    if label in labels(options):
+        return labels(options).index(label)
+    if len(label) == 1 and label in string.ascii_lowercase[: len(options)]:
+        return string.ascii_lowercase.index(label)
+    alike = [place for place, option in enumerate(options) if same(given, option, language=language)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _lettered(options: tuple[str, ...]) -> bool:
+    return any(
+        option.strip(string.punctuation + " ").replace(".", "").replace(",", "").isdecimal() for option in options
+    )

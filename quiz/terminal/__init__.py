@@ -1,0 +1,1 @@
+"""Screens: what a learner sees and types, on a terminal or as plain lines."""

@@ -1,0 +1,43 @@
+"""The commands that can be typed in place of an answer, and how they are told from answers."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from quiz.core.kinds import Mode, Prompt
+from quiz.core.marking import Mark, Verdict
+
+
+class Command(StrEnum):
+    """What a learner may want instead of answering."""
+
+    RIGHT = "right"
+    UNDO = "undo"
+    SKIP = "skip"
+    WHY = "why"
+    QUIT = "quit"
+    HELP = "help"
+
+
+class UnknownCommand(str):
+    """A word that looks like a command and is none."""
+
+    __slots__ = ()
+
+
+def parse(line: str, prompt: Prompt, judge: Callable[[str], Mark]) -> Command | UnknownCommand | str:
+    """What a typed line means: a command, something that looks like one, or else an answer.
+
+    A line that begins with "/" is an answer where answers begin with it ("/etc/passwd"): always if it is right,
+    and also if it is no known command.
+    """
+    word = line.strip()
+    if not word.startswith("/") or word == "/":
+        return line
+    possible = prompt.options if prompt.mode is Mode.CHOOSE else prompt.card.answers
+    slashed = prompt.mode is not Mode.REVEAL and any(answer.lstrip().startswith("/") for answer in possible)
+    if slashed and judge(line).verdict is Verdict.RIGHT:
+        return line
+    name = word[1:].casefold()
+    if name in [command.value for command in Command]:
+        return Command(name)
+    return line if slashed else UnknownCommand(word)

@@ -1,0 +1,44 @@
+"""When a card comes again, in words."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from quiz.locale import _, ngettext
+from quiz.schedule.day import study_day
+from quiz.study.session import Answered
+
+
+def comes_again(answered: Answered, now: datetime) -> str:
+    """A sentence that says when the card just answered is asked next."""
+    if answered.returns:
+        return _("It comes again in this session.")
+    days = days_until(answered.state.due, now)
+    if days <= 1:
+        return _("It comes again tomorrow.")
+    if days < 60:
+        return ngettext("It comes again in {n} day.", "It comes again in {n} days.", days).format(n=days)
+    if days < 730:
+        months = round(days / 30.44)
+        return ngettext("It comes again in {n} month.", "It comes again in {n} months.", months).format(n=months)
+    years = round(days / 365.25)
+    return ngettext("It comes again in {n} year.", "It comes again in {n} years.", years).format(n=years)
+
+
+def coming(dues: Iterable[datetime], now: datetime) -> str:
+    """A sentence that says how many cards come tomorrow, within a week and later; "" without cards."""
+    days = [days_until(due, now) for due in dues]
+    tomorrow, week = sum(day <= 1 for day in days), sum(1 < day <= 7 for day in days)
+    parts = [
+        (tomorrow, _("{n} tomorrow")),
+        (week, _("{n} within a week")),
+        (len(days) - tomorrow - week, _("{n} later")),
+    ]
+    shown = ", ".join(text.format(n=number) for number, text in parts if number)
+    return _("Coming again: {when}.").format(when=shown) if shown else ""
+
+
+def days_until(due: datetime, now: datetime) -> int:
+    """Study days from `now` to `due`, as the local clock has them."""
+    tz = now.astimezone().tzinfo
+    assert tz is not None
+    return (study_day(due, tz) - study_day(now, tz)).days

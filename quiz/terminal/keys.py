@@ -1,0 +1,164 @@
+"""Input from the keyboard, each with a footer that tells the keys: one key, a line, a path, one of several options.
+
+Ctrl-C raises KeyboardInterrupt and Ctrl-D EOFError, everywhere.
+"""
+
+import textwrap
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from prompt_toolkit.application import Application
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+    from prompt_toolkit.styles import Style
+
+POINTER = "›"
+
+
+def ask_key(footer: str, keys: Collection[str], *, width: int, margin: int = 0) -> str:
+    """Wait for one of `keys` (letters, digits, "enter", "space") and return it; capitals count as small letters."""
+    from prompt_toolkit.application import Application
+    from prompt_toolkit.key_binding import KeyBindings
+    from prompt_toolkit.layout import Layout, Window
+    from prompt_toolkit.layout.controls import FormattedTextControl
+
+    bindings = KeyBindings()
+    _bind(bindings, {key: key for key in keys})
+    text = "\n" + footer_lines(footer, width, margin)
+    window = Window(
+        FormattedTextControl([("class:footer", text)]),
+        always_hide_cursor=True,
+        dont_extend_height=True,
+        wrap_lines=True,
+    )
+    application: Application[str] = Application(
+        layout=Layout(window), key_bindings=bindings, style=_style(), erase_when_done=True
+    )
+    return application.run()
+
+
+def ask_text(footer: str, *, width: int, margin: int = 0) -> str:
+    """Read a line."""
+    import questionary
+
+    question = questionary.text("", qmark=" " * margin + POINTER, style=_style())
+    _add_footer(question.application, footer_lines(footer, width, margin))
+    return str(question.unsafe_ask())
+
+
+def ask_path(footer: str, *, width: int, margin: int = 0) -> str:
+    """Read the path of a file; Tab completes it."""
+    import questionary
+
+    question = questionary.path("", qmark=" " * margin + POINTER, style=_style())
+    _add_footer(question.application, footer_lines(footer, width, margin))
+    return str(question.unsafe_ask())
+
+
+def ask_option(
+    options: Sequence[str],
+    labels: Sequence[str],
+    keys: Mapping[str, Any],
+    footer: str,
+    *,
+    width: int,
+    margin: int = 0,
+) -> Any:
+    """Let one of `options` be picked with the arrows and Enter, or at once by its label.
+
+    Returns the option's place, or what `keys` holds for the key pressed.
+    """
+    import questionary
+    from prompt_toolkit.key_binding import KeyBindings
+
+    choices = [
+        questionary.Choice(_wrapped(f"{label}) ", option, width - 3), value=place)
+        for place, (label, option) in enumerate(zip(labels, options, strict=True))
+    ]
+    question = questionary.select(
+        "",
+        choices,
+        qmark="",
+        pointer=" " * margin + POINTER,
+        instruction=" ",
+        style=_style(),
+        use_jk_keys=False,
+        use_emacs_keys=False,
+        erase_when_done=True,
+    )
+    _add_footer(question.application, footer_lines(footer, width, margin))
+    bindings = question.application.key_bindings
+    assert isinstance(bindings, KeyBindings)
+    _bind(bindings, {**keys, **{label: place for place, label in enumerate(labels)}})
+    return question.unsafe_ask()
+
+
+def footer_lines(footer: str, width: int, margin: int = 0) -> str:
+    """A footer broken where its parts, set off by " · ", meet; never inside one."""
+    glued = footer.replace(" · ", "\0").replace(" ", "\u00a0").replace("\0", " · ")
+    lines = textwrap.wrap(glued, width, break_on_hyphens=False)
+    return "\n".join(" " * margin + line.strip("· ").replace("\u00a0", " ") for line in lines)
+
+
+def _wrapped(label: str, option: str, width: int) -> str:
+    lines = textwrap.wrap(option, max(width - len(label), 10)) or [""]
+    return ("\n" + " " * (len(label) + 3)).join([label + lines[0], *lines[1:]])
+
+
+def _bind(bindings: "KeyBindings", results: Mapping[str, Any]) -> None:
+    from prompt_toolkit.key_binding.key_processor import KeyPress
+    from prompt_toolkit.keys import Keys
+
+    def answer(key: str, result: Any) -> None:
+        @bindings.add(key, eager=True)
+        def _(event: "KeyPressEvent") -> None:
+            event.app.exit(result=result)
+
+    for key, result in results.items():
+        for written in {key, key.upper()} if len(key) == 1 else {key}:
+            answer(" " if written == "space" else written, result)
+
+    # Enter, pressed while no prompt is up, goes through the terminal's line discipline and comes out as a line feed.
+    @bindings.add("c-j", eager=True)
+    def _(event: "KeyPressEvent") -> None:
+        event.key_processor.feed(KeyPress(Keys.Enter), first=True)
+
+    @bindings.add("c-c", eager=True)
+    def _(event: "KeyPressEvent") -> None:
+        event.app.exit(exception=KeyboardInterrupt)
+
+    @bindings.add("c-d", eager=True)
+    def _(event: "KeyPressEvent") -> None:
+        event.app.exit(exception=EOFError)
+
+
+def _add_footer(application: "Application[Any]", text: str) -> None:
+    """Put a footer below what the application shows, until it is answered."""
+    from prompt_toolkit.filters import is_done
+    from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, Window
+    from prompt_toolkit.layout.controls import FormattedTextControl
+
+    footer = Window(FormattedTextControl([("class:footer", f"\n{text}")]), dont_extend_height=True)
+    focused = application.layout.current_window
+    application.layout = Layout(
+        HSplit([application.layout.container, ConditionalContainer(footer, ~is_done)]), focused_element=focused
+    )
+
+
+def _style() -> "Style":
+    from prompt_toolkit.styles import Style
+
+    return Style.from_dict(
+        {
+            "footer": "noreverse fg:ansibrightblack",
+            "bottom-toolbar": "noreverse",
+            "qmark": "fg:ansicyan bold",
+            "question": "",
+            "answer": "bold",
+            "pointer": "fg:ansicyan bold",
+            "highlighted": "bold",
+            "selected": "",
+            "text": "",
+            "instruction": "",
+        }
+    )

@@ -1,0 +1,101 @@
+"""A session about a few cards, started as a process: ``python driver.py LOG [--plain] [KIND …]``.
+
+Every call of the recorder becomes one JSON line in LOG, so that a test sees what was saved, and when.
+"""
+
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from quiz.core.article import Article, Span
+from quiz.core.card import Card, Evidence
+from quiz.schedule.item import Item
+from quiz.schedule.scheduler import Scheduler
+from quiz.study.session import Answered, Session
+from quiz.terminal.study import study
+
+TEXT = """OpenAI-CEO Sam Altman erklärte, warum das Unternehmen offene Modelle zeigt. DeepSeek gab R1 im Januar 2025 \
+frei und löste „Schockwellen“ aus.
+
+Seit 2019 war OpenAI weitgehend geschlossen. Danach kam gpt-oss mit 120 Milliarden Parametern."""
+ARTICLE = Article("Offene KI und der Wettlauf der Labore in Ost und West, mit einem langen Titel", "de", TEXT)
+
+
+def evidence(sentence: str, answer: str) -> Evidence:
+    """A sentence of the article, the answer in it."""
+    start, inside = TEXT.index(sentence), sentence.index(answer)
+    place = Span(start + inside, start + inside + len(answer))
+    return Evidence(sentence, Span(start, start + len(sentence)), place)
+
+
+FIRST = "OpenAI-CEO Sam Altman erklärte, warum das Unternehmen offene Modelle zeigt."
+SECOND = "DeepSeek gab R1 im Januar 2025 frei und löste „Schockwellen“ aus."
+CARDS = {
+    "short": Card("c1", "short", "Wer ist CEO von OpenAI?", "Sam Altman", evidence=evidence(FIRST, "Sam Altman")),
+    "cloze": Card(
+        "c2",
+        "cloze",
+        SECOND.replace("DeepSeek", "_____"),
+        "DeepSeek",
+        evidence=evidence(SECOND, "DeepSeek"),
+    ),
+    "choice": Card(
+        "c3",
+        "choice",
+        "Wann gab DeepSeek das Modell R1 frei?",
+        "Januar 2025",
+        distractors=("Januar 2024", "im Frühjahr des folgenden Jahres, wie es ursprünglich geplant war", "Mai 2019"),
+        evidence=evidence(SECOND, "Januar 2025"),
+    ),
+    "reveal": Card("c4", "reveal", "Was löste R1 aus?", "„Schockwellen“ in der Branche"),
+}
+
+
+class JsonRecorder:
+    """Appends what is saved to a file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def record(self, answered: Answered) -> None:
+        """A new answer."""
+        self._write("record", answered)
+
+    def correct(self, answered: Answered) -> None:
+        """The last answer, corrected."""
+        self._write("correct", answered)
+
+    def undo(self, answered: Answered) -> None:
+        """The last answer, taken back."""
+        self._write("undo", answered)
+
+    def _write(self, what: str, answered: Answered) -> None:
+        line = {
+            "what": what,
+            "card": answered.card.id,
+            "rating": answered.review.rating,
+            "given": answered.review.given,
+        }
+        with self.path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+def main(log: Path, kinds: list[str], *, plain: bool) -> None:
+    """Study the cards of those kinds."""
+    items = [Item("d1", ARTICLE.title, "de", CARDS[kind]) for kind in kinds or CARDS]
+    summary = study(
+        Session.begin(items, Scheduler(), seed=1),
+        recorder=JsonRecorder(log),
+        clock=lambda: dt.datetime.now(dt.UTC),
+        console=Console(),
+        plain=plain,
+        context=lambda card, _deck_id: ARTICLE.paragraph_at(card.evidence.span.start).of(TEXT) if card.evidence else "",
+    )
+    print(f"ended: answers={summary.answers} left={summary.left}", flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), [word for word in sys.argv[2:] if word != "--plain"], plain="--plain" in sys.argv)

@@ -1,0 +1,244 @@
+"""Studying on a real pseudo-terminal, with real keys, wide and narrow, in both languages."""
+
+import gettext
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+from quiz.locale import DOMAIN, FOLDER
+
+DRIVER = Path(__file__).parent / "driver.py"
+ENTER = "\r"
+HAS_GERMAN = gettext.find(DOMAIN, FOLDER, ["de"]) is not None
+ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[()][A-Z0-9]")
+
+Start = Callable[..., "Screen"]
+
+
+class Screen:
+    """A session in a terminal of its own."""
+
+    def __init__(self, log: Path, kinds: tuple[str, ...], *, columns: int, language: str, colour: bool) -> None:
+        self.log = log
+        self.language = language
+        environment = {
+            **{name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS", "LINES")},
+            "QUIZ_LANG": language,
+            "TERM": "xterm-256color",
+            "PYTHONUTF8": "1",
+            "PROMPT_TOOLKIT_NO_CPR": "1",  # nobody answers where the cursor is
+            **({} if colour else {"NO_COLOR": "1"}),
+        }
+        self.child: pexpect.spawn[str] = pexpect.spawn(
+            sys.executable,
+            [str(DRIVER), str(log), *kinds],
+            env=environment,
+            dimensions=(24, columns),
+            encoding="utf-8",
+            timeout=20,
+        )
+        self.child.delaybeforesend = None
+
+    def sees(self, message: str, **parameters: object) -> None:
+        """Wait for the words of a message in the screen's language, however its lines are broken."""
+        if self.language != "en":
+            message = gettext.translation(DOMAIN, FOLDER, [self.language]).gettext(message)
+        words = message.format(**parameters).split()
+        blank = r"(?:\s|\x1b\[[0-9;?]*[A-Za-z])+"
+        self.child.expect(blank.join(map(re.escape, words)))
+
+    def types(self, keys: str) -> None:
+        """Press keys."""
+        self.child.send(keys)
+
+    def ends(self) -> str:
+        """Wait for the end and return what was shown since the last thing seen, without escape codes."""
+        self.child.expect(pexpect.EOF)
+        self.child.close()
+        assert self.child.exitstatus == 0
+        return ESCAPE.sub("", str(self.child.before))
+
+    @property
+    def saved(self) -> list[tuple[str, str, int]]:
+        """What was saved: call, card, rating."""
+        lines: list[dict[str, Any]] = [json.loads(line) for line in self.log.read_text("utf-8").splitlines()]
+        return [(line["what"], line["card"], line["rating"]) for line in lines]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start sessions that are ended after the test at the latest."""
+    screens = []
+
+    def started(*kinds: str, columns: int = 80, language: str = "en", colour: bool = True) -> Screen:
+        screens.append(Screen(tmp_path / "log.jsonl", kinds, columns=columns, language=language, colour=colour))
+        return screens[-1]
+
+    yield started
+    for screen in screens:
+        screen.child.close(force=True)
+
+
+LANGUAGES = ["en", pytest.param("de", marks=pytest.mark.skipif(not HAS_GERMAN, reason="quiz.mo is not made"))]
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_whole_session(start: Start, columns: int, language: str) -> None:
+    """Every kind of card is asked, answered with its own keys and saved; the end tells the score."""
+    screen = start(columns=columns, language=language)
+    screen.sees("Type the answer.")
+    screen.types("sam altmann" + ENTER)
+    screen.sees("Nearly right")
+    screen.sees("It comes again tomorrow.")
+    screen.types("r")
+    screen.sees("Counted as right.")
+    screen.types(ENTER)
+    screen.sees("Fill the gap.")
+    screen.types("deepseek" + ENTER)
+    screen.sees("Right")
+    screen.types(" ")
+    screen.sees("Choose one.")
+    screen.types("\x1b[B" + ENTER)
+    screen.sees("Wrong")
+    screen.sees("It comes again in this session.")
+    screen.types(ENTER)
+    screen.sees("Think of the answer, then look.")
+    screen.types(ENTER)
+    screen.sees("„Schockwellen“ in der Branche")
+    screen.types("j")
+    screen.sees("Counted as known.")
+    screen.sees("Choose one.")
+    screen.types("4")
+    screen.sees("Right")
+    screen.types(ENTER)
+    screen.sees("All done for now.")
+    screen.sees("Score: {percent} %, {right} of {cards} known at the first try.", percent=75, right=3, cards=4)
+    assert "ended: answers=5 left=0" in screen.ends()
+    assert screen.saved == [
+        ("record", "c1", 2),
+        ("correct", "c1", 3),
+        ("record", "c2", 3),
+        ("record", "c3", 1),
+        ("record", "c4", 3),
+        ("record", "c3", 3),
+    ]
+
+
+def test_commands_typed_in_place_of_an_answer(start: Start) -> None:
+    """Skip, undo, right, why, help and an unknown word work where answers are typed."""
+    screen = start("short", "cloze")
+    screen.sees("Type the answer.")
+    screen.types("/skip" + ENTER)
+    screen.sees("Skipped; it comes at the end.")
+    screen.sees("Fill the gap.")
+    screen.types("Alibaba" + ENTER)
+    screen.sees("Wrong")
+    screen.types(ENTER)
+    screen.sees("Type the answer.")
+    screen.types("/why" + ENTER)
+    screen.sees("Why: OpenAI-CEO Sam Altman")
+    screen.types("/right" + ENTER)
+    screen.sees("Counted as right: DeepSeek")
+    screen.types("/foo" + ENTER)
+    screen.sees("There is no command /foo.")
+    screen.types("?" + ENTER)
+    screen.sees("While you type an answer only the words with a slash work.")
+    screen.types("/undo" + ENTER)
+    screen.sees("Taken back.")
+    screen.sees("Fill the gap.")
+    screen.types("/quit" + ENTER)
+    screen.sees("Stopped with 2 cards still to ask.")
+    screen.ends()
+    assert [what for what, *_ in screen.saved] == ["record", "correct", "undo"]
+
+
+def test_keys_in_a_choice(start: Start) -> None:
+    """Skip, why, help, undo and quit are one key each in a choice."""
+    screen = start("short", "choice")
+    screen.types("Altman, Sam" + ENTER)
+    screen.sees("Wrong")
+    screen.types(ENTER)
+    screen.sees("Choose one.")
+    screen.types("w")
+    screen.sees("Why: OpenAI-CEO Sam Altman")
+    screen.sees("Choose one.")
+    screen.types("?")
+    screen.sees("q, /quit or Ctrl-C: stop; everything answered is saved")
+    screen.sees("Choose one.")
+    screen.types("u")
+    screen.sees("Taken back.")
+    screen.sees("Type the answer.")
+    screen.types("sam altman" + ENTER)
+    screen.sees("Right")
+    screen.types(ENTER)
+    screen.sees("Choose one.")
+    screen.types("s")
+    screen.sees("Skipped; it comes at the end.")
+    screen.sees("Choose one.")
+    screen.types("q")
+    screen.sees("Stopped with 1 card still to ask.")
+    screen.ends()
+    assert [what for what, *_ in screen.saved] == ["record", "undo", "record"]
+
+
+def test_keys_after_an_answer(start: Start) -> None:
+    """After an answer `w` tells the paragraph, `u` takes the answer back, `q` quits."""
+    screen = start("cloze")
+    screen.types("DeepSeek" + ENTER)
+    screen.sees("Right")
+    screen.types("w")
+    screen.sees("Why: OpenAI-CEO Sam Altman")
+    screen.types("u")
+    screen.sees("Taken back.")
+    screen.types("DeepSeek" + ENTER)
+    screen.sees("Enter next")
+    screen.types("q")
+    screen.sees("All done for now.")
+    screen.ends()
+    assert [what for what, *_ in screen.saved] == ["record", "undo", "record"]
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"])
+@pytest.mark.parametrize(
+    ("kind", "prompt"),
+    [("short", "Type the answer."), ("choice", "Choose one."), ("reveal", "Think of the answer, then look.")],
+)
+def test_control_c_and_control_d_end_cleanly(start: Start, kind: str, prompt: str, key: str) -> None:
+    """Ctrl-C and Ctrl-D end with the summary and exit code 0 wherever they are pressed."""
+    screen = start(kind)
+    screen.sees(prompt)
+    screen.sees("help" if kind != "short" else "? help")
+    screen.types(key)
+    screen.sees("Nothing was answered.")
+    screen.ends()
+
+
+def test_without_colour_marks_are_seen(start: Start) -> None:
+    """Without colour the answer in its sentence and the letters that differ stand in brackets."""
+    screen = start("short", colour=False)
+    screen.sees("Type the answer.")
+    screen.types("sam altmann" + ENTER)
+    screen.sees("Compared: Sam Altman")
+    screen.sees("[-n]")
+    screen.sees("OpenAI-CEO [Sam Altman] erklärte")
+    screen.types("q")
+    screen.ends()
+
+
+def test_grading_with_four_keys(start: Start) -> None:
+    """A card to look at can be graded from 1 to 4."""
+    screen = start("reveal")
+    screen.types(ENTER)
+    screen.sees("4 easy")
+    screen.types("4")
+    screen.sees("All done for now.")
+    screen.ends()
+    assert screen.saved == [("record", "c4", 4)]
