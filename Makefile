@@ -6,8 +6,7 @@ PY := .venv/bin/python
 setup: .venv/ready
 .venv/ready: pyproject.toml requirements.lock
 	python3 -m venv .venv
-	$(PY) -m pip install --quiet --upgrade pip
-	$(PY) -m pip install --quiet --constraint requirements.lock --editable . --group dev
+	$(PY) -m pip install --quiet --constraint requirements.lock --editable '.[dev]'
 	touch $@
 
 check: setup
@@ -33,4 +32,5 @@ i18n: setup
 	.venv/bin/pybabel -q compile -d quiz/locale -D quiz
 
 lock:
-	uv pip compile --universal --python-version 3.11 --group dev --no-emit-index-url --quiet --output-file requirements.lock pyproject.toml
+	uv pip compile --universal --python-version 3.11 --extra dev --no-header --no-annotate --quiet \
+		--output-file requirements.lock pyproject.toml
