@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from quiz.cli.opening import console, database, local_zone, now
+from quiz.cli.opening import console, database, end_of_today, local_zone, now
 from quiz.errors import QuizError
 from quiz.locale import spoken
 
@@ -30,7 +30,7 @@ def home() -> None:
     while True:
         with database() as db:
             learner = default_learner(db)
-            found = deck_summaries(db, learner, now())
+            found = deck_summaries(db, learner, end_of_today())
             numbers = statistics(db, learner, now(), local_zone())
         status = HomeStatus(len(found), numbers.due, numbers.new, numbers.today, numbers.streak_days)
         choice = ask(status, console=screen)

@@ -1,12 +1,11 @@
 """`quiz study`: ask what is due, and save every answer before the next question."""
 
-import datetime as dt
 import random
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quiz.cli.opening import console, database, now
+from quiz.cli.opening import console, database, end_of_today, now
 from quiz.cli.places import places
 from quiz.cli.settings import read_settings
 from quiz.locale import _
@@ -53,12 +52,12 @@ def study_deck(deck_id: str | None, *, new: int | None, limit: int | None, plain
     with database() as db:
         learner = default_learner(db)
         began = now()
-        items = _items(db, learner, began, deck_id, new)
+        items = _items(db, learner, deck_id, new)
         scheduler = Scheduler(desired_retention=settings.retention)
         seed = int(began.timestamp())
         chosen = queue(items, now=began, scheduler=scheduler, rng=random.Random(seed), new=new, limit=limit)
         if not chosen:
-            typer.echo(_nothing(db, learner, began, deck_id, new=new, limit=limit))
+            typer.echo(_nothing(db, learner, deck_id, new=new, limit=limit))
             return
         session_id = start_session(db, learner, deck_id, began)
         try:
@@ -131,13 +130,14 @@ class _Paragraphs:
         return article.paragraph_at(card.evidence.span.start).of(article.text)
 
 
-def _items(db: "Database", learner: int, at: dt.datetime, deck_id: str | None, new: int | None) -> "list[Item]":
+def _items(db: "Database", learner: int, deck_id: str | None, new: int | None) -> "list[Item]":
     """What is due and the new cards that may be shown."""
     from quiz.schedule.item import Item
     from quiz.storage import deck_summaries, load_due, load_new
 
-    languages = {deck.id: deck.language for deck in deck_summaries(db, learner, at)}
-    stored = [*load_due(db, learner, at, deck_id), *load_new(db, learner, deck_id, new)]
+    until = end_of_today()
+    languages = {deck.id: deck.language for deck in deck_summaries(db, learner, until)}
+    stored = [*load_due(db, learner, until, deck_id), *load_new(db, learner, deck_id, new)]
     return [Item(one.deck_id, one.deck_title, languages[one.deck_id], one.card, one.state) for one in stored]
 
 
@@ -149,13 +149,11 @@ def _answers(db: "Database", items: "tuple[Item, ...]") -> dict[str, tuple[str, 
     return {deck_id: tuple(card.answer for card in load_deck(db, deck_id).cards) for deck_id in deck_ids}
 
 
-def _nothing(
-    db: "Database", learner: int, at: dt.datetime, deck_id: str | None, *, new: int | None, limit: int | None
-) -> str:
+def _nothing(db: "Database", learner: int, deck_id: str | None, *, new: int | None, limit: int | None) -> str:
     """Why there is nothing to study, and what to do."""
     from quiz.storage import deck_summaries
 
-    decks = [deck for deck in deck_summaries(db, learner, at) if deck_id in {None, deck.id}]
+    decks = [deck for deck in deck_summaries(db, learner, now()) if deck_id in {None, deck.id}]
     if not decks:
         return _("There are no decks yet. Make one from an article with: quiz learn ARTICLE")
     if limit == 0 or (new == 0 and any(deck.new for deck in decks)):

@@ -1,7 +1,8 @@
 """Wrong options: of the same sort and the same form as the answer, and surely wrong.
 
-Names come from the same article; years, dates and numbers are neighbours of the right one, written the same way.
-Where three good ones are not to be had there are none, and the card is typed instead.
+Names come from the same article, but not from the sentences next to the answer's, where they may be right as well;
+years, dates and numbers are neighbours of the right one, written the same way. Where three good ones are not to be
+had there are none, and the card is typed instead.
 """
 
 import random
@@ -9,15 +10,13 @@ import re
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
+from quiz.generate.reading import full_name
 from quiz.language import AnalysedText, MentionKind
 from quiz.language.values import YEAR
 from quiz.language.vocabulary import countries
 from quiz.language.words import word_list
 
 WANTED = 3
-CONTINENTS = frozenset(
-    "Europa Asien Afrika Amerika Nordamerika Südamerika Europe Asia Africa America Antarctica".split()
-)
 
 
 def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) -> tuple[str, ...]:
@@ -25,7 +24,7 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) ->
     if candidate.about is None:
         return ()
     if candidate.about.is_name:
-        options = _names(candidate, text, rng)
+        options = _names(candidate, text, rng) if _is_sure(candidate.answer, candidate.about, text) else []
     elif candidate.about.is_time:
         options = _times(candidate.answer, text, rng)
     elif candidate.about is MentionKind.NUMBER:
@@ -45,8 +44,9 @@ def _names(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list
         for sentence in text.sentences
         for mention in sentence.mentions
         if mention.kind is candidate.about
+        and abs(sentence.number - candidate.sentence.number) > 1
+        and _is_sure(mention.text, mention.kind, text)
         and not words & set(mention.text.casefold().split())
-        and _rank(mention.text, text) == _rank(candidate.answer, text)
     }
     longest: dict[str, str] = {}
     for name in sorted(pool, key=len):
@@ -59,11 +59,16 @@ def _names(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list
     )
 
 
-def _rank(name: str, text: AnalysedText) -> str:
-    """What sort of place a name is: nobody takes a continent for a town."""
-    if name in CONTINENTS:
-        return "continent"
-    return "country" if name in countries(text.language) else "other"
+def _is_sure(name: str, kind: MentionKind, text: AnalysedText) -> bool:
+    """Whether it is beyond doubt what a name names; a doubtful one makes a silly option."""
+    words = text.words
+    if kind is MentionKind.PLACE:
+        return name in countries(text.language)
+    if kind is MentionKind.ORGANISATION:
+        return name in words.organisations
+    if kind is MentionKind.PERSON:
+        return full_name(name, text).split()[0] in words.first_names
+    return kind is MentionKind.PRODUCT and any(character.isdigit() for character in name)
 
 
 def _shape(name: str) -> tuple[int, bool]:

@@ -3,36 +3,36 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from quiz.core.article import Span
 from quiz.core.kinds.cloze import GAP
 from quiz.generate.candidate import Candidate
+from quiz.generate.marginal import gives_away, is_marginal
 from quiz.generate.reading import Reading
-from quiz.language import Mention, Pos, Token
-from quiz.language.german.clause import main_clause, subordinate
+from quiz.language import Mention, MentionKind, Pos, Token
+from quiz.language.german.clause import REPORTED, main_clause, subordinate
 from quiz.language.naming import ends_in
 from quiz.language.words import word_set
 
 COMFORTABLE = 24
 """Words that can be read at a glance; longer sentences are cut if a clause can go."""
 LONGEST = 36
-SHORTEST = 5
-TIME_NOUNS = frozenset("jahr jahres woche monat monats tag abend morgen nacht wochenende".split())
-DAY_WORDS = frozenset(
-    "heute gestern zuletzt damals montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
-)
+SHORTEST = 6
+LONG_NOUN = 12
 LOOSE_OPENERS = frozenset({Pos.QUESTION, Pos.RELATIVE})
 """A sentence like "Wer um 1845 reisen wollte, …" tells a scene rather than a fact."""
+JOINING = frozenset("und aber doch denn and but so yet".split())
 INDISPENSABLE = frozenset("dass ob wie zu um ohne statt anstatt that whether how what".split())
 
 
 def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, float]]) -> Iterator[Candidate]:
     """Yield a cloze candidate for every (mention, worth) whose sentence can stand alone and says enough."""
     sentence = reading.sentence
-    if sentence.heading or not sentence.text.rstrip("“”»\"'").endswith((".", "!")):
+    if sentence.heading or not sentence.text.rstrip("“”»\"'").endswith((".", "!")) or _is_reported(reading):
         return
     if not any(token.pos is Pos.FINITE for token in sentence.tokens):
         return
     for mention, worth in mentions:
+        if is_marginal(mention, sentence.tokens):
+            continue
         first, last = _frame(reading, mention)
         lead = ""
         if not reading.alone(first, last) and first == 0:
@@ -43,10 +43,19 @@ def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, flo
         if any(mention.first <= index < mention.last for index in reading.replaced):
             continue
         question = _with_gap(reading, mention, first, last, lead)
-        if _repeats(mention, first, last, reading) or not has_anchor(reading, mention, first, last):
+        if gives_away(mention, reading, first, last) or not has_anchor(reading, mention, first, last):
             continue
         penalty = reading.cost + 0.06 * max(0, size - COMFORTABLE) + (sentence.tokens[first].pos in LOOSE_OPENERS)
         yield Candidate(rule, "cloze", question, mention.text, mention.span, sentence, worth - penalty, mention.kind)
+
+
+def _is_reported(reading: Reading) -> bool:
+    """ "Der Umsatz liege bei 4 Mrd.": somebody said so, but the sentence does not say who."""
+    tokens = reading.sentence.tokens
+    below = subordinate(tokens)
+    return any(
+        token.pos is Pos.FINITE and token.lower in REPORTED and index not in below for index, token in enumerate(tokens)
+    )
 
 
 def _frame(reading: Reading, mention: Mention) -> tuple[int, int]:
@@ -95,7 +104,7 @@ def _joint(tokens: tuple[Token, ...], index: int, below: frozenset[int]) -> tupl
     if tokens[index].text == ";" or (tokens[index].text == ":" and tokens[after].capitalised):
         second = after
     elif tokens[index].pos is Pos.COMMA and tokens[after].pos is Pos.CONJUNCTION and after not in below:
-        if tokens[after].lower in {"sondern", "nor"} or index + 2 >= len(tokens):
+        if tokens[after].lower not in JOINING or index + 2 >= len(tokens):
             return None
         second = index + 2
     else:
@@ -114,13 +123,17 @@ def _size(tokens: tuple[Token, ...], first: int, last: int) -> int:
     return sum(token.is_word for token in tokens[first:last])
 
 
+def _is_german_main(tokens: tuple[Token, ...], verb: int) -> bool:
+    return verb < len(tokens) and tokens[verb].pos is Pos.FINITE and tokens[verb].tag.endswith("(FIN)")
+
+
 def _without_opening_time(reading: Reading, mention: Mention) -> tuple[int, str]:
     """Where to begin, and with what, if "Anfang dieses Jahres" is left out from before a German verb."""
     clause = main_clause(reading.sentence.tokens)
     if clause is None or mention.first <= clause.verb:
         return 0, ""
     front = reading.sentence.tokens[clause.front : clause.verb]
-    timely = any(token.lower in TIME_NOUNS or token.lower in DAY_WORDS for token in front)
+    timely = any(token.lower in {"jahr", "jahres"} for token in front)
     return (clause.verb, "… ") if timely and len(front) <= 4 else (0, "")
 
 
@@ -131,18 +144,14 @@ def _with_gap(reading: Reading, mention: Mention, first: int, last: int, lead: s
         mention.span.end - reading.sentence.span.start : tokens[mention.last - 1].span.end - reading.sentence.span.start
     ]
     before = reading.words(first, mention.first)
+    if mention.kind is MentionKind.YEAR and mention.first == first and _is_german_main(tokens, mention.last):
+        # "_____ nahm die UNESCO …" would ask for a person.
+        before = "Im Jahr "
     if mention.first > first:
         before += reading.blank_before(mention.first)
     after = reading.words(mention.last, last, blank=True)
     question = before + GAP + ending + after + ("." if last < len(tokens) else "")
     return lead + question if lead else question[0].upper() + question[1:]
-
-
-def _repeats(mention: Mention, first: int, last: int, reading: Reading) -> bool:
-    """Whether the answer stands in the shown words a second time and so gives itself away."""
-    shown = Span(reading.sentence.tokens[first].span.start, reading.sentence.tokens[last - 1].span.end)
-    words = reading.sentence.text[shown.start - reading.sentence.span.start : shown.end - reading.sentence.span.start]
-    return words.lower().count(mention.text.lower()) > 1
 
 
 def has_anchor(reading: Reading, asked: Mention | None, first: int, last: int) -> bool:
@@ -157,10 +166,23 @@ def has_anchor(reading: Reading, asked: Mention | None, first: int, last: int) -
         if inside and mention != asked and (mention.kind.is_name or mention.kind.value == "quote"):
             return True
     asked_range = range(asked.first, asked.last) if asked else range(0)
+    tokens = reading.sentence.tokens
     return any(
-        token.pos is Pos.NOUN
-        and (len(token.text) >= 12 or "-" in token.text)
-        and not ends_in(token.text, word_set("german", "person-nouns"))
-        for index, token in enumerate(reading.sentence.tokens[first:last], start=first)
-        if index not in asked_range
+        _names_its_case(tokens, index)
+        for index in range(first, last)
+        if index not in asked_range and tokens[index].pos is Pos.NOUN
+    )
+
+
+def _names_its_case(tokens: tuple[Token, ...], index: int) -> bool:
+    """A noun that says what is spoken of: hyphenated, or long and in no adverbial ("in der Schlussphase")."""
+    token = tokens[index]
+    if "-" in token.text:
+        return True
+    start = index
+    while start and tokens[start - 1].pos in {Pos.ADJECTIVE, Pos.ARTICLE, Pos.POSSESSIVE}:
+        start -= 1
+    adverbial = bool(start) and tokens[start - 1].pos is Pos.PREPOSITION
+    return (
+        len(token.text) >= LONG_NOUN and not adverbial and not ends_in(token.text, word_set("german", "person-nouns"))
     )

@@ -73,7 +73,7 @@ def fits(reading: Reading, first: int, last: int, *, dated: bool = False) -> boo
 
     With `dated`, a date is enough of a name: "Wer gewann 1998 …?" has one answer.
     """
-    size = sum(token.is_word for token in reading.sentence.tokens[first:last])
+    size = len(reading.words(first, last).split())
     if not 3 <= size <= LONGEST_QUESTION or not reading.alone(first, last):
         return False
     inside = [m for m in reading.sentence.mentions if first <= m.first and m.last <= last]

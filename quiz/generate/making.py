@@ -18,7 +18,7 @@ from quiz.language import AnalysedText, MentionKind, analyse
 
 Progress = Callable[[int, int], None]
 DEFAULT_CARDS = 20
-CHOICE_SHARE = 3
+CHOICE_SHARE = 2
 """One in so many of the cards that have good distractors is asked by choice."""
 
 
@@ -37,7 +37,7 @@ def generate(
 
     `progress` is called with (sentences read, sentences in all). An article with nothing to ask gives an empty deck.
     """
-    text = analyse(article.text, article.language, progress)
+    text = analyse(article.text, article.language, progress, article.title)
     candidates = _candidates(text)
     chosen = choose(candidates, cards)
     made = [_card(candidate, article) for candidate in chosen]

@@ -23,11 +23,11 @@ def choose(candidates: list[Candidate], limit: int) -> list[Candidate]:
     left = sorted(candidates, key=lambda c: (-c.worth, c.span.start, c.rule, c.question))
     while left and len(chosen) < limit:
         best = max(
-            left, key=lambda c: c.worth - 0.5 * sentences[c.sentence.number] - 0.6 * answers[c.answer.casefold()]
+            left, key=lambda c: c.worth - 0.8 * sentences[c.sentence.number] - 0.6 * answers[c.answer.casefold()]
         )
         left.remove(best)
         full = sentences[best.sentence.number] >= PER_SENTENCE or answers[best.answer.casefold()] >= PER_ANSWER
-        if best.worth < LEAST or full or best.question.casefold() in questions:
+        if best.worth - 0.5 * sentences[best.sentence.number] < LEAST or full or best.question.casefold() in questions:
             continue
         if any(other.span.overlaps(best.span) for other in chosen):
             continue

@@ -5,10 +5,12 @@ A card is met weeks after the article. What points outside its sentence ("er", "
 would use an open word makes no card.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
+from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
 from quiz.language.vocabulary import Vocabulary
 
@@ -25,8 +27,21 @@ DEMONSTRATIVE_TO_ARTICLE = {"dies" + ending: "d" + article for ending, article i
                             {"e": "ie", "er": "er", "es": "as", "em": "em", "en": "en"}.items()}  # fmt: skip
 DEFINITE = frozenset("der die das dem den des im am vom zum zur beim the".split())
 CLAUSE_BOUNDARIES = frozenset({Pos.COMMA, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION, Pos.CONJUNCTION})
-DROPPED = frozenset("kürzlich neulich soeben inzwischen mittlerweile".split())
-"""Adverbs of the day of writing that a sentence does without, unless they stand first."""
+DROPPED = frozenset(
+    "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
+    "ebenfalls unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich".split()
+)
+"""Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
+RELATIVE_TIMES = (
+    "laufend", "vergangen", "vorig", "heurig", "diesjährig", "gestrig", "heutig", "jüngst", "derzeitig", "bisherig",
+    "damalig", "vorletzt", "übernächst",
+)  # fmt: skip
+NEXT_TIMES = ("nächst", "letzt", "kommend", "last", "next", "past", "coming", "recent", "newest", "latest")
+TIME_SPANS = frozenset(
+    "jahr jahre jahren jahres woche wochen monat monate monaten monats saison quartal quartals herbst sommer winter "
+    "frühjahr frühling tag tage tagen abend nacht year years week weeks month months season quarter decade decades "
+    "century night summer winter spring autumn".split()
+)
 EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
 
 
@@ -75,9 +90,11 @@ def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
         stand_in = _stand_in(sentence, index, text)
         if stand_in is not None:
             replaced[index] = stand_in
-        elif reason := _reason(sentence, index, text.words):
+        elif reason := _reason(sentence, index, text):
             opened[index] = reason
-    cost = 0.4 * len(replaced) + 0.3 * _connectives(sentence.tokens, text.words)
+    said_otherwise = sum(bool(word) for word in replaced.values())
+    left = [token for index, token in enumerate(sentence.tokens) if index not in replaced]
+    cost = 0.3 * said_otherwise + 0.3 * _connectives(left, text.words) + 0.5 * _undated(sentence)
     return Reading(sentence, replaced, opened, cost)
 
 
@@ -86,9 +103,11 @@ def _stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str
     token = sentence.tokens[index]
     if index == 0 and token.text in PERSONAL_SUBJECTS[text.language]:
         return _only_person_before(sentence, text)
+    if token.pos is Pos.NOUN and index and sentence.tokens[index - 1].lower in DEFINITE:
+        return _full_noun(sentence, index, text)
     if text.language != "de":
         return None
-    if index and token.text in DROPPED:
+    if index > 1 and token.text in DROPPED and _behind_verb(sentence, index):
         return ""
     if index == 0 and token.pos is Pos.POSSESSIVE and token.lower.startswith("sein"):
         owner = _only_name_before(sentence, text)
@@ -97,6 +116,28 @@ def _stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str
     if article and token.pos is Pos.DEMONSTRATIVE and _is_explained(sentence, index):
         return article.capitalize() if token.capitalised else article
     return None
+
+
+def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether a word stands behind a finite verb of its clause and not between commas of its own."""
+    tokens = sentence.tokens
+    following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
+    verb = any(token.pos is Pos.FINITE for token in tokens[max(0, index - 4) : index])
+    return verb and tokens[index - 1].pos is not Pos.COMMA and following not in {Pos.COMMA, Pos.FINITE}
+
+
+def _full_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
+    """ "the canal" is the Suez Canal, and "die Bahn" the Semmeringbahn, if the title names just one of that sort."""
+    token = sentence.tokens[index]
+    if _is_specified(sentence.tokens, index) or not text.title:
+        return None
+    if text.language == "en":
+        found = re.findall(rf"\b((?:[A-Z]\w+ )+{re.escape(token.text.capitalize())})\b", text.title)
+        full = found[0].removeprefix("The ") if len(found) == 1 else ""
+    else:
+        found = re.findall(rf"\b([A-ZÄÖÜ]\w+{re.escape(token.lemma.lower())})\b", text.title) if token.lemma else []
+        full = found[0] + token.text[len(token.lemma) :] if len(found) == 1 else ""
+    return full if full and full in text.text and full not in sentence.text else None
 
 
 def genitive(name: str) -> str:
@@ -153,11 +194,11 @@ def _is_explained(sentence: AnalysedSentence, index: int) -> bool:
     return False
 
 
-def _reason(sentence: AnalysedSentence, index: int, words: Vocabulary) -> str | None:
+def _reason(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
     """Why the word at `index` cannot stand alone, or None."""
+    words = text.words
     token = sentence.tokens[index]
-    earlier = sentence.tokens[:index]
-    named = any(other.pos in NOMINAL for other in earlier)
+    named = any(other.pos in NOMINAL for other in sentence.tokens[:index])
     if index == 0 and _points_back(sentence, words):
         return "points at the sentence before"
     if token.pos in {Pos.PRONOUN, Pos.POSSESSIVE, Pos.REFLEXIVE}:
@@ -169,11 +210,26 @@ def _reason(sentence: AnalysedSentence, index: int, words: Vocabulary) -> str | 
         return None if following in {"of", "who", "that", "which"} else "demonstrative"
     if token.text in words.deictic or (token.lower in words.deictic and token.pos is not Pos.NAME):
         return "means something only in its day or place"
+    if _is_relative_time(sentence, index):
+        return "means something only in its day or place"
     if token.pos is Pos.PRONOMINAL_ADVERB and index < 2:
         return "points at the sentence before"
-    if token.pos is Pos.NOUN and _is_bare_generic(sentence, index, words):
+    if re.fullmatch(r"\d+-[Jj]ährigen?r?", token.text) and token.capitalised:
+        return "a person named before"
+    if token.pos is Pos.NOUN and _points_at_known(sentence, index, text):
         return "a general noun for something named before"
     return None
+
+
+def _is_relative_time(sentence: AnalysedSentence, index: int) -> bool:
+    """ "die laufende Saison", "im vergangenen Herbst", "next year"."""
+    token = sentence.tokens[index]
+    if token.pos not in {Pos.ADJECTIVE, Pos.INDEFINITE, Pos.ADVERB}:
+        return False
+    following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if token.lower.startswith(RELATIVE_TIMES):
+        return True
+    return token.lower.startswith(NEXT_TIMES) and following in TIME_SPANS
 
 
 def _points_back(sentence: AnalysedSentence, words: Vocabulary) -> bool:
@@ -218,19 +274,37 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     return any(token.pos in NOMINAL for token in before)
 
 
-def _is_bare_generic(sentence: AnalysedSentence, index: int, words: Vocabulary) -> bool:
-    """ "das Unternehmen", "the team": definite, general, not explained by what follows, no name before it."""
+def _points_at_known(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """ "das Unternehmen", "die Botschafterin", "the team": definite, and only what came before says which.
+
+    So it is with general nouns and with people by their office, and with every noun that an earlier sentence has; a
+    name before it in its own sentence, or an explanation behind it, makes it clear.
+    """
     tokens = sentence.tokens
     token = tokens[index]
-    if token.text not in words.generic_nouns and token.lemma not in words.generic_nouns:
-        return False
     start = index
     while start and tokens[start - 1].pos is Pos.ADJECTIVE:
         start -= 1
-    if not start or tokens[start - 1].lower not in DEFINITE:
+    if not start or tokens[start - 1].lower not in DEFINITE or _is_specified(tokens, index):
         return False
-    named_before = any(mention.kind.is_name and mention.last <= index for mention in sentence.mentions)
-    return not named_before and not _is_specified(tokens, index)
+    if any(mention.kind.is_name and mention.last <= index for mention in sentence.mentions):
+        return False
+    words = text.words
+    if {token.text, token.lemma} & words.generic_nouns or ends_in(token.text, words.person_nouns):
+        return True
+    unusual = "-" in token.text or token.text.lower() in text.title.lower()
+    return not unusual and _first_use(token, text) < sentence.number
+
+
+def _first_use(token: Token, text: AnalysedText) -> int:
+    """The number of the first sentence, headings apart, that has a noun."""
+    return text.first_uses.get(token.lemma or token.text, 0)
+
+
+def _undated(sentence: AnalysedSentence) -> bool:
+    """Whether a sentence has a day and month but no year, so that a reader months later cannot place it."""
+    dates = [mention.text for mention in sentence.mentions if mention.kind is MentionKind.DATE]
+    return bool(dates) and not re.search(r"\b(1\d|20)\d\d\b", sentence.text)
 
 
 def _is_specified(tokens: tuple[Token, ...], index: int) -> bool:
@@ -239,7 +313,9 @@ def _is_specified(tokens: tuple[Token, ...], index: int) -> bool:
     if not following:
         return False
     first = following[0]
-    if first.pos is Pos.NAME or first.text in {"„", "“", "»", '"'} or first.lower in {"of", "von", "des", "der", "who"}:
+    if first.pos in {Pos.NAME, Pos.PREPOSITION} or first.text in {"„", "“", "»", '"'}:
+        return True
+    if first.lower in {"des", "der", "who"} or (first.pos is Pos.ADJECTIVE and first.text.endswith("er")):
         return True
     return first.pos is Pos.COMMA and len(following) > 1 and following[1].pos is Pos.RELATIVE
 
@@ -253,9 +329,9 @@ def _quoted(sentence: AnalysedSentence) -> set[int]:
     }
 
 
-def _connectives(tokens: tuple[Token, ...], words: Vocabulary) -> int:
+def _connectives(tokens: Sequence[Token], words: Vocabulary) -> int:
     return sum(token.lower in words.connectives for token in _without_marks(tokens))
 
 
-def _without_marks(tokens: tuple[Token, ...]) -> Iterator[Token]:
+def _without_marks(tokens: Sequence[Token]) -> Iterator[Token]:
     return (token for token in tokens if token.is_word)

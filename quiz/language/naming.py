@@ -39,6 +39,7 @@ def name_mentions(
     for name, span in zip(found, spans, strict=True):
         votes[span.of(text)].update(_votes(sentences[name.sentence], name, span.of(text), words))
     _vote_by_compounds(sentences, votes, words)
+    _vote_by_surnames(votes)
     kinds = {key: _winner(counter) for key, counter in votes.items()}
     surnames = {key.split()[-1] for key, kind in kinds.items() if kind is MentionKind.PERSON and " " in key}
     mentions: dict[int, list[Mention]] = defaultdict(list)
@@ -100,6 +101,14 @@ def _vote_by_compounds(
             owner, _, role = token.text.partition("-")
             if owner in votes and role and ends_in(role, words.person_nouns):
                 votes[owner][MentionKind.ORGANISATION] += 4
+
+
+def _vote_by_surnames(votes: dict[str, Counter[MentionKind]]) -> None:
+    """Two words, the second of which also stands alone elsewhere, are a person: "Leon Andreasen … Andreasen"."""
+    for key in list(votes):
+        parts = key.split()
+        if len(parts) == 2 and parts[1] in votes and not re.search(r"\d", key):
+            votes[key][MentionKind.PERSON] += 2
 
 
 def ends_in(word: str, endings: Iterable[str]) -> bool:

@@ -1,7 +1,7 @@
 """Read a whole text: sentences, tokens, names and values."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from quiz.core.article import Language, Span
 from quiz.language import tagger
@@ -11,6 +11,7 @@ from quiz.language.german import names as german_names
 from quiz.language.german import tags as german_tags
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.naming import FoundName, name_mentions
+from quiz.language.pos import Pos
 from quiz.language.sentences import RawSentence, split
 from quiz.language.token import Token
 from quiz.language.tokens import tokenise
@@ -47,6 +48,9 @@ class AnalysedText:
     language: Language
     text: str
     sentences: tuple[AnalysedSentence, ...]
+    title: str = ""
+    first_uses: Mapping[str, int] = field(default_factory=dict)
+    """The number of the first sentence, headings apart, that has a noun, by the noun's lemma."""
 
     @property
     def words(self) -> Vocabulary:
@@ -54,7 +58,7 @@ class AnalysedText:
         return vocabulary(self.language)
 
 
-def analyse(text: str, language: Language, progress: Progress | None = None) -> AnalysedText:
+def analyse(text: str, language: Language, progress: Progress | None = None, title: str = "") -> AnalysedText:
     """Read `text`; `progress` is called with (sentences done, sentences in all)."""
     raw = list(split(text, language))
     tokens = []
@@ -78,7 +82,16 @@ def analyse(text: str, language: Language, progress: Progress | None = None) -> 
                 _without_overlaps(found),
             )
         )
-    return AnalysedText(language, text, tuple(sentences))
+    return AnalysedText(language, text, tuple(sentences), title, _first_uses(sentences))
+
+
+def _first_uses(sentences: Sequence[AnalysedSentence]) -> dict[str, int]:
+    first: dict[str, int] = {}
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.pos is Pos.NOUN and not sentence.heading:
+                first.setdefault(token.lemma or token.text, sentence.number)
+    return first
 
 
 def _tagged(tokens: list[Token], language: Language) -> list[Token]:

@@ -12,6 +12,9 @@ from quiz.language.vocabulary import Vocabulary
 YEAR = re.compile(r"1\d{3}|20\d{2}")
 DAY = re.compile(r"[12]?\d\.?|3[01]\.?")
 FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+SEASONS = frozenset(
+    "anfang mitte ende frühjahr frühling sommer herbst winter early mid late spring summer autumn fall".split()
+)
 OPENING = '„“»«"”'
 LONGEST_QUOTE = 14
 
@@ -33,8 +36,10 @@ def find_values(tokens: Sequence[Token], text: str, words: Vocabulary) -> Iterat
 
 
 def _date(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[MentionKind, int] | None:
-    """A date that begins at token `at`: day and month with or without year, or month and year."""
+    """A date that begins at token `at`: day and month with or without year, month and year, or season and year."""
     texts = [token.text for token in tokens[at : at + 4]]
+    if texts[0].lower() in SEASONS and len(texts) > 1 and YEAR.fullmatch(texts[1]):
+        return MentionKind.DATE, at + 2
     if len(texts) > 1 and DAY.fullmatch(texts[0]) and texts[1] in words.months:
         return MentionKind.DATE, at + (3 if len(texts) > 2 and YEAR.fullmatch(texts[2]) else 2)
     if texts[0] in words.months and len(texts) > 1:

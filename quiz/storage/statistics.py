@@ -18,7 +18,7 @@ AHEAD = 7
 
 CARDS = "SELECT count(*) FROM card WHERE retired = 0 AND (:deck IS NULL OR deck_id = :deck)"
 SEEN = """
-    SELECT count(*), coalesce(sum(due <= :now), 0) FROM memory
+    SELECT count(*) FROM memory
     WHERE learner_id = :learner AND (:deck IS NULL OR deck_id = :deck) AND NOT EXISTS (
         SELECT 1 FROM card WHERE card.deck_id = memory.deck_id AND card.id = memory.card_id AND card.retired = 1
     )
@@ -67,7 +67,8 @@ NEVER = -(2**63)
 class Statistics:
     """How a learner is doing; days are study days.
 
-    `cards` = `new` + `due` + `known`, without retired cards; the numbers of reviews include those of retired ones.
+    `cards` = `new` + `due` + `known`, without retired cards; due is what will be so before today ends. The numbers of
+    reviews include those of retired cards.
     `score` is the share of right answers (HARD or better), `retention` the same among the answers to cards last asked
     on an earlier day; both are None if there is no such answer. `streak_days` counts the days in a row with an answer,
     up to today or, while nothing was answered today, yesterday. `forecast` has the cards due today (with all that are
@@ -96,7 +97,7 @@ def statistics(
     whose: dict[str, Any] = {"learner": learner_id, "deck": deck_id}
     with db.reading() as connection:
         cards = connection.exec_driver_sql(CARDS, whose).scalar_one()
-        seen, due = connection.exec_driver_sql(SEEN, whose | {"now": microseconds(now)}).one()
+        seen = connection.exec_driver_sql(SEEN, whose).scalar_one()
         reviews, correct, later, later_correct = _log(connection, whose, tz)
         streak = _streak(connection, whose, today, tz)
         forecast = [_between(connection, DUE_BETWEEN, whose, today + day * DAY, tz) for day in range(1, AHEAD)]
@@ -106,8 +107,8 @@ def statistics(
     return Statistics(
         cards=cards,
         new=cards - seen,
-        due=due,
-        known=seen - due,
+        due=forecast[0],
+        known=seen - forecast[0],
         reviews=reviews,
         correct=correct,
         score=correct / reviews if reviews else None,

@@ -44,7 +44,7 @@ def slowly(log: Log, dues: dict[tuple[str, str], dt.datetime], cards: int, now: 
         streak += 1
     due_days = [max(study_day(due, VIENNA), today) for due in dues.values()]
     correct = sum(review.rating.passed for review in reviews)
-    due = sum(at <= now for at in dues.values())
+    due = due_days.count(today)
     return Statistics(
         cards=cards,
         new=cards - len(dues),

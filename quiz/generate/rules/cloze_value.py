@@ -3,7 +3,7 @@
     Zeitweise waren am Semmering bis zu _____ Menschen beschäftigt.     20.000
     Voyager 2 followed in _____.                                        November 2018
 
-Nothing comes from a number in brackets or in a row of numbers. Little is given for small numbers that mean little
+Nothing comes from a number in a row of numbers. Little is given for small numbers that mean little
 ("zwei Modelle").
 """
 
@@ -23,11 +23,8 @@ def cloze_value(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
 def _values(reading: Reading) -> Iterator[tuple[Mention, float]]:
     tokens = reading.sentence.tokens
     for mention in reading.sentence.mentions:
-        before = tokens[mention.first - 1].text if mention.first else ""
         after = [token.text for token in tokens[mention.last : mention.last + 2]]
-        in_brackets = before == "("
-        in_a_row = len(after) == 2 and after[0] == "," and after[1][0].isdigit()
-        if in_brackets or in_a_row:
+        if len(after) == 2 and after[0] == "," and after[1][0].isdigit():
             continue
         if mention.kind is MentionKind.DATE:
             yield mention, 2.2

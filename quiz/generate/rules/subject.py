@@ -34,7 +34,10 @@ def subject(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
         alone = reading.alone(clause.verb, clause.last) and mention.first not in reading.replaced
         if not 4 <= size <= LONGEST_QUESTION or not alone:
             continue
-        if not _is_tied(reading, mention, clause):
+        says_enough = any(token.pos is Pos.NOUN for token in sentence.tokens[clause.verb : clause.last]) or any(
+            other.kind.is_name and clause.verb < other.first < clause.last for other in sentence.mentions
+        )
+        if not says_enough or not _is_tied(reading, mention, clause):
             continue
         asked = f"{word} {reading.words(clause.verb, clause.last)}?"
         yield Candidate(

@@ -1,11 +1,11 @@
 """Titles before names: "OpenAI-CEO Sam Altman" says who holds which office.
 
     OpenAI-CEO Sam Altman erklärte …              Wer ist CEO von OpenAI?         Sam Altman
-    Verkehrsministerin Eva Brandl unterschrieb …  Wer ist Verkehrsministerin?     Eva Brandl
     … Sam Altman, der Chef von OpenAI, …          Wer ist Chef von OpenAI?        Sam Altman
 
 Nothing comes from "Ex-Siemens-Chef Joe Kaeser" or "der damalige Kanzler Helmut Kohl": an office that has passed
-needs its time, and "Wer war Chef von Siemens?" has many right answers.
+needs its time, and "Wer war Chef von Siemens?" has many right answers. Nor from "Verkehrsministerin Eva Brandl", since
+every country has one.
 """
 
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def title(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
 
 
 def _before(tokens: tuple[Token, ...], mention: Mention, text: AnalysedText) -> str | None:
-    """The office in "OpenAI-CEO Sam Altman" or "Verkehrsministerin Eva Brandl"."""
+    """The office in "OpenAI-CEO Sam Altman"."""
     if not mention.first:
         return None
     word = tokens[mention.first - 1]
@@ -53,17 +53,13 @@ def _before(tokens: tuple[Token, ...], mention: Mention, text: AnalysedText) -> 
     if role not in word_set("german", "offices"):
         return None
     if not owner:
-        # "Präsident Joe Biden" is president of what? Only an office that names its field asks for one person.
-        return word.text if _names_its_field(role) else None
+        # "Verkehrsministerin Eva Brandl": of which country, and when?
+        return None
     # The first part is an organisation only if the article uses it as a name elsewhere:
     # "OpenAI-CEO" is CEO of OpenAI, but "Star-Dirigentin" conducts no orchestra called Star.
     named = any(owner == other.text for sentence in text.sentences for other in sentence.mentions)
     known = owner in text.words.organisations or owner in text.words.places
     return f"{role} von {owner}" if named or known else None
-
-
-def _names_its_field(role: str) -> bool:
-    return len(role) > 12 and role.lower().endswith(("minister", "ministerin", "kanzler", "kanzlerin", "präsidentin"))
 
 
 def _behind(tokens: tuple[Token, ...], mention: Mention, text: AnalysedText) -> str | None:

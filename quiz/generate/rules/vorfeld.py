@@ -72,11 +72,17 @@ def _subject(reading: Reading, clause: MainClause, mention: Mention, front: int)
     after = tokens[clause.verb + 1] if clause.verb + 1 < clause.last else None
     if after is None or after.lower in SUBJECT_PRONOUNS or tokens[clause.verb].lower.endswith("en"):
         return None
-    if mention.kind in WER:
+    if mention.kind in WER and _says_enough(reading, clause):
         return "Wer", mention.first, 2.3
     if mention.kind is MentionKind.PLACE and mention.text in countries("de"):
         return "Welches Land", mention.first, 2.1
     return None
+
+
+def _says_enough(reading: Reading, clause: MainClause) -> bool:
+    """Whether the rest names a thing: "Wer bleibt vorsichtig?" fits everybody."""
+    tokens = reading.sentence.tokens[clause.verb + 1 : clause.last]
+    return any(token.pos in {Pos.NOUN, Pos.NAME} for token in tokens)
 
 
 def _time(reading: Reading, clause: MainClause, mention: Mention) -> tuple[str, int, float] | None:

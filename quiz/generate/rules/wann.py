@@ -32,6 +32,8 @@ def wann(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     end = body_end(clause, tokens)
     if not is_subject_like(tokens, clause.front, clause.verb) or tokens[clause.front].pos is Pos.PRONOUN:
         return
+    if any(token.lower in {"verglichen", "gegenüber", "als"} for token in tokens[clause.verb : end]):
+        return
     dates = [m for m in reading.sentence.mentions if m.kind.is_time and clause.verb < m.first and m.last <= end]
     if len(dates) != 1 or dates[0].first in clause.subordinate:
         return

@@ -74,7 +74,8 @@ def _end(tokens: Sequence[Token], first: int, words: Vocabulary, running: frozen
             last = link + 1
         elif tokens[last].pos is Pos.NUMBER and tokens[last].text.isdigit() and len(tokens[last].text) <= 2:
             follower = tokens[last + 1] if last + 1 < len(tokens) else None
-            if follower is not None and (follower.text in words.months or follower.pos is Pos.NOUN):
+            counts = follower is not None and (follower.pos is Pos.NOUN or follower.text in {"to", "percent", "%"})
+            if counts or (follower is not None and follower.text in words.months):
                 return last
             return last + 1
         else:

@@ -12,7 +12,7 @@ from quiz.language.pos import Pos
 from quiz.language.token import Token
 from quiz.language.vocabulary import Vocabulary
 
-NOBLE = {"von", "van", "de", "der", "zu", "di", "dei", "da", "del", "la", "le", "bin", "ibn", "al"}
+NOBLE = {"von", "van", "de", "der", "zu", "di", "dei", "op", "da", "del", "la", "le", "bin", "ibn", "al"}
 COMMON_ENDINGS = ("ung", "heit", "keit", "schaft", "tion", "union", "tum", "ismus", "nis", "minister", "ministerin")
 ROMAN = re.compile(r"[IVX]+\.?")
 SMALL_NUMBER = re.compile(r"\d{1,2}(?:\.\d)?")

@@ -1,0 +1,58 @@
+"""What is not worth a gap, or is no gap at all because the rest of the sentence says the answer."""
+
+import re
+
+from quiz.generate.reading import Reading
+from quiz.language import Mention, MentionKind, Token
+
+RANGE_OPENERS = frozenset({"zwischen", "von", "between", "from"})
+RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
+COMPARED = frozenset({"statt", "gegenüber", "than", "compared", "+", "-"})
+SHARED_STEM = 5
+
+
+def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether a name or value is beside the point of its sentence.
+
+    So are what stands in brackets, either end of a range ("von 1848 bis 1854"), what something is only compared with
+    ("statt 0,4 Prozent"), and half of a ratio.
+    """
+    depth = sum((token.text == "(") - (token.text == ")") for token in tokens[: mention.first])
+    if depth > 0:
+        return True
+    if mention.kind.is_name or mention.kind in {MentionKind.QUOTE, MentionKind.TERM}:
+        return False
+    before = [token.lower for token in tokens[max(0, mention.first - 5) : mention.first]]
+    after = [token.lower for token in tokens[mention.last : mention.last + 5]]
+    if before and before[-1] in COMPARED:
+        return True
+    opens = bool(before) and before[-1] in RANGE_OPENERS and any(word in RANGE_LINKS for word in after)
+    closes = bool(before) and before[-1] in RANGE_LINKS and any(word in RANGE_OPENERS for word in before[:-1])
+    compares = bool(after) and after[0] in {"statt", "gegenüber"}
+    return opens or closes or compares
+
+
+def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> bool:
+    """Whether the shown words say the answer a second time, as a word, in an adjective, or by simple arithmetic."""
+    shown = [
+        token.text
+        for index, token in enumerate(reading.sentence.tokens[first:last], start=first)
+        if not mention.first <= index < mention.last
+    ]
+    if mention.text.lower() in " ".join(shown).lower():
+        return True
+    if mention.kind.is_name and not any(character.isdigit() for character in mention.text):
+        stems = {word[:SHARED_STEM].lower() for word in mention.text.split() if len(word) >= SHARED_STEM}
+        return any(word[:SHARED_STEM].lower() in stems for word in shown)
+    return mention.kind.is_time and _computable(mention.text, shown)
+
+
+def _computable(answer: str, shown: list[str]) -> bool:
+    """Whether another year beside it, or another year and a number of years, gives the year away."""
+    year = re.search(r"\b(?:1\d|20)\d\d\b", answer)
+    if year is None:
+        return False
+    numbers = {int(word) for word in shown if word.isdigit()}
+    years = {number for number in numbers if 1000 <= number <= 2100}
+    distances = {abs(int(year.group()) - other) for other in years}
+    return any(distance <= 1 or distance in numbers - years for distance in distances)
