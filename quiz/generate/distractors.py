@@ -10,18 +10,20 @@ import re
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.reading import full_name
+from quiz.generate.standing_in import full_name
 from quiz.language import AnalysedText, MentionKind
 from quiz.language.values import YEAR
 from quiz.language.vocabulary import countries
 from quiz.language.words import word_list
 
 WANTED = 3
+NEGATIONS = frozenset("nicht kein keine keinen nie niemals not never no neither".split())
+SEXED = frozenset("she he her his er sie sein seine ihr ihre".split())
 
 
 def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) -> tuple[str, ...]:
     """Three distractors for a candidate, or none; chance only chooses among those that are equally good."""
-    if candidate.about is None:
+    if candidate.about is None or _rules_some_out(candidate):
         return ()
     if candidate.about.is_name:
         options = _names(candidate, text, rng) if _is_sure(candidate.answer, candidate.about, text) else []
@@ -33,6 +35,8 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) ->
         return ()
     unlike = [option for option in dict.fromkeys(options) if option.casefold() != candidate.answer.casefold()]
     chosen = [option for option in unlike if option not in candidate.sentence.text and option not in candidate.question]
+    if "_____s" in candidate.question:
+        chosen = [option for option in chosen if not option.endswith(("s", "x", "z", "ß"))]
     return tuple(chosen[:WANTED]) if len(chosen) >= WANTED else ()
 
 
@@ -57,6 +61,28 @@ def _names(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list
     return sorted(
         names, key=lambda name: (_shape(name) != _shape(candidate.answer), abs(len(name) - len(candidate.answer)) > 8)
     )
+
+
+def _rules_some_out(candidate: Candidate) -> bool:
+    """Whether the question says something of the answer that other names may not fit, or denies something.
+
+    "… when she spotted …" is no man, "OpenAIs proprietärem _____" nobody else's model, and what was "never" so may be
+    just as untrue of the other options.
+    """
+    words = [word.strip(".,;:!?“”„").lower() for word in candidate.question.split()]
+    if NEGATIONS & set(words):
+        return True
+    if candidate.about is MentionKind.PERSON:
+        return bool(SEXED & set(words)) or any(
+            word.endswith(("ish", "ian", "ese", "isch", "ische", "ischer")) for word in words
+        )
+    if candidate.about is MentionKind.PRODUCT:
+        before = candidate.question.partition("_____")[0].split()[-3:]
+        return any(word[:1].isupper() and word.endswith("s") for word in before)
+    if candidate.about is MentionKind.YEAR:
+        before = candidate.question.partition("_____")[0].split()[-1:]
+        return any(word.lower().endswith("jahr") and len(word) > 4 for word in before)
+    return False
 
 
 def _is_sure(name: str, kind: MentionKind, text: AnalysedText) -> bool:

@@ -1,6 +1,7 @@
 """Cut a gap into a sentence, and cut a long sentence down to the clause around the gap."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from quiz.core.kinds.cloze import GAP
@@ -17,10 +18,16 @@ COMFORTABLE = 24
 LONGEST = 36
 SHORTEST = 6
 LONG_NOUN = 12
+VAGUE = frozenset("etwas something wendepunkt turning-point assumption".split())
 LOOSE_OPENERS = frozenset({Pos.QUESTION, Pos.RELATIVE})
 """A sentence like "Wer um 1845 reisen wollte, …" tells a scene rather than a fact."""
 JOINING = frozenset("und aber doch denn and but so yet".split())
-INDISPENSABLE = frozenset("dass ob wie zu um ohne statt anstatt that whether how what".split())
+INDISPENSABLE = frozenset(
+    "dass ob wie zu um ohne statt anstatt wenn falls sofern bevor bis that whether how what if unless before "
+    "until".split()
+)
+UNFINISHED = frozenset({Pos.ADJECTIVE, Pos.ARTICLE, Pos.PREPOSITION, Pos.CONJUNCTION, Pos.POSSESSIVE})
+UNREAL = frozenset("hätte hätten wäre wären würde würden könnte könnten would could".split())
 
 
 def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, float]]) -> Iterator[Candidate]:
@@ -28,25 +35,42 @@ def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, flo
     sentence = reading.sentence
     if sentence.heading or not sentence.text.rstrip("“”»\"'").endswith((".", "!")) or _is_reported(reading):
         return
-    if not any(token.pos is Pos.FINITE for token in sentence.tokens):
+    if not any(token.pos is Pos.FINITE for token in sentence.tokens) or _is_headline(reading):
         return
     for mention, worth in mentions:
         if is_marginal(mention, sentence.tokens):
             continue
         first, last = _frame(reading, mention)
-        lead = ""
+        read_so = reading
         if not reading.alone(first, last) and first == 0:
-            first, lead = _without_opening_time(reading, mention)
+            read_so, first = _without_opening_time(reading, mention)
         size = _size(sentence.tokens, first, last)
         if not SHORTEST < size <= LONGEST or not reading.alone(first, last):
             continue
-        if any(mention.first <= index < mention.last for index in reading.replaced):
+        if any(mention.first <= index < mention.last for index in read_so.replaced):
             continue
-        question = _with_gap(reading, mention, first, last, lead)
+        question = _with_gap(read_so, mention, first, last)
         if gives_away(mention, reading, first, last) or not has_anchor(reading, mention, first, last):
             continue
-        penalty = reading.cost + 0.06 * max(0, size - COMFORTABLE) + (sentence.tokens[first].pos in LOOSE_OPENERS)
+        vague = any(token.lower in VAGUE for token in sentence.tokens[first:last])
+        penalty = (
+            1.0 * vague
+            + reading.cost
+            + 0.06 * max(0, size - COMFORTABLE)
+            + (sentence.tokens[first].pos in LOOSE_OPENERS)
+        )
         yield Candidate(rule, "cloze", question, mention.text, mention.span, sentence, worth - penalty, mention.kind)
+
+
+def _is_headline(reading: Reading) -> bool:
+    """Several clauses with dashes between them, as over a news item: "Vier Spiele Sperre – Chile steht im Finale"."""
+    parts, has_verb = 0, False
+    for token in reading.sentence.tokens:
+        if token.text in {"–", "—"}:
+            parts += has_verb
+            has_verb = False
+        has_verb = has_verb or token.pos is Pos.FINITE
+    return parts + has_verb > 1 and reading.sentence.paragraph == 0
 
 
 def _is_reported(reading: Reading) -> bool:
@@ -73,9 +97,11 @@ def _frame(reading: Reading, mention: Mention) -> tuple[int, int]:
         dispensable = opener.pos in {Pos.RELATIVE, Pos.SUBORDINATOR, Pos.QUESTION} and opener.lower not in INDISPENSABLE
         tail_is_below = all(index in below or not tokens[index].is_word for index in range(cut, last))
         kept_finite = any(tokens[i].pos is Pos.FINITE and i not in below for i in range(first, cut - 1))
-        if tail_is_below and dispensable and kept_finite:
+        finished = tokens[cut - 2].pos not in UNFINISHED
+        if tail_is_below and dispensable and kept_finite and finished:
             shortest = cut - 1
-    return first, shortest
+    unreal = shortest < last and any(token.lower in UNREAL for token in tokens[first:shortest])
+    return first, last if unreal else shortest
 
 
 def _main_clause_around(reading: Reading, mention: Mention) -> tuple[int, int]:
@@ -91,6 +117,8 @@ def _main_clause_around(reading: Reading, mention: Mention) -> tuple[int, int]:
         first = joints.get(bound, bound)
         if not first <= mention.first < stop:
             continue
+        if stop in joints and tokens[stop].text == ":":
+            break  # what stands before a colon announces what stands behind it
         whole = stop if stop in joints else len(tokens)
         long_enough = _size(tokens, first, whole) > SHORTEST
         if long_enough and reading.alone(first, whole) and _has_main_verb(tokens, first, stop, below):
@@ -127,17 +155,26 @@ def _is_german_main(tokens: tuple[Token, ...], verb: int) -> bool:
     return verb < len(tokens) and tokens[verb].pos is Pos.FINITE and tokens[verb].tag.endswith("(FIN)")
 
 
-def _without_opening_time(reading: Reading, mention: Mention) -> tuple[int, str]:
-    """Where to begin, and with what, if "Anfang dieses Jahres" is left out from before a German verb."""
+def _without_opening_time(reading: Reading, mention: Mention) -> tuple[Reading, int]:
+    """The German sentence without "Anfang dieses Jahres" before its verb, its subject in that place, if it is a name.
+
+    "Anfang dieses Jahres räumte Altman ein, …" becomes "Altman räumte ein, …".
+    """
     clause = main_clause(reading.sentence.tokens)
     if clause is None or mention.first <= clause.verb:
-        return 0, ""
-    front = reading.sentence.tokens[clause.front : clause.verb]
-    timely = any(token.lower in {"jahr", "jahres"} for token in front)
-    return (clause.verb, "… ") if timely and len(front) <= 4 else (0, "")
+        return reading, 0
+    tokens = reading.sentence.tokens
+    front = tokens[clause.front : clause.verb]
+    subject = next((m for m in reading.sentence.mentions if m.first == clause.verb + 1 and m.kind.is_name), None)
+    timely = any(token.lower in {"jahr", "jahres"} for token in front) and len(front) <= 4
+    if not timely or subject is None or subject.span.end != tokens[subject.last - 1].span.end:
+        return reading, 0
+    swapped = {clause.verb: subject.text, subject.first: tokens[clause.verb].text}
+    swapped |= dict.fromkeys(range(subject.first + 1, subject.last), "")
+    return replace(reading, replaced={**reading.replaced, **swapped}), clause.verb
 
 
-def _with_gap(reading: Reading, mention: Mention, first: int, last: int, lead: str) -> str:
+def _with_gap(reading: Reading, mention: Mention, first: int, last: int) -> str:
     """The words with the gap in place of the answer; a genitive's ending stays behind the gap."""
     tokens = reading.sentence.tokens
     ending = reading.sentence.text[
@@ -151,7 +188,7 @@ def _with_gap(reading: Reading, mention: Mention, first: int, last: int, lead: s
         before += reading.blank_before(mention.first)
     after = reading.words(mention.last, last, blank=True)
     question = before + GAP + ending + after + ("." if last < len(tokens) else "")
-    return lead + question if lead else question[0].upper() + question[1:]
+    return question[0].upper() + question[1:]
 
 
 def has_anchor(reading: Reading, asked: Mention | None, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from quiz.generate.gap import has_anchor
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import MainClause, main_clause
-from quiz.language.pos import NOMINAL
+from quiz.language.pos import DETERMINERS, NOMINAL
 
 LONGEST_QUESTION = 24
 TIME_PREPOSITIONS = frozenset("im in am um seit ab bis anfang mitte ende".split())
@@ -83,7 +83,8 @@ def fits(reading: Reading, first: int, last: int, *, dated: bool = False) -> boo
 def time_phrase(tokens: tuple[Token, ...], mention: Mention) -> tuple[int, int] | None:
     """The tokens of the adverbial around a date or year ("im Januar 2025", "1842"), or None if it is no adverbial."""
     first, last = mention.first, mention.last
-    if not mention.kind.is_time:
+    around = {token.lower for token in tokens[max(0, first - 3) : max(0, first - 1)]}
+    if not mention.kind.is_time or around & {"seit", "bis", "ab", "vom", "zum", "von"}:
         return None
     while first and tokens[first - 1].lower in TIME_NOUNS:
         first -= 1
@@ -111,7 +112,7 @@ def is_subject_like(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     start = tokens[first]
     if start.lower in {"den", "dem", "des", "einen", "einem", "einer", "eines"} or start.pos is Pos.PREPOSITION:
         return False
-    opens = start.pos in {Pos.ARTICLE, Pos.NOUN, Pos.NAME, Pos.NUMBER, Pos.ADJECTIVE} or start.text in {"„", "»"}
+    opens = start.pos in {Pos.NOUN, Pos.NAME, Pos.NUMBER, Pos.ADJECTIVE, *DETERMINERS} or start.text in {"„", "»"}
     return opens and any(token.pos in NOMINAL for token in tokens[first:last])
 
 

@@ -7,7 +7,8 @@ from quiz.core.kinds import KIND_BY_NAME
 from quiz.language.words import word_set
 
 QUESTION_WORDS = frozenset(
-    "wer was wen wem wessen wann wo warum seit ab bis welches land who what which when country organisation".split()
+    "wer was wen wem wessen wann wo warum wodurch seit ab bis welches land der begriff "
+    "who what which when why did country organisation".split()
 )
 WORD = re.compile(r"\w+(?:[-.,:’'/]\w+)*")
 

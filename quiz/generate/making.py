@@ -14,10 +14,24 @@ from quiz.generate.distractors import distractors
 from quiz.generate.ranking import choose
 from quiz.generate.reading import read
 from quiz.generate.rules import RULES
+from quiz.generate.standing_in import full_name
 from quiz.language import AnalysedText, MentionKind, analyse
 
 Progress = Callable[[int, int], None]
 DEFAULT_CARDS = 20
+COUNTRIES = (
+    (
+        "USA",
+        "Vereinigte Staaten",
+        "Vereinigten Staaten",
+        "Vereinigte Staaten von Amerika",
+        "US",
+        "United States",
+        "America",
+    ),
+    ("Großbritannien", "Vereinigtes Königreich", "UK", "United Kingdom", "Britain", "Great Britain"),
+)
+SAME_COUNTRY = {name: names for names in COUNTRIES for name in names}
 CHOICE_SHARE = 2
 """One in so many of the cards that have good distractors is asked by choice."""
 
@@ -40,7 +54,7 @@ def generate(
     text = analyse(article.text, article.language, progress, article.title)
     candidates = _candidates(text)
     chosen = choose(candidates, cards)
-    made = [_card(candidate, article) for candidate in chosen]
+    made = [_card(candidate, article, text) for candidate in chosen]
     made = _with_choices(made, chosen, text, seed)
     sound = tuple(card for card in made if grounding.complaint(card, article.text) is None)
     facts = {(candidate.sentence.number, candidate.span.start) for candidate in candidates}
@@ -57,25 +71,29 @@ def _candidates(text: AnalysedText) -> list[Candidate]:
     return [c for c in found if c.kind == "cloze" or wellformed.complaint(c.question, text.language) is None]
 
 
-def _card(candidate: Candidate, article: Article) -> Card:
+def _card(candidate: Candidate, article: Article, text: AnalysedText) -> Card:
     sentence = candidate.sentence
     return Card(
         id=stable_id("card", article.id, sentence.text, candidate.answer, candidate.rule),
         kind=candidate.kind,
         question=candidate.question,
         answer=" ".join(candidate.answer.split()),
-        accepted=candidate.accepted or _surname(candidate),
+        accepted=candidate.accepted or _other_names(candidate, text),
         evidence=Evidence(sentence.text, sentence.span, candidate.span),
         tags=(candidate.about.value if candidate.about else candidate.rule,),
     )
 
 
-def _surname(candidate: Candidate) -> tuple[str, ...]:
-    """A person's surname alone is right as well, but not a ruler's number."""
-    surname = candidate.answer.split()[-1]
-    if candidate.about is MentionKind.PERSON and surname != candidate.answer and not surname.endswith("."):
-        return (surname,)
-    return ()
+def _other_names(candidate: Candidate, text: AnalysedText) -> tuple[str, ...]:
+    """What else is right for a name: a person's surname alone or with the first name, another name of a country."""
+    if candidate.answer in SAME_COUNTRY:
+        return tuple(name for name in SAME_COUNTRY[candidate.answer] if name != candidate.answer)
+    if candidate.about is not MentionKind.PERSON:
+        return ()
+    full = full_name(candidate.answer, text)
+    surname = full.split()[-1]
+    known = full.split()[0] in text.words.first_names and not surname.endswith(".") and not surname.isupper()
+    return tuple(name for name in (surname, full) if known and name != candidate.answer)
 
 
 def _with_choices(made: list[Card], chosen: list[Candidate], text: AnalysedText, seed: int) -> list[Card]:

@@ -18,7 +18,7 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     ("statt 0,4 Prozent"), and half of a ratio.
     """
     depth = sum((token.text == "(") - (token.text == ")") for token in tokens[: mention.first])
-    if depth > 0:
+    if depth > 0 or _is_one_of_many(mention, tokens) or _is_cut_from_name(mention, tokens):
         return True
     if mention.kind.is_name or mention.kind in {MentionKind.QUOTE, MentionKind.TERM}:
         return False
@@ -32,6 +32,22 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return opens or closes or compares
 
 
+def _is_one_of_many(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether "auch", "also" or "such as" says that others would be right as well."""
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    return any(word in {"auch", "also", "ebenfalls", "sogar", "too"} for word in before)
+
+
+def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether the gap would take one word out of a longer name ("Hadrian's _____") or the number of a figure."""
+    before = tokens[mention.first - 1] if mention.first else None
+    if before is None:
+        return False
+    if before.text in {"Abbildung", "Tabelle", "Figure", "Table", "Kapitel", "Chapter"}:
+        return True
+    return before.text in {"'s", "’s"} and mention.kind in {MentionKind.TERM, MentionKind.NAME}
+
+
 def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> bool:
     """Whether the shown words say the answer a second time, as a word, in an adjective, or by simple arithmetic."""
     shown = [
@@ -40,6 +56,11 @@ def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> boo
         if not mention.first <= index < mention.last
     ]
     if mention.text.lower() in " ".join(shown).lower():
+        return True
+    title = reading.title.lower().split()
+    if mention.kind in {MentionKind.TERM, MentionKind.NAME} and {
+        w for w in mention.text.lower().split() if len(w) > 3
+    } & set(title):
         return True
     if mention.kind.is_name and not any(character.isdigit() for character in mention.text):
         stems = {word[:SHARED_STEM].lower() for word in mention.text.split() if len(word) >= SHARED_STEM}

@@ -5,16 +5,26 @@ from collections import Counter
 from quiz.generate.candidate import Candidate
 
 PER_SENTENCE = 2
+LONG_SENTENCE = 170
+"""Letters from which on a sentence is asked twice only as a last resort: two gaps print each other's answers."""
 PER_ANSWER = 2
+ENOUGH = 15
+"""Cards from which on no sentence is asked a second time."""
 LEAST = 0.9
 """Candidates worth less are not asked: a short deck of good cards beats a long one of mixed ones."""
+
+
+def _crowding(candidate: Candidate, sentences: Counter[int]) -> float:
+    """How much less a card is worth for what its sentence is asked already, most of all if that is long."""
+    again = sentences[candidate.sentence.number]
+    return again * (5.0 + (len(candidate.sentence.text) > LONG_SENTENCE))
 
 
 def choose(candidates: list[Candidate], limit: int) -> list[Candidate]:
     """At most `limit` candidates in the article's order.
 
-    Greedy: the best first, where a second card of a sentence and a second card with the same answer count for less,
-    so that the whole article is asked before any of it is asked twice.
+    Greedy, the best first. Every sentence is asked once before any is asked twice, and twice only while the deck is
+    short; a second card with the same answer counts for less.
     """
     chosen: list[Candidate] = []
     sentences: Counter[int] = Counter()
@@ -22,11 +32,11 @@ def choose(candidates: list[Candidate], limit: int) -> list[Candidate]:
     questions: set[str] = set()
     left = sorted(candidates, key=lambda c: (-c.worth, c.span.start, c.rule, c.question))
     while left and len(chosen) < limit:
-        best = max(
-            left, key=lambda c: c.worth - 0.8 * sentences[c.sentence.number] - 0.6 * answers[c.answer.casefold()]
-        )
+        best = max(left, key=lambda c: c.worth - _crowding(c, sentences) - 0.6 * answers[c.answer.casefold()])
         left.remove(best)
-        full = sentences[best.sentence.number] >= PER_SENTENCE or answers[best.answer.casefold()] >= PER_ANSWER
+        again = sentences[best.sentence.number]
+        twice = again and len(chosen) >= ENOUGH
+        full = again >= PER_SENTENCE or twice or answers[best.answer.casefold()] >= PER_ANSWER
         if best.worth - 0.5 * sentences[best.sentence.number] < LEAST or full or best.question.casefold() in questions:
             continue
         if any(other.span.overlaps(best.span) for other in chosen):

@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from quiz.core.article import LANGUAGES, Language
 from quiz.generate.candidate import Candidate
 from quiz.generate.reading import Reading
+from quiz.generate.rules.bedeutung import bedeutung
 from quiz.generate.rules.cloze_name import cloze_name
 from quiz.generate.rules.cloze_quote import cloze_quote
 from quiz.generate.rules.cloze_term import cloze_term
 from quiz.generate.rules.cloze_value import cloze_value
 from quiz.generate.rules.copula import copula
+from quiz.generate.rules.relativ import relativ
 from quiz.generate.rules.subject import subject
 from quiz.generate.rules.title import title
 from quiz.generate.rules.vorfeld import vorfeld
 from quiz.generate.rules.wann import wann
 from quiz.generate.rules.warum import warum
 from quiz.generate.rules.when import when
+from quiz.generate.rules.why import why
+from quiz.generate.rules.wodurch import wodurch
 from quiz.language import AnalysedText
 
 
@@ -40,9 +44,13 @@ RULES: tuple[Rule, ...] = (
     Rule("title", ("de",), title),
     Rule("vorfeld", ("de",), vorfeld),
     Rule("wann", ("de",), wann),
+    Rule("bedeutung", ("de",), bedeutung),
+    Rule("relativ", ("de",), relativ),
     Rule("warum", ("de",), warum),
+    Rule("wodurch", ("de",), wodurch),
     Rule("subject", ("en",), subject),
     Rule("copula", ("en",), copula),
     Rule("when", ("en",), when),
+    Rule("why", ("en",), why),
 )
 RULE_BY_NAME = {rule.name: rule for rule in RULES}

@@ -1,9 +1,10 @@
 """What something is: "X is a Y" asks "What is X?" or "Who was X?".
 
-    De Lesseps was a retired French diplomat who …     Who was De Lesseps?      a retired French diplomat
+    De Lesseps was a French diplomat who …             Who was De Lesseps?      a French diplomat
     Its outer edge is the heliopause.                  (nothing: whose edge?)
 
-A long description is looked at and graded, not typed. Nothing comes from "X is the same" or "X was one of those".
+A long description is looked at and graded, not typed. Nothing comes from "X is the same", from
+"X was one of those", or from what somebody no longer is.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,9 @@ from quiz.generate.reading import Reading
 from quiz.generate.rules.subject import first_clause
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 
-FORMS = frozenset({"is", "was", "are", "were"})
+FORMS = frozenset({"is", "was"})
+PASSING = frozenset({"retired", "former", "young", "late", "same", "one", "only"})
+ASKED = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PRODUCT})
 TYPED = 3
 LONGEST = 14
 
@@ -22,7 +25,7 @@ def copula(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     """Yield a question for the description of a name that a form of "to be" gives."""
     sentence = reading.sentence
     for mention in sentence.mentions:
-        clause = first_clause(reading, mention) if mention.kind.is_name else None
+        clause = first_clause(reading, mention) if mention.kind in ASKED else None
         if clause is None or sentence.heading or sentence.tokens[clause.verb].lower not in FORMS:
             continue
         last = _description_end(sentence.tokens, clause.verb + 1, clause.last)
@@ -47,7 +50,7 @@ def _description_end(tokens: tuple[Token, ...], first: int, last: int) -> int | 
     """Where "a retired French diplomat" ends that begins at `first`; None if no description begins there."""
     if first >= last or tokens[first].lower not in {"a", "an", "the"}:
         return None
-    if any(token.lower in {"same", "one", "only"} for token in tokens[first : first + 3]):
+    if any(token.lower in PASSING for token in tokens[first : first + 3]):
         return None
     for index in range(first + 1, last):
         if tokens[index].pos in {Pos.RELATIVE, Pos.COMMA, Pos.SUBORDINATOR}:

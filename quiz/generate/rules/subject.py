@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from quiz.generate.candidate import Candidate
 from quiz.generate.gap import has_anchor
 from quiz.generate.reading import Reading
-from quiz.language import AnalysedText, Mention, MentionKind, Pos
+from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.english.clause import Clause, clause_from
 from quiz.language.vocabulary import countries
 
@@ -30,6 +30,8 @@ def subject(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
         word = _question_word(mention)
         if clause is None or word is None or sentence.tokens[clause.verb].lower in SAYING:
             continue
+        if _is_description(sentence.tokens, clause.verb):
+            continue
         size = sum(token.is_word for token in sentence.tokens[clause.verb : clause.last])
         alone = reading.alone(clause.verb, clause.last) and mention.first not in reading.replaced
         if not 4 <= size <= LONGEST_QUESTION or not alone:
@@ -44,6 +46,11 @@ def subject(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
             "subject", "short", asked, mention.text, mention.span, sentence, 2.3 - reading.cost, mention.kind
         )
         return
+
+
+def _is_description(tokens: tuple[Token, ...], verb: int) -> bool:
+    """ "was a retired diplomat": the copula rule asks that the other way round."""
+    return tokens[verb].lower in {"is", "was"} and tokens[verb + 1].lower in {"a", "an", "the"}
 
 
 def first_clause(reading: Reading, mention: Mention) -> Clause | None:

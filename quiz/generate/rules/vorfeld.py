@@ -12,7 +12,7 @@ of which it is not sure whether it asks for *wer* or *was*, and from two names a
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.german import askable, body_end, fits, mention_at, question, span_of, time_phrase, time_word
+from quiz.generate.german import askable, body_end, fits, mention_at, question, time_phrase, time_word
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos
 from quiz.language.german.clause import MainClause
@@ -30,7 +30,7 @@ def vorfeld(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
         return
     tokens = reading.sentence.tokens
     end = body_end(clause, tokens)
-    front = clause.front + (tokens[clause.front].lower in {"auch", "erst", "insbesondere", "sogar", "nur"})
+    front = clause.front + (tokens[clause.front].lower in {"erst", "insbesondere"})
     for mention in reading.sentence.mentions:
         if mention.last > clause.verb:
             break
@@ -58,9 +58,7 @@ def vorfeld(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
 def _accepted(reading: Reading, mention: Mention, first: int) -> tuple[str, ...]:
     """Another right answer: the time or place with its preposition."""
     if first < mention.first:
-        span = span_of(reading, first, mention.last)
-        start = span.start - reading.sentence.span.start
-        return (reading.sentence.text[start : span.end - reading.sentence.span.start],)
+        return (reading.sentence.words(first, mention.last),)
     return ()
 
 

@@ -14,7 +14,6 @@ from quiz.generate.german import (
     body_end,
     fits,
     is_subject_like,
-    span_of,
     subject_words,
     time_phrase,
     time_word,
@@ -47,10 +46,7 @@ def wann(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     middle = [reading.words(clause.verb + 1, first), reading.words(last, end)]
     verb = tokens[clause.verb].text
     asked = " ".join(part for part in [time_word(tokens, first), verb, subject, *middle] if part).replace(" ,", ",")
-    span = span_of(reading, first, last)
-    phrase_text = reading.sentence.text[
-        span.start - reading.sentence.span.start : span.end - reading.sentence.span.start
-    ]
+    phrase_text = reading.sentence.words(first, last)
     accepted = (phrase_text,) if phrase_text != dates[0].text else ()
     yield Candidate(
         "wann",

@@ -53,6 +53,5 @@ def _card(reading: Reading, asked: str, clause: MainClause, reason: tuple[int, i
     if not fits(reading, *shown) or not reading.alone(first, last) or not 4 <= last - first <= 24:
         return
     span = span_of(reading, first, last)
-    start = reading.sentence.span.start
-    answer = reading.sentence.text[span.start - start : span.end - start]
+    answer = reading.sentence.words(first, last)
     yield Candidate("warum", "reveal", asked, answer, span, reading.sentence, 2.2 - reading.cost)

@@ -14,7 +14,8 @@ from quiz.generate.reading import Reading
 from quiz.generate.rules.subject import first_clause
 from quiz.language import AnalysedText, Mention, Pos, Token
 
-AUXILIARIES = frozenset("is was are were has had have will would can could must should did does do may might".split())
+AUXILIARIES = frozenset("was were has had have will can could must should did".split())
+NEVER = frozenset("is are does do would may might".split())
 
 
 def when(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
@@ -42,7 +43,7 @@ def _card(reading: Reading, mention: Mention, verb: int, last: int, date: Mentio
         return
     if tokens[cut - 1].pos is Pos.COMMA:
         return
-    predicate = _questioned(tokens[verb], reading.words(verb + 1, cut))
+    predicate = questioned(tokens[verb], reading.words(verb + 1, cut))
     if predicate is None:
         return
     helper, rest = predicate
@@ -53,8 +54,10 @@ def _card(reading: Reading, mention: Mention, verb: int, last: int, date: Mentio
     )
 
 
-def _questioned(verb: Token, rest: str) -> tuple[str, str] | None:
+def questioned(verb: Token, rest: str) -> tuple[str, str] | None:
     """The helping verb that goes first and what follows the subject; None for a verb whose bare form is not known."""
+    if verb.lower in NEVER:
+        return None
     if verb.lower in AUXILIARIES:
         return (verb.text, rest) if rest else None
     if (

@@ -1,0 +1,208 @@
+"""Why a word cannot stand alone: it points at another sentence, at the day of writing, or at the writer.
+
+A card is met weeks after the article, so a rule that would use such a word makes no card of it.
+"""
+
+import re
+from collections.abc import Callable
+
+from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
+from quiz.language.naming import ends_in
+from quiz.language.pos import NOMINAL
+from quiz.language.vocabulary import Vocabulary
+
+THIRD_PERSON = {
+    "de": frozenset("er sie es ihn ihm ihr ihnen".split()),
+    "en": frozenset("he she it they him her them himself herself itself themselves".split()),
+}
+POINTING_OPENERS = {
+    "de": frozenset("so damit dabei dazu darin daran darauf daraus davon dafür dagegen danach hinzu dies das".split()),
+    "en": frozenset("so thus it this that these those such neither both".split()),
+}
+DEFINITE = frozenset("der die das dem den des im am vom zum zur beim the".split())
+STANDS_FOR_NAME = frozenset(
+    "Unternehmen Konzern Firma Land Stadt Bank Team Partei company firm country city team party bank".split()
+)
+"""Nouns that take up a name of the same sentence: "OpenAI teilte mit, das Unternehmen …"."""
+UNUSUAL = 12
+CLAUSE_BOUNDARIES = frozenset({Pos.COMMA, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION, Pos.CONJUNCTION})
+RELATIVE_TIMES = (
+    "laufend", "vergangen", "vorig", "heurig", "diesjährig", "gestrig", "heutig", "jüngst", "derzeitig", "bisherig",
+    "damalig", "vorletzt", "übernächst",
+)  # fmt: skip
+NEXT_TIMES = ("nächst", "letzt", "kommend", "last", "next", "past", "coming", "recent", "newest", "latest")
+TIME_SPANS = frozenset(
+    "jahr jahre jahren jahres woche wochen monat monate monaten monats saison quartal quartals herbst sommer winter "
+    "frühjahr frühling tag tage tagen abend nacht year years week weeks month months season quarter decade decades "
+    "century night summer winter spring autumn".split()
+)
+EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
+
+
+def reason(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
+    """Why the word at `index` cannot stand alone, or None if it can."""
+    for why, check in CHECKS:
+        if check(sentence, index, text):
+            return why
+    return None
+
+
+def _opens_pointing(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether the first word takes up the sentence before: "So …", "Dabei …", "Das ist …", but not "Das Modell …"."""
+    first, second = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
+    if index or first.lower not in POINTING_OPENERS[text.language] or first.pos is Pos.SUBORDINATOR:
+        return False
+    return first.pos is not Pos.ARTICLE or second.pos is Pos.FINITE
+
+
+def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """Whether "dieser", "solche" or "that" has nothing behind it that explains it ("solche, deren …", "those who")."""
+    token = sentence.tokens[index]
+    following = sentence.tokens[min(index + 1, len(sentence.tokens) - 1)]
+    if token.lower.startswith("solch"):
+        return following.pos is not Pos.COMMA
+    return token.pos is Pos.DEMONSTRATIVE and following.lower not in {"of", "who", "that", "which"}
+
+
+def _means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether a word has its meaning from the day or place of writing: "kürzlich", "die laufende Saison", "im Mai"."""
+    token, words = sentence.tokens[index], text.words
+    if token.text in words.deictic or (token.lower in words.deictic and token.pos is not Pos.NAME):
+        return True
+    return _is_relative_time(sentence, index) or (token.text in words.months and not _is_dated(sentence, index))
+
+
+def _is_adverb_for_clause(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """Whether "darauf" or "damit" takes up something said before."""
+    return sentence.tokens[index].pos is Pos.PRONOMINAL_ADVERB and not _announces(sentence, index)
+
+
+def _is_epithet(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "der 69-Jährige"."""
+    return re.fullmatch(r"\d+-[Jj]ährigen?r?", sentence.tokens[index].text) is not None
+
+
+def _is_relative_time(sentence: AnalysedSentence, index: int) -> bool:
+    """ "die laufende Saison", "im vergangenen Herbst", "next year"."""
+    token = sentence.tokens[index]
+    if token.pos not in {Pos.ADJECTIVE, Pos.INDEFINITE, Pos.ADVERB}:
+        return False
+    following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if token.lower.startswith(RELATIVE_TIMES):
+        return True
+    return token.lower.startswith(NEXT_TIMES) and following in TIME_SPANS
+
+
+def _announces(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether "darauf" points forward, at a clause behind it: "weist darauf hin, dass …"."""
+    tokens = sentence.tokens
+    for at in range(index + 1, min(index + 6, len(tokens) - 1)):
+        if tokens[at].pos is Pos.COMMA:
+            return tokens[at + 1].lower in {"dass", "ob", "wie", "was", "wer"} or any(
+                t.pos is Pos.TO for t in tokens[at:]
+            )
+    return False
+
+
+def _is_dated(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether the month at `index` has a year or a day, or its sentence a year."""
+    for mention in sentence.mentions:
+        if mention.kind is MentionKind.DATE and mention.first <= index < mention.last:
+            return True
+    return re.search(r"\b(1\d|20)\d\d\b", sentence.text) is not None
+
+
+def _is_pronoun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether a pronoun has nothing in its own sentence to stand for, or is the writer's or the reader's own."""
+    token, language = sentence.tokens[index], text.language
+    lower = token.lower
+    reflexive = token.pos is Pos.REFLEXIVE and language == "de"
+    if token.pos not in {Pos.PRONOUN, Pos.POSSESSIVE, Pos.REFLEXIVE} or reflexive:
+        return False
+    if lower in {"man", "einander", "there", "one"}:
+        return False
+    if token.pos is Pos.PRONOUN and lower not in THIRD_PERSON[language]:
+        return True
+    named = any(other.pos in NOMINAL for other in sentence.tokens[:index])
+    around = sentence.tokens[max(0, index - 1) : index + 2]
+    if lower == "es" and any(other.lower in EXPLETIVE_VERBS for other in around) and not named:
+        return False
+    if token.pos is Pos.POSSESSIVE:
+        return not named
+    return not _has_antecedent(sentence, index, text.words)
+
+
+def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -> bool:
+    """Whether an earlier clause of the same sentence names what the pronoun at `index` can stand for.
+
+    In its own clause a pronoun never means another noun of that clause ("NASA took it"), and "they" wants a plural.
+    """
+    tokens = sentence.tokens
+    lower = tokens[index].lower
+    boundary = next((i for i in range(index - 1, 0, -1) if tokens[i].pos in CLAUSE_BOUNDARIES), None)
+    if boundary is None or not any(token.pos is Pos.FINITE for token in tokens[:boundary]):
+        return False
+    before = tokens[:boundary]
+    if lower in {"they", "them", "themselves", "ihnen"}:
+        return any(token.tag == "NN2" or token.lower in {"and", "und"} for token in before)
+    if words.language == "en" and lower not in {"it", "itself"}:
+        people = any(m.kind is MentionKind.PERSON and m.last <= boundary for m in sentence.mentions)
+        return people or any(token.text in words.person_nouns for token in before)
+    return any(token.pos in NOMINAL for token in before)
+
+
+def _points_at_known(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """ "das Unternehmen", "die Botschafterin", "the team": definite, and only what came before says which.
+
+    So it is with general nouns and with people by their office, and with every noun that an earlier sentence has; a
+    name before it in its own sentence, or an explanation behind it, makes it clear.
+    """
+    tokens = sentence.tokens
+    token = tokens[index]
+    if token.pos is not Pos.NOUN:
+        return False
+    start = index
+    while start and tokens[start - 1].pos is Pos.ADJECTIVE:
+        start -= 1
+    if not start or tokens[start - 1].lower not in DEFINITE or is_specified(tokens, index):
+        return False
+    if any(mention.first <= index < mention.last for mention in sentence.mentions):
+        return False
+    words = text.words
+    named = any(mention.kind.is_name and mention.last <= index for mention in sentence.mentions)
+    if ends_in(token.text, words.person_nouns) or {token.text, token.lemma} & words.generic_nouns:
+        return not (named and token.text in STANDS_FOR_NAME)
+    if start + 1 < len(tokens) and named:
+        return False
+    unusual = "-" in token.text or len(token.text) >= UNUSUAL or token.text.lower() in text.title.lower()
+    opens = start == 1
+    return not unusual and (opens or _first_use(token, text) < sentence.number)
+
+
+def _first_use(token: Token, text: AnalysedText) -> int:
+    """The number of the first sentence, headings apart, that has a noun."""
+    return text.first_uses.get(token.lemma or token.text, 0)
+
+
+def is_specified(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether what follows a noun says which one is meant."""
+    following = tokens[index + 1 : index + 3]
+    if not following:
+        return False
+    first = following[0]
+    if first.pos in {Pos.NAME, Pos.PREPOSITION} or first.text in {"„", "“", "»", '"'}:
+        return True
+    if first.lower in {"des", "der", "who"} or (first.pos is Pos.ADJECTIVE and first.text.endswith("er")):
+        return True
+    return first.pos is Pos.COMMA and len(following) > 1 and following[1].pos is Pos.RELATIVE
+
+
+CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]], ...] = (
+    ("takes up the sentence before", _opens_pointing),
+    ("a pronoun for something named before", _is_pronoun),
+    ("points at something named before", _is_demonstrative),
+    ("means something only in its day or place", _means_a_day),
+    ("takes up something said before", _is_adverb_for_clause),
+    ("a person named before", _is_epithet),
+    ("a general noun for something named before", _points_at_known),
+)

@@ -1,0 +1,123 @@
+"""What to say instead of a word that points outside its sentence, where there is only one thing it can mean.
+
+Er hatte 1842 …            Carl Ghega hatte 1842 …              the only person of the sentence before
+Sein R1-Modell …           DeepSeeks R1-Modell …                the only name of the sentence before
+the canal                  the Suez Canal                       the only one of that sort in the title
+Diese Leistung Chinas      Die Leistung Chinas                  explained by what follows
+erklärte Altman kürzlich   erklärte Altman                      nothing is lost
+"""
+
+import re
+
+from quiz.generate.pointing import DEFINITE, is_specified
+from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
+
+PERSONAL_SUBJECTS = {"de": frozenset({"Er"}), "en": frozenset({"He", "She"})}
+DEMONSTRATIVE_TO_ARTICLE = {"dies" + ending: "d" + article for ending, article in
+                            {"e": "ie", "er": "er", "es": "as", "em": "em", "en": "en"}.items()}  # fmt: skip
+DROPPED = frozenset(
+    "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
+    "ebenfalls unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich".split()
+)
+"""Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
+
+
+def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
+    """What to say instead of a word that points backwards, if that is certain."""
+    token = sentence.tokens[index]
+    if index == 0 and token.text in PERSONAL_SUBJECTS[text.language]:
+        return _only_person_before(sentence, text)
+    if token.pos is Pos.NOUN and index and sentence.tokens[index - 1].lower in DEFINITE:
+        return _full_noun(sentence, index, text)
+    if text.language != "de":
+        helped = index > 1 and sentence.tokens[index - 1].pos is Pos.FINITE
+        return "" if token.lower == "also" and helped else None
+    if index > 1 and token.text in DROPPED and _behind_verb(sentence, index):
+        return ""
+    if index == 0 and token.text in {"Insbesondere", "Vor", "Sogar"} and sentence.tokens[1].pos is Pos.ARTICLE:
+        return ""
+    if index == 0 and token.pos is Pos.POSSESSIVE and token.lower.startswith("sein"):
+        owner = _only_name_before(sentence, text)
+        return genitive(owner) if owner else None
+    article = DEMONSTRATIVE_TO_ARTICLE.get(token.lower)
+    if article and token.pos is Pos.DEMONSTRATIVE and _is_explained(sentence, index):
+        return article.capitalize() if token.capitalised else article
+    return None
+
+
+def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether a word stands behind a finite verb of its clause and not between commas of its own."""
+    tokens = sentence.tokens
+    following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
+    verb = any(token.pos is Pos.FINITE for token in tokens[max(0, index - 4) : index])
+    return verb and tokens[index - 1].pos is not Pos.COMMA and following not in {Pos.COMMA, Pos.FINITE}
+
+
+def _full_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
+    """ "the canal" is the Suez Canal, and "die Bahn" the Semmeringbahn, if the title names just one of that sort."""
+    token = sentence.tokens[index]
+    compound = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].pos is Pos.NOUN
+    if compound or is_specified(sentence.tokens, index) or not text.title:
+        return None
+    if text.language == "en":
+        found = re.findall(rf"\b((?:[A-Z]\w+ )+{re.escape(token.text.capitalize())})\b", text.title)
+        full = found[0].removeprefix("The ") if len(found) == 1 else ""
+    else:
+        found = re.findall(rf"\b([A-ZÄÖÜ]\w+{re.escape(token.lemma.lower())})\b", text.title) if token.lemma else []
+        full = found[0] + token.text[len(token.lemma) :] if len(found) == 1 else ""
+    return full if full and full in text.text and full not in sentence.text else None
+
+
+def genitive(name: str) -> str:
+    """A German name in the genitive: Altmans, Grass’."""
+    return f"{name}’" if name.endswith(("s", "ß", "x", "z")) else f"{name}s"
+
+
+def _names_before(sentence: AnalysedSentence, text: AnalysedText) -> list[tuple[MentionKind, str]]:
+    """The names in the sentence before, of the same paragraph."""
+    if sentence.number == 0:
+        return []
+    before = text.sentences[sentence.number - 1]
+    if before.paragraph != sentence.paragraph:
+        return []
+    return [(mention.kind, mention.text) for mention in before.mentions if mention.kind.is_name]
+
+
+def _only_name_before(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
+    names = {name for kind, name in _names_before(sentence, text) if kind is not MentionKind.PLACE}
+    only = names.pop() if len(names) == 1 else None
+    return only if only and only not in sentence.text else None
+
+
+def _only_person_before(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
+    """The one person of the sentence before, by the fullest name the article has."""
+    people = {name for kind, name in _names_before(sentence, text) if kind is MentionKind.PERSON}
+    unsure = {name for kind, name in _names_before(sentence, text) if kind is MentionKind.NAME}
+    if len(people) != 1 or unsure:
+        return None
+    return full_name(people.pop(), text)
+
+
+def full_name(name: str, text: AnalysedText) -> str:
+    """The longest form of a person's name in the article that ends in the same surname."""
+    surname = name.rsplit(maxsplit=1)[-1]
+    forms = {
+        mention.text
+        for other in text.sentences
+        for mention in other.mentions
+        if mention.kind is MentionKind.PERSON and mention.text.split()[-1] == surname
+    }
+    return max(forms | {name}, key=lambda form: (len(form), form))
+
+
+def _is_explained(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether "diese" stands before a noun that its own sentence explains by a genitive: "diese Leistung Chinas"."""
+    tokens = sentence.tokens
+    at = index + 1
+    while at < len(tokens) and tokens[at].pos in {Pos.ADJECTIVE, Pos.NOUN, Pos.CONJUNCTION}:
+        at += 1
+        if tokens[at - 1].pos is Pos.NOUN and at < len(tokens):
+            following = tokens[at]
+            if following.text in {"der", "des"} or (following.pos is Pos.ADJECTIVE and following.text.endswith("er")):
+                return True
+    return False
