@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from quiz.core.kinds.cloze import GAP
 from quiz.generate.candidate import Candidate
-from quiz.generate.marginal import gives_away, is_marginal
+from quiz.generate.marginal import gives_away, in_title, is_marginal
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import REPORTED, main_clause, subordinate
@@ -18,6 +18,7 @@ COMFORTABLE = 24
 LONGEST = 36
 SHORTEST = 6
 LONG_NOUN = 12
+ABSTRACT = ("ung", "ungen", "tion", "tionen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ment", "ness")
 VAGUE = frozenset("etwas something wendepunkt turning-point assumption".split())
 LOOSE_OPENERS = frozenset({Pos.QUESTION, Pos.RELATIVE})
 """A sentence like "Wer um 1845 reisen wollte, …" tells a scene rather than a fact."""
@@ -55,6 +56,7 @@ def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, flo
         vague = any(token.lower in VAGUE for token in sentence.tokens[first:last])
         penalty = (
             1.0 * vague
+            + 0.5 * in_title(mention, reading)
             + reading.cost
             + 0.06 * max(0, size - COMFORTABLE)
             + (sentence.tokens[first].pos in LOOSE_OPENERS)
@@ -139,7 +141,10 @@ def _joint(tokens: tuple[Token, ...], index: int, below: frozenset[int]) -> tupl
         return None
     if tokens[second].pos in {Pos.FINITE, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE}:
         return None
-    both = _has_main_verb(tokens, 0, index, below) and _has_main_verb(tokens, second, len(tokens), below)
+    # In "against Annam, Champa, and Java, but won" the verb is not that of "and Java".
+    stop = next((i for i in range(second, len(tokens)) if tokens[i].pos is Pos.COMMA and i not in below), len(tokens))
+    stop = len(tokens) if stop in below or any(i in below for i in range(second, stop + 1) if i < len(tokens)) else stop
+    both = _has_main_verb(tokens, 0, index, below) and _has_main_verb(tokens, second, stop, below)
     return (index, second) if both else None
 
 
@@ -184,11 +189,13 @@ def _with_gap(reading: Reading, mention: Mention, first: int, last: int) -> str:
     if mention.kind is MentionKind.YEAR and mention.first == first and _is_german_main(tokens, mention.last):
         # "_____ nahm die UNESCO …" would ask for a person.
         before = "Im Jahr "
-    if mention.first > first:
+    if before and mention.first > first:
         before += reading.blank_before(mention.first)
     after = reading.words(mention.last, last, blank=True)
     question = before + GAP + ending + after + ("." if last < len(tokens) else "")
-    return question[0].upper() + question[1:]
+    shown = next((i for i in range(first, last) if reading.replaced.get(i, "x")), first)
+    product = tokens[shown].pos is Pos.NAME and tokens[shown].text[0].islower()
+    return question if product else question[0].upper() + question[1:]
 
 
 def has_anchor(reading: Reading, asked: Mention | None, first: int, last: int) -> bool:
@@ -196,7 +203,7 @@ def has_anchor(reading: Reading, asked: Mention | None, first: int, last: int) -
 
     A name does, or a noun that is not everybody's: a compound, or a word of the article's heading.
     """
-    if any(first <= index < last for index in reading.replaced):
+    if any(first <= index < last and word for index, word in reading.replaced.items()):
         return True
     for mention in reading.sentence.mentions:
         inside = first <= mention.first and mention.last <= last
@@ -219,7 +226,7 @@ def _names_its_case(tokens: tuple[Token, ...], index: int) -> bool:
     start = index
     while start and tokens[start - 1].pos in {Pos.ADJECTIVE, Pos.ARTICLE, Pos.POSSESSIVE}:
         start -= 1
-    adverbial = bool(start) and tokens[start - 1].pos is Pos.PREPOSITION
+    adverbial = (bool(start) and tokens[start - 1].pos is Pos.PREPOSITION) or token.text.endswith(ABSTRACT)
     return (
         len(token.text) >= LONG_NOUN and not adverbial and not ends_in(token.text, word_set("german", "person-nouns"))
     )

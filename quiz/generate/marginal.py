@@ -3,12 +3,16 @@
 import re
 
 from quiz.generate.reading import Reading
-from quiz.language import Mention, MentionKind, Token
+from quiz.language import Mention, MentionKind, Pos, Token
 
 RANGE_OPENERS = frozenset({"zwischen", "von", "between", "from"})
 RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
 COMPARED = frozenset({"statt", "gegenüber", "than", "compared", "+", "-"})
 SHARED_STEM = 5
+LONG_TITLE = 6
+"""Words from which on a title names so much that it decides nothing."""
+COUNTED_BEFORE_NAMES = frozenset({Pos.NOUN, Pos.NUMBER, Pos.STOP})
+"""What may stand with a capital before a name without being part of it."""
 
 
 def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -43,6 +47,9 @@ def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     before = tokens[mention.first - 1] if mention.first else None
     if before is None:
         return False
+    running_on = before.capitalised and mention.first > 1 and before.pos not in COUNTED_BEFORE_NAMES
+    if mention.kind.is_name and (running_on or mention.text.lower() in {"the", "a", "of", "and", "les", "la"}):
+        return True
     if before.text in {"Abbildung", "Tabelle", "Figure", "Table", "Kapitel", "Chapter"}:
         return True
     return before.text in {"'s", "’s"} and mention.kind in {MentionKind.TERM, MentionKind.NAME}
@@ -57,15 +64,27 @@ def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> boo
     ]
     if mention.text.lower() in " ".join(shown).lower():
         return True
-    title = reading.title.lower().split()
-    if mention.kind in {MentionKind.TERM, MentionKind.NAME} and {
-        w for w in mention.text.lower().split() if len(w) > 3
-    } & set(title):
+    title = re.findall(r"\w+", reading.title.lower())
+    if len(title) < LONG_TITLE and in_title(mention, reading) and not _has_rival(mention, reading, first, last):
         return True
     if mention.kind.is_name and not any(character.isdigit() for character in mention.text):
         stems = {word[:SHARED_STEM].lower() for word in mention.text.split() if len(word) >= SHARED_STEM}
         return any(word[:SHARED_STEM].lower() in stems for word in shown)
     return mention.kind.is_time and _computable(mention.text, shown)
+
+
+def in_title(mention: Mention, reading: Reading) -> bool:
+    """Whether the title of the article, which stands above every question, says part of the answer."""
+    title = re.findall(r"\w+", reading.title.lower())
+    return any(len(word) > 3 and word in title for word in mention.text.lower().split())
+
+
+def _has_rival(mention: Mention, reading: Reading, first: int, last: int) -> bool:
+    """Whether the shown words name another thing of the same kind, so that the title does not decide."""
+    return any(
+        other.kind is mention.kind and other != mention and first <= other.first and other.last <= last
+        for other in reading.sentence.mentions
+    )
 
 
 def _computable(answer: str, shown: list[str]) -> bool:

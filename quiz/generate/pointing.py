@@ -5,6 +5,7 @@ A card is met weeks after the article, so a rule that would use such a word make
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
 from quiz.language.naming import ends_in
@@ -36,6 +37,7 @@ TIME_SPANS = frozenset(
     "frühjahr frühling tag tage tagen abend nacht year years week weeks month months season quarter decade decades "
     "century night summer winter spring autumn".split()
 )
+PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache".split())
 EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
 
 
@@ -72,13 +74,36 @@ def _means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> 
     return _is_relative_time(sentence, index) or (token.text in words.months and not _is_dated(sentence, index))
 
 
+def _lacks_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether an article stands for a noun of the sentence before: "Geboten wurde der von Havranek."."""
+    tokens = sentence.tokens
+    following = tokens[index + 1 : index + 10]
+    if text.language != "de" or tokens[index].pos is not Pos.ARTICLE or not following:
+        return False
+    if following[0].pos is not Pos.PREPOSITION:
+        return False
+    # "die von der Kommission vorgelegte Studie" has its noun, only later.
+    pairs = pairwise(following)
+    return not any(one.pos is Pos.ADJECTIVE and two.pos in NOMINAL for one, two in pairs)
+
+
+def _is_bare_purpose(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "Ziel war ein Korallenriff": the goal of what?"""
+    tokens = sentence.tokens
+    return index == 0 and tokens[0].text in PURPOSES and len(tokens) > 1 and tokens[1].pos is Pos.FINITE
+
+
 def _is_adverb_for_clause(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
     """Whether "darauf" or "damit" takes up something said before."""
     return sentence.tokens[index].pos is Pos.PRONOMINAL_ADVERB and not _announces(sentence, index)
 
 
 def _is_epithet(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
-    """ "der 69-Jährige"."""
+    """ "der 69-Jährige", or an opening "Das größere, …," with the noun left out."""
+    tokens = sentence.tokens
+    bare = [token.pos for token in tokens[:3]] == [Pos.ARTICLE, Pos.ADJECTIVE, Pos.COMMA]
+    if index == 1 and bare:
+        return True
     return re.fullmatch(r"\d+-[Jj]ährigen?r?", sentence.tokens[index].text) is not None
 
 
@@ -139,6 +164,9 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     """
     tokens = sentence.tokens
     lower = tokens[index].lower
+    inverted = index > 1 and tokens[index - 1].pos is Pos.FINITE and tokens[0].pos is not Pos.SUBORDINATOR
+    if words.language == "de" and inverted:
+        return False
     boundary = next((i for i in range(index - 1, 0, -1) if tokens[i].pos in CLAUSE_BOUNDARIES), None)
     if boundary is None or not any(token.pos is Pos.FINITE for token in tokens[:boundary]):
         return False
@@ -204,5 +232,7 @@ CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]],
     ("means something only in its day or place", _means_a_day),
     ("takes up something said before", _is_adverb_for_clause),
     ("a person named before", _is_epithet),
+    ("an article without its noun", _lacks_noun),
+    ("a purpose of something named before", _is_bare_purpose),
     ("a general noun for something named before", _points_at_known),
 )

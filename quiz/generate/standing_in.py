@@ -4,6 +4,7 @@ Er hatte 1842 …            Carl Ghega hatte 1842 …              the only per
 Sein R1-Modell …           DeepSeeks R1-Modell …                the only name of the sentence before
 the canal                  the Suez Canal                       the only one of that sort in the title
 Diese Leistung Chinas      Die Leistung Chinas                  explained by what follows
+Das größere, R1, kommt …   R1 kommt …                           the name alone says it
 erklärte Altman kürzlich   erklärte Altman                      nothing is lost
 """
 
@@ -17,7 +18,7 @@ DEMONSTRATIVE_TO_ARTICLE = {"dies" + ending: "d" + article for ending, article i
                             {"e": "ie", "er": "er", "es": "as", "em": "em", "en": "en"}.items()}  # fmt: skip
 DROPPED = frozenset(
     "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
-    "ebenfalls unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich".split()
+    "ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich".split()
 )
 """Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
 
@@ -25,6 +26,8 @@ DROPPED = frozenset(
 def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
     """What to say instead of a word that points backwards, if that is certain."""
     token = sentence.tokens[index]
+    if index in _opening_epithet(sentence) | _set_off(sentence):
+        return ""
     if index == 0 and token.text in PERSONAL_SUBJECTS[text.language]:
         return _only_person_before(sentence, text)
     if token.pos is Pos.NOUN and index and sentence.tokens[index - 1].lower in DEFINITE:
@@ -43,6 +46,35 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
     if article and token.pos is Pos.DEMONSTRATIVE and _is_explained(sentence, index):
         return article.capitalize() if token.capitalised else article
     return None
+
+
+def _opening_epithet(sentence: AnalysedSentence) -> set[int]:
+    """The tokens of "Das größere, …," around a name that says itself what is meant."""
+    tokens = sentence.tokens
+    if [token.pos for token in tokens[:3]] != [Pos.ARTICLE, Pos.ADJECTIVE, Pos.COMMA]:
+        return set()
+    for mention in sentence.mentions:
+        closed = mention.last < len(tokens) and tokens[mention.last].pos is Pos.COMMA
+        if mention.first == 3 and mention.kind.is_name and closed:
+            return {0, 1, 2, mention.last}
+    return set()
+
+
+def _set_off(sentence: AnalysedSentence) -> set[int]:
+    """The tokens of "For example," at the beginning and of ", however," inside, one comma of two left standing."""
+    words = [token.lower for token in sentence.tokens]
+    found: set[int] = set()
+    if words[:3] in (["for", "example", ","], ["for", "instance", ","], ["zum", "beispiel", ","]):
+        found |= {0, 1, 2}
+    if words[:2] in (["however", ","], ["moreover", ","], ["furthermore", ","]):
+        found |= {0, 1}
+    for index in range(1, len(words) - 1):
+        if (
+            words[index] in {"however", "moreover", "furthermore", "therefore"}
+            and words[index - 1] == words[index + 1] == ","
+        ):
+            found |= {index, index - 1, index + 1}
+    return found
 
 
 def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:

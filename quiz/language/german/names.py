@@ -12,8 +12,9 @@ from quiz.language.pos import Pos
 from quiz.language.token import Token
 from quiz.language.vocabulary import Vocabulary
 
-NOBLE = {"von", "van", "de", "der", "zu", "di", "dei", "op", "da", "del", "la", "le", "bin", "ibn", "al"}
+NOBLE = {"von", "van", "den", "de", "der", "zu", "di", "dei", "op", "da", "del", "la", "le", "bin", "ibn", "al"}
 COMMON_ENDINGS = ("ung", "heit", "keit", "schaft", "tion", "union", "tum", "ismus", "nis", "minister", "ministerin")
+FOREIGN_LINKS = frozenset({"van", "de", "di", "dei", "op", "da", "del", "la", "le", "bin", "ibn", "al"})
 ROMAN = re.compile(r"[IVX]+\.?")
 SMALL_NUMBER = re.compile(r"\d{1,2}(?:\.\d)?")
 POSSESSIVE = re.compile(r".+['’]s?")
@@ -81,11 +82,24 @@ def _end(tokens: Sequence[Token], first: int, words: Vocabulary) -> int:
         version = SMALL_NUMBER.fullmatch(token.text) and not counts
         if _is_namely(token) or f"{before.text} {token.text}" in words.places or surname or ruler or version:
             last += 1
-        elif token.text in NOBLE and before.text in words.first_names and _noble(tokens, last):
+        elif token.text in NOBLE and _is_family(before, token, words) and _noble(tokens, last):
             last = _noble(tokens, last)
+        elif token.text in {"bei", "am"} and last - first == 1 and _is_town(tokens, last):
+            last += 2
         else:
             break
     return last
+
+
+def _is_family(before: Token, link: Token, words: Vocabulary) -> bool:
+    """Whether a link belongs to a family name: foreign ones always, "von" and "der" only behind a first name."""
+    return before.text in words.first_names or (link.text in FOREIGN_LINKS and before.capitalised)
+
+
+def _is_town(tokens: Sequence[Token], link: int) -> bool:
+    """ "Gerasdorf bei Wien", "Frankfurt am Main": a name right before and behind, and nothing of a verb between."""
+    behind = tokens[link + 1] if link + 1 < len(tokens) else None
+    return behind is not None and behind.pos is Pos.NAME and behind.capitalised and tokens[link - 1].pos is Pos.NAME
 
 
 def _noble(tokens: Sequence[Token], at: int) -> int:
