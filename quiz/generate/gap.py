@@ -56,7 +56,7 @@ def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, flo
         vague = any(token.lower in VAGUE for token in sentence.tokens[first:last])
         penalty = (
             1.0 * vague
-            + 0.5 * in_title(mention, reading)
+            + 0.3 * in_title(mention, reading)
             + reading.cost
             + 0.06 * max(0, size - COMFORTABLE)
             + (sentence.tokens[first].pos in LOOSE_OPENERS)
@@ -102,7 +102,9 @@ def _frame(reading: Reading, mention: Mention) -> tuple[int, int]:
         finished = tokens[cut - 2].pos not in UNFINISHED
         if tail_is_below and dispensable and kept_finite and finished:
             shortest = cut - 1
-    unreal = shortest < last and any(token.lower in UNREAL for token in tokens[first:shortest])
+    unreal = shortest < last and any(
+        tokens[index].lower in UNREAL and index not in below for index in range(first, shortest)
+    )
     return first, last if unreal else shortest
 
 

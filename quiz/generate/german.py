@@ -7,7 +7,7 @@ from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import MainClause, main_clause
 from quiz.language.pos import DETERMINERS, NOMINAL
 
-LONGEST_QUESTION = 24
+LONGEST_QUESTION = 26
 TIME_PREPOSITIONS = frozenset("im in am um seit ab bis anfang mitte ende".split())
 TIME_NOUNS = frozenset(
     "jahr jahre frühjahr frühling sommer herbst winter anfang mitte ende november mai monat oktober".split()
@@ -26,11 +26,11 @@ def askable(reading: Reading) -> MainClause | None:
 
 
 def _speech(tokens: tuple[Token, ...]) -> bool:
-    """Whether a sentence quotes a whole sentence: a finite verb between quotation marks."""
+    """Whether a sentence quotes a whole sentence: a capital and a finite verb between quotation marks."""
     inside = False
-    for token in tokens:
+    for index, token in enumerate(tokens):
         if token.text in {"„", "»"}:
-            inside = True
+            inside = index + 1 < len(tokens) and tokens[index + 1].capitalised
         elif token.text in {"“", "«"}:
             inside = False
         elif inside and token.pos is Pos.FINITE:
