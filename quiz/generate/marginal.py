@@ -48,6 +48,11 @@ def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     if before is None:
         return False
     running_on = before.capitalised and mention.first > 1 and before.pos not in COUNTED_BEFORE_NAMES
+    after = [token.text for token in tokens[mention.last : mention.last + 2]]
+    runs_on = len(after) == 2 and after[0] == "of" and after[1][:1].isupper()
+    next_is_name = bool(after) and tokens[mention.last].pos is Pos.NAME and after[0][:1].isupper()
+    if (mention.kind.is_name or mention.kind is MentionKind.TERM) and (runs_on or next_is_name):
+        return True
     if mention.kind.is_name and (running_on or mention.text.lower() in {"the", "a", "of", "and", "les", "la"}):
         return True
     if before.text in {"Abbildung", "Tabelle", "Figure", "Table", "Kapitel", "Chapter"}:

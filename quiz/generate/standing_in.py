@@ -37,7 +37,7 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
         return "" if token.lower == "also" and helped else None
     if index > 1 and token.text in DROPPED and _behind_verb(sentence, index):
         return ""
-    if index == 0 and token.text in {"Insbesondere", "Vor", "Sogar"} and sentence.tokens[1].pos is Pos.ARTICLE:
+    if index == 0 and token.text in {"Insbesondere", "Sogar"} and sentence.tokens[1].pos is Pos.ARTICLE:
         return ""
     if index == 0 and token.pos is Pos.POSSESSIVE and token.lower.startswith("sein"):
         owner = _only_name_before(sentence, text)
@@ -82,7 +82,9 @@ def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:
     tokens = sentence.tokens
     following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
     verb = any(token.pos is Pos.FINITE for token in tokens[max(0, index - 4) : index])
-    return verb and tokens[index - 1].pos is not Pos.COMMA and following not in {Pos.COMMA, Pos.FINITE}
+    paired = tokens[index - 1].lower in {"wie", "als", "sondern", "aber", "sowohl", "nicht", "und", "oder"}
+    set_off = tokens[index - 1].pos is Pos.COMMA or following in {Pos.COMMA, Pos.FINITE}
+    return verb and not paired and not set_off
 
 
 def _full_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:

@@ -15,7 +15,21 @@ from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Token
 from quiz.language.words import word_set
 
-PASSED = ("ex", "damalig", "früher", "ehemalig", "einstig", "vormalig", "spätere", "alt", "künftig", "designiert")
+PASSED = (
+    "ex",
+    "verstorben",
+    "scheidend",
+    "neu",
+    "damalig",
+    "früher",
+    "ehemalig",
+    "einstig",
+    "vormalig",
+    "spätere",
+    "alt",
+    "künftig",
+    "designiert",
+)
 PRESENT = {"heute", "derzeit", "aktuell"}
 
 
@@ -59,6 +73,9 @@ def _before(tokens: tuple[Token, ...], mention: Mention, text: AnalysedText) -> 
     # "OpenAI-CEO" is CEO of OpenAI, but "Star-Dirigentin" conducts no orchestra called Star.
     named = any(owner == other.text for sentence in text.sentences for other in sentence.mentions)
     known = owner in text.words.organisations or owner in text.words.places
+    if owner.isupper():
+        # "Chef von ORF" wants an article that the letters do not tell.
+        return None
     return f"{role} von {owner}" if named or known else None
 
 

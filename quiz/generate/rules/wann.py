@@ -3,7 +3,8 @@
     Ghega hatte 1842 die Vereinigten Staaten bereist.     Wann hatte Ghega die Vereinigten Staaten bereist?    1842
     Elektrisch fahren …                                   (nothing: what stands first is not the subject)
 
-Nothing comes from a date that belongs to a noun ("auf dem Schein von 1967", "der Aufstand des Jahres 1848").
+Nothing comes from "Eine Brücke wurde 1981 eröffnet", since there were others, and from a date that belongs to a noun
+("auf dem Schein von 1967", "der Aufstand des Jahres 1848").
 """
 
 from collections.abc import Iterator
@@ -30,6 +31,8 @@ def wann(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     tokens = reading.sentence.tokens
     end = body_end(clause, tokens)
     if not is_subject_like(tokens, clause.front, clause.verb) or tokens[clause.front].pos is Pos.PRONOUN:
+        return
+    if tokens[clause.front].lower in {"ein", "eine", "einige", "mehrere", "viele"}:
         return
     if any(token.lower in {"verglichen", "gegenüber", "als"} for token in tokens[clause.verb : end]):
         return
