@@ -1,5 +1,6 @@
 """The Typer app: all commands under one roof, and the one place where errors become sentences and exit codes."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import typer
 from quiz import __version__
 from quiz.cli import decks, export, generate, home, imports, learn, show, stats, study, where
 from quiz.cli.help import Command, Group, usage_sentence
+from quiz.cli.opening import on_screen
 from quiz.errors import ExitCode, QuizError
 from quiz.locale import _, lend_words, spoken
 
@@ -26,6 +28,9 @@ TOLD: dict[str, tuple[Callable[..., None], str]] = {
     "stats": (stats.stats, _("Show how much was studied, how well, and what is coming.")),
     "where": (where.where, _("Show where the database and the settings are.")),
 }
+
+UNWRITABLE = {errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""What writing to standard output may end in: a reader that left ("quiz decks | head -1"), a full or broken disk."""
 
 app = typer.Typer(
     name="quiz",
@@ -65,12 +70,12 @@ def start(
     context: typer.Context,
     version: bool = typer.Option(False, "--version", help=_("Show the version and exit.")),
 ) -> None:
-    """Open the home screen on a terminal; show the help where there is none."""
+    """Open the home screen on a terminal; show the help where there is none or one that cannot show screens."""
     if version:
         typer.echo(f"quiz {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        if sys.stdin.isatty() and sys.stdout.isatty():
+        if on_screen():
             _guarded(home.home)()
         else:
             typer.echo(context.get_help())
@@ -83,22 +88,31 @@ def main() -> None:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     lend_words()
     try:
-        code = app(standalone_mode=False)
+        code = app(standalone_mode=False) or ExitCode.DONE
+        sys.stdout.flush()
     except typer.Abort:
         code = ExitCode.INTERRUPTED
+    except SystemExit:
+        # Typer and Rich exit so, with the code of a failure, when the reader of our output has left.
+        code = _silenced(ExitCode.DONE)
+    except OSError as error:
+        if error.errno not in UNWRITABLE:
+            raise
+        if error.errno == errno.EPIPE:
+            code = _silenced(ExitCode.DONE)
+        else:
+            typer.echo(_("The output cannot be written: {reason}.").format(reason=error.strerror), err=True)
+            code = _silenced(ExitCode.STORAGE)
     except Exception as error:
         sentence = usage_sentence(error)
         if sentence is None:
             raise
         typer.echo(sentence, err=True)
         code = ExitCode.USAGE
-    _close(int(code or 0))
+    sys.exit(int(code))
 
 
-def _close(code: int) -> None:
-    """End the process; who reads our output may have left before us ("quiz decks | head -1")."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(code)
+def _silenced(code: ExitCode) -> ExitCode:
+    """Send what is still to be written nowhere, since it would fail again at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code

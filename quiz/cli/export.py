@@ -11,7 +11,7 @@ from quiz.locale import _, language
 
 def export(
     deck: Annotated[str, typer.Argument(metavar=_("DECK"), help=_("A deck's title, the beginning of one, or its id."))],
-    file: Annotated[Path, typer.Argument(metavar=_("FILE"), help=_("The file to write."))],
+    file: Annotated[Path, typer.Argument(metavar=_("FILE"), readable=False, help=_("The file to write."))],
     form: Annotated[
         str | None,
         typer.Option("--format", metavar="F", help=_("toml, anki-csv, jsonl or json, if not by the ending.")),

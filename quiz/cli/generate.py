@@ -26,7 +26,8 @@ def generate(
     ] = None,
     seed: Annotated[int, typer.Option(metavar="N", help=_("Another number gives other wrong options."))] = 1,
     out: Annotated[
-        Path | None, typer.Option(metavar=_("FILE"), help=_("Write the deck to this file instead of storing it."))
+        Path | None,
+        typer.Option(metavar=_("FILE"), readable=False, help=_("Write the deck to this file instead of storing it.")),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show the cards; store and write nothing."))] = False,
 ) -> None:

@@ -87,7 +87,7 @@ def _what(error: Exception) -> str:
         return _("{name} is missing.").format(name=_parameter_name(error))
     if kind == "BadParameter":
         return f"{_parameter_name(error)}: {_reason(message)}"
-    if command := re.search(r"No such command '(.*)'", message):
+    if command := re.search(r"No such command '([^']*)'", message):
         return _("There is no command {name}.").format(name=command.group(1))
     if extra := re.search(r"unexpected extra arguments?.*\((.*)\)", message):
         return _("This is too much: {words}.").format(words=extra.group(1))

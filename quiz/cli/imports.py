@@ -14,7 +14,7 @@ from quiz.locale import _, ngettext
 
 
 def import_files(
-    files: Annotated[list[Path], typer.Argument(metavar=_("FILE…"), help=_("The files to take in."))],
+    files: Annotated[list[Path], typer.Argument(metavar=_("FILE"), readable=False, help=_("The files to take in."))],
     form: Annotated[
         str | None,
         typer.Option("--format", metavar="F", help=_("toml, anki-csv, jsonl or json, if not by the ending.")),

@@ -5,11 +5,12 @@ from typing import Annotated
 import typer
 
 from quiz.cli.generate import counted, keep, make
-from quiz.cli.opening import console, database, find_article, interactive, open_article
+from quiz.cli.opening import console, database, find_article, on_screen, open_article
 from quiz.cli.study import study_deck
 from quiz.core.article import Article
 from quiz.errors import NotFoundError
 from quiz.locale import _
+from quiz.locale import language as spoken_here
 
 
 def learn(
@@ -74,12 +75,14 @@ def _chosen() -> str | None:
     """The article that the user picks among the samples or names; without a terminal, the samples are listed."""
     from quiz.exchange import bundled_articles
 
-    if not interactive():
+    samples = [(open_article(path, None, None), path) for path in bundled_articles()]
+    # Who just presses Enter should get questions in a language that they read.
+    samples.sort(key=lambda sample: sample[0].language != spoken_here())
+    if not on_screen():
         typer.echo(_("Which article? These samples come along; a text file of your own is as good:"))
-        for path in bundled_articles():
+        for _article, path in samples:
             typer.echo(f"  quiz learn {path.stem}")
         return None
     from quiz.terminal.home import Sample, choose_article
 
-    samples = [Sample(open_article(path, None, None).title, str(path)) for path in bundled_articles()]
-    return choose_article(samples, console=console())
+    return choose_article([Sample(article.title, str(path)) for article, path in samples], console=console())

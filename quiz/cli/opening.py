@@ -112,6 +112,11 @@ def interactive() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def on_screen() -> bool:
+    """Whether somebody sits at a terminal that can show screens, and not only lines."""
+    return interactive() and not console().is_dumb_terminal
+
+
 def yes(question: str) -> bool:
     """Ask a question that is answered with yes or no, in the user's language; anything else is no."""
     choice = _("y/N")

@@ -19,7 +19,8 @@ class Places:
     @property
     def database_file(self) -> str:
         """The path in the database's URL, for people to read."""
-        return self.database.removeprefix("sqlite:///")
+        path = self.database.removeprefix("sqlite:///")
+        return path if path == self.database else str(Path(path).expanduser())
 
 
 def places() -> Places:

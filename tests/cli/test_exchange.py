@@ -1,0 +1,108 @@
+"""`quiz import` and `quiz export`, and what the real Anki makes of it."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from quiz.core.article import Language
+from tests.cli.articles import KINDS
+from tests.cli.program import Program, together
+from tests.exchange.anki_world import anki
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("deck.toml", ""), ("deck.jsonl", ""), ("deck.json", ""), ("deck.txt", ""), ("deck.dat", "jsonl")],
+)
+def test_out_and_in_again(shelf: Program, tmp_path: Path, name: str, form: str) -> None:
+    """A deck that goes out and comes back is the same, by ending or by --format, also in an empty home."""
+    path, option = str(tmp_path / name), ["--format", form] if form else []
+    said = shelf.says("export", "The Small", path, *option)
+    assert said.startswith(f"“The Small Shipyard” is written to {path}.\n")
+    before = shelf.stored()
+    other = Program(tmp_path / "other")
+    again, first = together(*(partial(program.says, "import", path, *option) for program in (shelf, other)))
+    assert "6 new" in first
+    if name != "deck.txt":  # there the wrong options stand among the right one, in an order of their own
+        assert again == "“The Small Shipyard”: 0 new, 0 changed, 6 unchanged.\n"
+        assert of_cards(shelf.stored()) == of_cards(before)
+    assert again.startswith("“The Small Shipyard”: 0 new, ")
+
+
+def of_cards(stored: list[str]) -> list[str]:
+    """What is stored of cards."""
+    return [row for row in stored if 'INSERT INTO "card"' in row]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_real_anki_takes_all_of_it(shelf: Program, tmp_path: Path, language: Language) -> None:
+    """Anki gets as many new notes as there are cards, and none the second time, in English and in German."""
+    path = tmp_path / "deck.txt"
+    said = shelf.speaking(language).says("export", "the small", str(path))
+    assert ("In Anki: Datei, " in said) == (language == "de")
+    with anki(tmp_path / "collection.anki2", language) as collection:
+        assert collection.take(path) == {"new": 6}
+        again = collection.take(path)
+        assert "new" not in again
+        assert len(collection.notes()) == 6
+        assert collection.sound()
+
+
+def test_the_language_of_anki_is_an_option(shelf: Program, tmp_path: Path) -> None:
+    """--anki-lang writes for an Anki in the other language; one that is unknown is a mistake."""
+    german, english = tmp_path / "de.txt", tmp_path / "en.txt"
+    together(
+        partial(shelf.says, "export", "the small", str(german), "--anki-lang", "de"),
+        partial(shelf.speaking("de").says, "export", "the small", str(english), "--anki-lang", "en"),
+    )
+    assert "Lückentext" in german.read_text(encoding="utf-8")
+    assert "Lückentext" not in english.read_text(encoding="utf-8")
+    shelf.refuses("export", "the small", str(german), "--anki-lang", "fr", code=2)
+
+
+def test_a_broken_file_changes_nothing(shelf: Program, tmp_path: Path) -> None:
+    """Mistakes are named with file and line, exit code 3, and nothing is stored unless --skip-broken is said."""
+    path = tmp_path / "broken.toml"
+    path.write_text(KINDS.replace('kind = "cloze"', 'kind = "gap"'), encoding="utf-8")
+    line = KINDS.splitlines().index('kind = "cloze"')  # the card begins a line before, lines count from 1
+    other = Program(tmp_path / "other")
+    done = other.ended("import", str(path))
+    assert (done.code, done.out) == (3, "")
+    assert [words.split(" ", 1)[0] for words in done.err.splitlines()] == [f"{path}:{line}:", f"{path}:"]
+    assert "--skip-broken" in done.err
+    assert "There are no decks yet" in other.says("decks")
+    done = other.ended("import", str(path), "--skip-broken")
+    assert (done.code, done.out) == (3, "“Four Kinds”: 3 new, 0 changed, 0 unchanged.\n")
+    assert len(done.err.splitlines()) == 1
+
+    path.write_text("format = 1\n[deck\n", encoding="utf-8")
+    before = shelf.stored()
+    done = shelf.speaking("de").ended("import", str(path))
+    assert done.code == 3
+    assert done.err.startswith(f"{path}:2: Das ist kein TOML: ")
+    assert "Nichts wurde übernommen." in done.err
+    assert shelf.stored() == before
+
+
+def test_files_that_cannot_be_used(shelf: Program, tmp_path: Path) -> None:
+    """Each is told in one line, and the decks stay as they are."""
+    (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "latin.json").write_bytes(b'{"a": "\xfc"}')
+    before = shelf.stored()
+
+    def refused(words: str, code: int, said: str) -> None:
+        assert said in shelf.refuses(*words.format(tmp_path).split(), code=code)
+
+    together(
+        partial(refused, "import {0}/missing.toml", 4, "There is no file"),
+        partial(refused, "import {0}/folder.toml", 3, "is a folder"),
+        partial(refused, "import {0}/latin.json", 3, "not UTF-8"),
+        partial(refused, "import {0}/deck.pdf", 3, "names no format"),
+        partial(refused, "import {0}/latin.json --format word", 3, "There is no format word"),
+        partial(refused, "export four {0}/deck.pdf", 3, "names no format"),
+        partial(refused, "export four {0}/no/deck.toml", 3, "There is no folder"),
+        partial(refused, "export four {0}/folder.toml", 3, "is a folder"),
+        partial(refused, "export five {0}/deck.toml", 4, "There is no deck"),
+    )
+    assert shelf.stored() == before
