@@ -83,6 +83,7 @@ def start(
 
 def main() -> None:
     """Run the program and end the process with its exit code."""
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot write „ or → shows a question mark; it must not end the session.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
@@ -92,8 +93,11 @@ def main() -> None:
         sys.stdout.flush()
     except typer.Abort:
         code = ExitCode.INTERRUPTED
-    except SystemExit:
+    except SystemExit as error:
         # Typer and Rich exit so, with the code of a failure, when the reader of our output has left.
+        left = isinstance(error.__context__, BrokenPipeError)
+        if not left:
+            raise
         code = _silenced(ExitCode.DONE)
     except OSError as error:
         if error.errno not in UNWRITABLE:
@@ -110,6 +114,16 @@ def main() -> None:
         typer.echo(sentence, err=True)
         code = ExitCode.USAGE
     sys.exit(int(code))
+
+
+def _open_closed_streams() -> None:
+    """Put the null device in the place of a stream that was closed before we began, as some schedulers do."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - open as long as the process
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
 
 
 def _silenced(code: ExitCode) -> ExitCode:

@@ -8,6 +8,7 @@ import typer
 from quiz.cli.opening import console, database, find_article, now, open_article
 from quiz.errors import BadInputError
 from quiz.locale import _, ngettext
+from quiz.locale import language as spoken_here
 
 if TYPE_CHECKING:
     from quiz.core.article import Article
@@ -24,7 +25,9 @@ def generate(
     language: Annotated[
         str | None, typer.Option(metavar="de|en", help=_("The article's language, if it is not to be guessed."))
     ] = None,
-    seed: Annotated[int, typer.Option(metavar="N", help=_("Another number gives other wrong options."))] = 1,
+    seed: Annotated[
+        int, typer.Option(metavar="N", help=_("Another number makes other cards a choice, with other wrong options."))
+    ] = 1,
     out: Annotated[
         Path | None,
         typer.Option(metavar=_("FILE"), readable=False, help=_("Write the deck to this file instead of storing it.")),
@@ -45,17 +48,16 @@ def generate(
         card_list(generated.deck.cards, console=console())
         typer.echo(counts)
     elif out is not None:
-        from quiz.exchange import write_deck
+        from quiz.exchange import WriteOptions, write_deck
 
-        written = write_deck(generated.deck, out)
+        written = write_deck(generated.deck, out, options=WriteOptions(anki_language=spoken_here()))
         typer.echo(counts)
         typer.echo(_("Written to {files}.").format(files=", ".join(map(str, written))))
     else:
         saved = keep(generated)
         typer.echo(counts)
-        typer.echo(
-            _("Stored as “{title}”. Study it with: quiz study {deck}").format(title=saved.title, deck=saved.deck_id)
-        )
+        typer.echo(_("Stored as “{title}”.").format(title=saved.title))
+        typer.echo(_("Study it with: {command}").format(command=f"quiz study {saved.deck_id}"))
 
 
 def make(article: "Article", path: Path, cards: int, seed: int) -> "Generated":

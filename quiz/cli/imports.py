@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from quiz.cli.opening import database, now, tell
-from quiz.errors import ExitCode
+from quiz.errors import ExitCode, NotFoundError
 from quiz.locale import _, ngettext
 
 
@@ -29,6 +29,9 @@ def import_files(
     from quiz.storage import save_deck
 
     failed = False
+    for path in files:
+        if not path.exists():
+            raise NotFoundError("There is no file {path}.", path=path)
     for path in files:
         read = read_decks(path, form, detect=detect)
         for problem in read.problems:

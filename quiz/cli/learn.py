@@ -27,7 +27,7 @@ def learn(
     new: Annotated[
         int | None, typer.Option("--new", min=0, metavar="N", help=_("Show at most so many new cards."))
     ] = None,
-    limit: Annotated[int | None, typer.Option(min=0, metavar="N", help=_("Ask at most so many cards."))] = None,
+    limit: Annotated[int | None, typer.Option(min=0, metavar="N", help=_("Ask at most so many questions."))] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help=_("Plain lines instead of screens, also for screen readers."))
     ] = False,

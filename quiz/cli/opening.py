@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from quiz.storage import Database
 
 
+LONGEST_NAME = 60
+
+
 def now() -> dt.datetime:
     """The present moment, aware, in UTC."""
     return dt.datetime.now(dt.UTC)
@@ -87,13 +90,24 @@ def find_article(name: str) -> Path:
     """The file that `name` means: a path, or a bundled sample by its name."""
     from quiz.exchange import bundled_articles
 
-    path = Path(name).expanduser()
-    if path.exists():
-        return path
+    try:
+        path = Path(name).expanduser()
+        if path.exists():
+            return path
+    except PermissionError:
+        return Path(name)  # reading it will tell what is forbidden
+    except (OSError, ValueError, RuntimeError) as error:
+        # A whole text in place of a path, a folder of somebody unknown: no such file, in any case.
+        raise NotFoundError("There is no file {path}.", path=_shortened(name)) from error
     for sample in bundled_articles():
         if name in {sample.stem, sample.name}:
             return sample
     raise NotFoundError("There is no file {path}.", path=name)
+
+
+def _shortened(name: str) -> str:
+    line = " ".join(name.split())
+    return line if len(line) <= LONGEST_NAME else line[:LONGEST_NAME] + "…"
 
 
 def open_article(path: Path, title: str | None, language: str | None) -> Article:

@@ -27,7 +27,7 @@ class Settings:
 def read_settings(path: Path) -> Settings:
     """The settings of the file at `path`, defaults for what it does not say or if there is no file."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, UnicodeDecodeError) as error:

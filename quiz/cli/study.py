@@ -13,6 +13,7 @@ from quiz.locale import _
 if TYPE_CHECKING:
     from quiz.core.card import Card
     from quiz.schedule.item import Item
+    from quiz.schedule.scheduler import Scheduler
     from quiz.storage import Database
     from quiz.study.session import Answered
 
@@ -24,7 +25,7 @@ def study(
     new: Annotated[
         int | None, typer.Option("--new", min=0, metavar="N", help=_("Show at most so many new cards."))
     ] = None,
-    limit: Annotated[int | None, typer.Option(min=0, metavar="N", help=_("Ask at most so many cards."))] = None,
+    limit: Annotated[int | None, typer.Option(min=0, metavar="N", help=_("Ask at most so many questions."))] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help=_("Plain lines instead of screens, also for screen readers."))
     ] = False,
@@ -62,8 +63,8 @@ def study_deck(deck_id: str | None, *, new: int | None, limit: int | None, plain
         session_id = start_session(db, learner, deck_id, began)
         try:
             study_session(
-                Session.begin(chosen, scheduler, seed, _answers(db, chosen)),
-                recorder=StorageRecorder(db, learner, session_id),
+                Session.begin(chosen, scheduler, seed, _answers(db, chosen), limit),
+                recorder=StorageRecorder(db, learner, session_id, scheduler),
                 clock=now,
                 console=console(),
                 plain=plain,
@@ -76,8 +77,8 @@ def study_deck(deck_id: str | None, *, new: int | None, limit: int | None, plain
 class StorageRecorder:
     """Saves the answers of one session; the ids of those that can be taken back lie on a stack."""
 
-    def __init__(self, db: "Database", learner: int, session: int) -> None:
-        self._db, self._learner, self._session = db, learner, session
+    def __init__(self, db: "Database", learner: int, session: int, scheduler: "Scheduler") -> None:
+        self._db, self._learner, self._session, self._scheduler = db, learner, session, scheduler
         self._saved: list[int] = []
 
     def record(self, answered: "Answered") -> None:
@@ -92,7 +93,7 @@ class StorageRecorder:
         """Take the last answer back."""
         from quiz.storage import undo
 
-        undo(self._db, self._saved[-1], answered.previous)
+        undo(self._db, self._saved[-1], answered.previous, replay=self._scheduler.replay)
         self._saved.pop()
 
     def _save(self, answered: "Answered", replaces: int | None) -> int:
@@ -106,6 +107,7 @@ class StorageRecorder:
             answered.review,
             answered.state,
             replaces=replaces,
+            replay=self._scheduler.replay,
         )
 
 
@@ -138,7 +140,9 @@ def _items(db: "Database", learner: int, deck_id: str | None, new: int | None) -
     until = end_of_today()
     languages = {deck.id: deck.language for deck in deck_summaries(db, learner, until)}
     stored = [*load_due(db, learner, until, deck_id), *load_new(db, learner, deck_id, new)]
-    return [Item(one.deck_id, one.deck_title, languages[one.deck_id], one.card, one.state) for one in stored]
+    # A deck that another process took in just now has to wait for the next session.
+    known = [one for one in stored if one.deck_id in languages]
+    return [Item(one.deck_id, one.deck_title, languages[one.deck_id], one.card, one.state) for one in known]
 
 
 def _answers(db: "Database", items: "tuple[Item, ...]") -> dict[str, tuple[str, ...]]:

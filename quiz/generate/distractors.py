@@ -53,7 +53,7 @@ def _names(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list
         and not words & set(mention.text.casefold().split())
     }
     longest: dict[str, str] = {}
-    for name in sorted(pool, key=len):
+    for name in sorted(pool, key=lambda name: (len(name), name)):
         longest[name.split()[-1]] = name
     alone = candidate.about is MentionKind.PERSON and " " not in candidate.answer
     names = sorted(longest if alone else longest.values())

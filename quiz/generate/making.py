@@ -15,7 +15,8 @@ from quiz.generate.ranking import choose
 from quiz.generate.reading import read
 from quiz.generate.rules import RULES
 from quiz.generate.standing_in import full_name
-from quiz.language import AnalysedText, MentionKind, analyse
+from quiz.language import AnalysedText, MentionKind, Pos, analyse
+from quiz.language.words import word_list
 
 Progress = Callable[[int, int], None]
 DEFAULT_CARDS = 20
@@ -78,22 +79,43 @@ def _card(candidate: Candidate, article: Article, text: AnalysedText) -> Card:
         kind=candidate.kind,
         question=candidate.question,
         answer=" ".join(candidate.answer.split()),
-        accepted=candidate.accepted or _other_names(candidate, text),
+        accepted=candidate.accepted or _other_forms(candidate, text),
         evidence=Evidence(sentence.text, sentence.span, candidate.span),
         tags=(candidate.about.value if candidate.about else candidate.rule,),
     )
 
 
-def _other_names(candidate: Candidate, text: AnalysedText) -> tuple[str, ...]:
-    """What else is right for a name: a person's surname alone or with the first name, another name of a country."""
-    if candidate.answer in SAME_COUNTRY:
-        return tuple(name for name in SAME_COUNTRY[candidate.answer] if name != candidate.answer)
-    if candidate.about is not MentionKind.PERSON:
-        return ()
-    full = full_name(candidate.answer, text)
-    surname = full.split()[-1]
-    known = full.split()[0] in text.words.first_names and not surname.endswith(".") and not surname.isupper()
-    return tuple(name for name in (surname, full) if known and name != candidate.answer)
+def _other_forms(candidate: Candidate, text: AnalysedText) -> tuple[str, ...]:
+    """What else is right: another name of a country or person, a time or place with its preposition, digits."""
+    answer = candidate.answer
+    if answer in SAME_COUNTRY:
+        return tuple(name for name in SAME_COUNTRY[answer] if name != answer)
+    if candidate.about is MentionKind.PERSON:
+        full = full_name(answer, text)
+        surname = full.split()[-1]
+        known = full.split()[0] in text.words.first_names and not surname.endswith(".") and not surname.isupper()
+        return tuple(name for name in (surname, full) if known and name != answer)
+    if candidate.about is MentionKind.NUMBER:
+        return _digits(answer, text)
+    if candidate.about and (candidate.about.is_time or candidate.about is MentionKind.PLACE):
+        return _with_preposition(candidate)
+    return ()
+
+
+def _with_preposition(candidate: Candidate) -> tuple[str, ...]:
+    """ "im Mai 1854" for "Mai 1854", as the sentence has it."""
+    tokens = candidate.sentence.tokens
+    first = next((i for i, token in enumerate(tokens) if token.span.start == candidate.span.start), 0)
+    before = tokens[first - 1] if first else None
+    return (f"{before.text} {candidate.answer}",) if before and before.pos is Pos.PREPOSITION else ()
+
+
+def _digits(answer: str, text: AnalysedText) -> tuple[str, ...]:
+    """Up to twelve a number may be written in digits or as a word."""
+    words = word_list("german" if text.language == "de" else "english", "number-words")[:11]
+    if answer.lower() in words:
+        return (str(words.index(answer.lower()) + 2),)
+    return (words[int(answer) - 2],) if answer.isdigit() and 2 <= int(answer) <= 12 else ()
 
 
 def _with_choices(made: list[Card], chosen: list[Candidate], text: AnalysedText, seed: int) -> list[Card]:
@@ -106,5 +128,5 @@ def _with_choices(made: list[Card], chosen: list[Candidate], text: AnalysedText,
         chance = int(hashlib.sha256(f"{seed}:{card.id}".encode()).hexdigest(), 16)
         options = distractors(candidate, text, random.Random(chance))
         by_choice = options and card.kind != "reveal" and chance % CHOICE_SHARE == 0
-        cards.append(replace(card, kind="choice", accepted=(), distractors=options) if by_choice else card)
+        cards.append(replace(card, kind="choice", distractors=options) if by_choice else card)
     return cards

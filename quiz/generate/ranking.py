@@ -14,6 +14,15 @@ LEAST = 0.9
 """Candidates worth less are not asked: a short deck of good cards beats a long one of mixed ones."""
 
 
+def _same_fact(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates would be one card: the same answer of the same sentence by the same rule."""
+    return (one.sentence.number, one.answer.casefold(), one.rule) == (
+        other.sentence.number,
+        other.answer.casefold(),
+        other.rule,
+    )
+
+
 def _crowding(candidate: Candidate, sentences: Counter[int]) -> float:
     """How much less a card is worth for what its sentence is asked already, most of all if that is long."""
     again = sentences[candidate.sentence.number]
@@ -39,7 +48,7 @@ def choose(candidates: list[Candidate], limit: int) -> list[Candidate]:
         full = again >= PER_SENTENCE or twice or answers[best.answer.casefold()] >= PER_ANSWER
         if best.worth - 0.5 * sentences[best.sentence.number] < LEAST or full or best.question.casefold() in questions:
             continue
-        if any(other.span.overlaps(best.span) for other in chosen):
+        if any(other.span.overlaps(best.span) or _same_fact(other, best) for other in chosen):
             continue
         chosen.append(best)
         sentences[best.sentence.number] += 1

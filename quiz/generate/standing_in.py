@@ -12,7 +12,11 @@ import re
 
 from quiz.generate.pointing import DEFINITE, is_specified
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
+from quiz.language.naming import ends_in
+from quiz.language.words import word_set
 
+SEX = {"Er": "male", "He": "male", "She": "female"}
+MASCULINE_ARTICLES = frozenset("der den dem des ein einen einem eines".split())
 PERSONAL_SUBJECTS = {"de": frozenset({"Er"}), "en": frozenset({"He", "She"})}
 DEMONSTRATIVE_TO_ARTICLE = {"dies" + ending: "d" + article for ending, article in
                             {"e": "ie", "er": "er", "es": "as", "em": "em", "en": "en"}.items()}  # fmt: skip
@@ -37,7 +41,8 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
         return "" if token.lower == "also" and helped else None
     if index > 1 and token.text in DROPPED and _behind_verb(sentence, index):
         return ""
-    if index == 0 and token.text in {"Insbesondere", "Sogar"} and sentence.tokens[1].pos is Pos.ARTICLE:
+    following = sentence.tokens[1].pos if len(sentence.tokens) > 1 else Pos.STOP
+    if index == 0 and token.text in {"Insbesondere", "Sogar"} and following is Pos.ARTICLE:
         return ""
     if index == 0 and token.pos is Pos.POSSESSIVE and token.lower.startswith("sein"):
         owner = _only_name_before(sentence, text)
@@ -124,12 +129,44 @@ def _only_name_before(sentence: AnalysedSentence, text: AnalysedText) -> str | N
 
 
 def _only_person_before(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
-    """The one person of the sentence before, by the fullest name the article has."""
+    """Whom "Er", "He" or "She" means: the one person of the sentence before, if nothing else there can be meant."""
     people = {name for kind, name in _names_before(sentence, text) if kind is MentionKind.PERSON}
     unsure = {name for kind, name in _names_before(sentence, text) if kind is MentionKind.NAME}
     if len(people) != 1 or unsure:
         return None
-    return full_name(people.pop(), text)
+    full = full_name(people.pop(), text)
+    before = text.sentences[sentence.number - 1]
+    if not _can_be(full, SEX[sentence.tokens[0].text]) or _has_other_candidate(before, text):
+        return None
+    return full
+
+
+def _can_be(name: str, sex: str) -> bool:
+    """Whether somebody with that first name can be meant by a pronoun of that sex."""
+    first = name.split(maxsplit=1)[0]
+    if first in word_set("german", "either-names"):
+        return True
+    if first in word_set("german", "female-names"):
+        return sex == "female"
+    return sex == "male" and first in word_set("german", "first-names") | word_set("english", "first-names")
+
+
+def _has_other_candidate(before: AnalysedSentence, text: AnalysedText) -> bool:
+    """Whether the sentence before speaks of another person or, in German, of anything else that "er" may mean."""
+    person = next(mention for mention in before.mentions if mention.kind is MentionKind.PERSON)
+    titled = range(max(0, person.first - 4), person.first)
+    for index, token in enumerate(before.tokens):
+        if index in titled or person.first <= index < person.last:
+            continue
+        if token.pos is Pos.NOUN and ends_in(token.text, text.words.person_nouns):
+            return True
+        if text.language == "de" and token.pos is Pos.ARTICLE and token.lower in MASCULINE_ARTICLES:
+            return True
+    # Nouns without an article have no gender to see: "Er" may mean any of them.
+    bare = [
+        t for i, t in enumerate(before.tokens) if t.pos is Pos.NOUN and i and before.tokens[i - 1].pos is Pos.ADJECTIVE
+    ]
+    return text.language == "de" and any(t.text.endswith("er") for t in bare)
 
 
 def full_name(name: str, text: AnalysedText) -> str:

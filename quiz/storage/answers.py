@@ -5,6 +5,7 @@ All of it is plain SQL through the driver, which an answer can feel: a session o
 
 import datetime as dt
 import sqlite3
+from collections.abc import Callable
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
@@ -14,6 +15,9 @@ from quiz.errors import NotFoundError
 from quiz.storage.database import Database
 from quiz.storage.faults import result_code
 from quiz.storage.rows import memory_row, microseconds, review_from, review_row
+
+Replay = Callable[[list[Review]], MemoryState | None]
+"""Tells the state to which a card's reviews lead, oldest first."""
 
 LOG = """
     INSERT INTO review (learner_id, session_id, deck_id, card_id, at, rating, given, seconds)
@@ -26,6 +30,7 @@ REMEMBER = """
         stability = excluded.stability, difficulty = excluded.difficulty, due = excluded.due,
         last_review = excluded.last_review, reps = excluded.reps, lapses = excluded.lapses
 """
+COUNT = "SELECT count(*) FROM review WHERE deck_id = ? AND card_id = ? AND learner_id = ?"
 FORGET = "DELETE FROM memory WHERE deck_id = ? AND card_id = ? AND learner_id = ?"
 
 
@@ -54,11 +59,13 @@ def record(  # noqa: PLR0917 - each of the six says something else about the ans
     state: MemoryState,
     *,
     replaces: int | None = None,
+    replay: Replay | None = None,
 ) -> int:
     """Save an answer and the state it leads to, and return the id of its row in the log.
 
     When it returns, the answer is on the disk. `replaces` is the row of an answer to the same card that this one
-    puts right; it is gone from then on.
+    puts right; it is gone from then on. If another process has answered the same card since the session read it, the
+    state is that to which `replay` leads over the whole log, so that the log stays the truth.
 
     Raises:
         NotFoundError: the card is not there any more, for another process has deleted its deck.
@@ -73,7 +80,8 @@ def record(  # noqa: PLR0917 - each of the six says something else about the ans
                     (replaces, deck_id, card_id, learner_id),
                 )
             made = connection.exec_driver_sql(LOG, (learner_id, session_id, deck_id, card_id, *rest))
-            connection.exec_driver_sql(REMEMBER, (deck_id, card_id, learner_id, *memory_row(state)))
+            card = (deck_id, card_id, learner_id)
+            _put_back(connection, card, _true_state(connection, card, state, replay))
             return int(made.lastrowid)
     except IntegrityError as error:
         if result_code(error) != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
@@ -81,8 +89,10 @@ def record(  # noqa: PLR0917 - each of the six says something else about the ans
         raise NotFoundError("The card just answered is not in the database any more; start again.") from error
 
 
-def undo(db: Database, review_id: int, state_before: MemoryState | None) -> None:
+def undo(db: Database, review_id: int, state_before: MemoryState | None, *, replay: Replay | None = None) -> None:
     """Take an answer back: its row leaves the log, and the card's state is again what it was before.
+
+    If another process has answered the same card meanwhile, `replay` tells the state from the log.
 
     Raises:
         NotFoundError: there is no such answer, so nothing changed.
@@ -93,18 +103,33 @@ def undo(db: Database, review_id: int, state_before: MemoryState | None) -> None
         ).one_or_none()
         if row is None:
             raise NotFoundError("The answer to take back is not in the database any more.")
-        _put_back(connection, tuple(row), state_before)
+        card = tuple(row)
+        _put_back(connection, card, _true_state(connection, card, state_before, replay))
 
 
 def load_log(db: Database, learner_id: int, deck_id: str, card_id: str) -> list[Review]:
     """All answers of a learner to one card, the oldest first."""
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(
-            "SELECT card_id, at, rating, given, seconds FROM review"
-            " WHERE deck_id = ? AND card_id = ? AND learner_id = ? ORDER BY at, id",
-            (deck_id, card_id, learner_id),
-        )
-        return [review_from(row) for row in rows]
+        return _log(connection, (deck_id, card_id, learner_id))
+
+
+def _log(connection: Connection, card: tuple[str, str, int]) -> list[Review]:
+    rows = connection.exec_driver_sql(
+        "SELECT card_id, at, rating, given, seconds FROM review"
+        " WHERE deck_id = ? AND card_id = ? AND learner_id = ? ORDER BY at, id",
+        card,
+    )
+    return [review_from(row) for row in rows]
+
+
+def _true_state(
+    connection: Connection, card: tuple[str, str, int], state: MemoryState | None, replay: Replay | None
+) -> MemoryState | None:
+    """`state`, unless the log has other reviews of the card than those it comes from."""
+    count = connection.exec_driver_sql(COUNT, card).scalar_one()
+    if replay is None or count == (state.reps if state else 0):
+        return state
+    return replay(_log(connection, card))
 
 
 def _put_back(connection: Connection, card: tuple[str, str, int], state: MemoryState | None) -> None:

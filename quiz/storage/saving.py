@@ -108,7 +108,7 @@ def _refuse_another_article(connection: Connection, deck: Deck, article: Article
     stored = connection.exec_driver_sql("SELECT text FROM article WHERE deck_id = ?", (deck.id,)).scalar()
     if stored is not None and not is_same_article(stored, article.text):
         raise BadInputError(
-            "Another article called {title} is already here; choose another name with --title.", title=article.title
+            "Another article called {title} is already here; give this one another title.", title=article.title
         )
 
 

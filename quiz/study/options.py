@@ -12,7 +12,8 @@ from quiz.core.marking import same
 
 def labels(options: tuple[str, ...]) -> tuple[str, ...]:
     """What stands before each option: numbers, or letters where an option is a number."""
-    return tuple(string.ascii_lowercase if _lettered(options) else map(str, range(1, len(options) + 1)))[: len(options)]
+    letters = _lettered(options) and len(options) <= len(string.ascii_lowercase)
+    return tuple(string.ascii_lowercase[: len(options)] if letters else map(str, range(1, len(options) + 1)))
 
 
 def pick(given: str, options: tuple[str, ...], *, language: Language) -> int | None:

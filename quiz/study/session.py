@@ -68,6 +68,7 @@ class Session:
     scheduler: Scheduler
     seed: int
     answers: Mapping[str, tuple[str, ...]]
+    limit: int | None = None
     place: Place = field(default_factory=Place)
     moves: tuple[Move, ...] = ()
 
@@ -78,26 +79,35 @@ class Session:
         scheduler: Scheduler,
         seed: int,
         answers: Mapping[str, tuple[str, ...]] | None = None,
+        limit: int | None = None,
     ) -> "Session":
         """A session about `items` in their order.
 
         `seed` shuffles options. `answers` are all answers of each deck by its id, to tell a confusion from a
-        misspelling; without them the session knows those of its own cards.
+        misspelling; without them the session knows those of its own cards. After `limit` answers the session is over,
+        whatever is left.
         """
         if answers is None:
             known: dict[str, list[str]] = {}
             for item in items:
                 known.setdefault(item.deck_id, []).append(item.card.answer)
             answers = {deck_id: tuple(texts) for deck_id, texts in known.items()}
-        return cls(tuple(items), scheduler, seed, answers)
+        return cls(tuple(items), scheduler, seed, answers, limit)
 
     # --- Looking ----------------------------------------------------------------------------------------------------
 
     @property
     def item(self) -> Item | None:
         """The item whose card is asked now, in the state with which the session began."""
-        index = self.place.current(len(self.items))
+        index = self._index
         return None if index is None else self.items[index]
+
+    @property
+    def _index(self) -> int | None:
+        """The place of the card that is asked now, None at the end or when the limit is reached."""
+        if self.limit is not None and len(self.log) >= self.limit:
+            return None
+        return self.place.current(len(self.items))
 
     @property
     def last(self) -> Answered | None:
@@ -111,7 +121,7 @@ class Session:
 
     def current(self) -> Prompt | None:
         """The question to ask now, always the same until it is answered; None at the end."""
-        index = self.place.current(len(self.items))
+        index = self._index
         if index is None:
             return None
         card = self.items[index].card

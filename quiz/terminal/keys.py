@@ -89,7 +89,9 @@ def ask_option(
     _add_footer(question.application, footer_lines(footer, width, margin))
     bindings = question.application.key_bindings
     assert isinstance(bindings, KeyBindings)
-    _bind(bindings, {**keys, **{label: place for place, label in enumerate(labels)}})
+    # From the tenth option on a label is two keys long: there the arrows are left. The keys of the footer go first.
+    shortcuts = {label: place for place, label in enumerate(labels) if len(label) == 1}
+    _bind(bindings, {**shortcuts, **keys})
     return question.unsafe_ask()
 
 

@@ -88,6 +88,7 @@ def test_a_broken_file_changes_nothing(shelf: Program, tmp_path: Path) -> None:
 def test_files_that_cannot_be_used(shelf: Program, tmp_path: Path) -> None:
     """Each is told in one line, and the decks stay as they are."""
     (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "here.pdf").write_text("text")
     (tmp_path / "latin.json").write_bytes(b'{"a": "\xfc"}')
     before = shelf.stored()
 
@@ -98,7 +99,8 @@ def test_files_that_cannot_be_used(shelf: Program, tmp_path: Path) -> None:
         partial(refused, "import {0}/missing.toml", 4, "There is no file"),
         partial(refused, "import {0}/folder.toml", 3, "is a folder"),
         partial(refused, "import {0}/latin.json", 3, "not UTF-8"),
-        partial(refused, "import {0}/deck.pdf", 3, "names no format"),
+        partial(refused, "import {0}/deck.pdf", 4, "There is no file"),
+        partial(refused, "import {0}/here.pdf", 3, "names no format"),
         partial(refused, "import {0}/latin.json --format word", 3, "There is no format word"),
         partial(refused, "export four {0}/deck.pdf", 3, "names no format"),
         partial(refused, "export four {0}/no/deck.toml", 3, "There is no folder"),

@@ -21,7 +21,8 @@ def test_generate_stores_a_deck(quiz: Program, articles: Path) -> None:
     assert told
     assert int(told[1]) >= int(told[2]) == cards
     assert said[1].startswith("Stored as “Die kleine Werft”.")
-    shown = quiz.says("show", said[1].split()[-1])
+    assert said[2].startswith("Study it with: quiz study ")
+    shown = quiz.says("show", said[2].split()[-1])
     assert shown.startswith("Die kleine Werft\n\n1. ")
     assert shown.count("Answer: ") == cards
     again = quiz.speaking("de").says("generate", str(articles / "de.txt"))

@@ -1,5 +1,8 @@
 """A whole deck: what it promises for any article."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -84,6 +87,8 @@ def test_seed_articles_give_sound_decks(path: Path) -> None:
         "",
         "\n\n",
         "Kein Satz",
+        "Insbesondere",
+        "Sogar.",
         "a, b; c. d!",
         "MILCH BROT BUTTER",
         "1. 2. 3.",
@@ -110,7 +115,43 @@ WORDS = st.sampled_from(
 def test_mangled_text_never_breaks(words: list[str], language: Language) -> None:
     """Whatever is made of whatever words passes the same checks."""
     article = Article("T", language, " ".join(words))
-    assert all(complaint(card, article.text) is None for card in generate(article).deck.cards)
+    cards = generate(article).deck.cards
+    assert all(complaint(card, article.text) is None for card in cards)
+    assert len({card.id for card in cards}) == len(cards)
+
+
+def test_one_answer_in_two_clauses_makes_one_card() -> None:
+    """Two clauses of a sentence with the same answer do not give two cards with one id."""
+    text = (
+        "The first expedition-ship carried 120 sailors across the ocean to the islands, and the second supply-ship "
+        "carried 120 sailors along the coast to the harbour."
+    )
+    cards = generate(Article("Ships", "en", text)).deck.cards
+    assert [card.answer for card in cards] == ["120"]
+
+
+def test_chance_of_the_process_changes_nothing() -> None:
+    """Processes with different hash seeds make the same deck, also where names are equally long."""
+    script = (
+        "from quiz.core.article import Article; from quiz.generate import generate; "
+        "people = 'Hans Huber Paul Huber Karl Huber Anna Gruber Eva Gruber Max Leitner Emil Wagner'.split(); "
+        "names = [' '.join(people[i:i+2]) for i in range(0, len(people), 2)]; "
+        "text = ' '.join(f'{n} gründete {1900 + 7 * i} die Glas-Fabrik in Linz. Dort war es kalt.'"
+        " for i, n in enumerate(names)); "
+        "print([(c.id, c.kind, c.distractors) for c in generate(Article('T', 'de', text)).deck.cards])"
+    )
+    decks = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in "012"
+    }
+    assert len(decks) == 1
+    assert "choice" in decks.pop()
 
 
 def made(question: str, answer: str, sentence: str) -> Card:

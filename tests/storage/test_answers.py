@@ -15,6 +15,7 @@ from quiz.core.card import Card
 from quiz.core.deck import Deck
 from quiz.core.memory import MemoryState, Rating, Review
 from quiz.errors import NotFoundError
+from quiz.schedule.scheduler import Scheduler
 from quiz.storage import (
     Database,
     default_learner,
@@ -190,3 +191,24 @@ while True:
         (last,) = load_due(db, 1, now + DAY)
         assert last.state is not None
         assert last.state.last_review == log[-1].at
+
+
+def test_answers_of_two_sessions_at_once_give_the_state_of_the_whole_log(tmp_path: Path) -> None:
+    """Where another session has answered the same card meanwhile, the state follows from both answers, undo too."""
+    scheduler = Scheduler()
+    now = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
+    with open_database(f"sqlite:///{tmp_path / 'quiz.db'}", now=now) as db:
+        save_deck(db, DECK, now=now)
+        learner = default_learner(db)
+        saved = []
+        for minute, rating in enumerate((Rating.AGAIN, Rating.GOOD)):
+            review = Review("c0", now + minute * dt.timedelta(minutes=1), rating)
+            state = scheduler.next_state(None, rating, review.at, card_id="c0")
+            saved.append(record(db, learner, None, "d", review, state, replay=scheduler.replay))
+        both = scheduler.replay(load_log(db, learner, "d", "c0"))
+        assert [one.state for one in load_due(db, learner, now + 400 * DAY)] == [both]
+        assert both is not None
+        assert both.reps == 2
+        undo(db, saved[0], None, replay=scheduler.replay)
+        left = scheduler.replay(load_log(db, learner, "d", "c0"))
+        assert [one.state for one in load_due(db, learner, now + 400 * DAY)] == [left]

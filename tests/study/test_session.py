@@ -294,3 +294,14 @@ def test_all_undone_is_the_beginning(ratings: list[Rating], size: int) -> None:
     while session.moves:
         session, _ = session.undo()
     assert session == first
+
+
+def test_limit_counts_questions_not_cards() -> None:
+    """After so many answers the session is over, also where every one was wrong, and undo opens it again."""
+    session = Session.begin([item("a"), item("b")], SCHEDULER, seed=1, limit=3)
+    for _ in range(3):
+        assert session.current() is not None
+        session, _answered = session.grade(Rating.AGAIN, NOW)
+    assert session.current() is None
+    assert session.item is None
+    assert session.undo()[0].current() is not None

@@ -16,7 +16,7 @@ from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos
 
 LONG = {"de": 12, "en": 9}
-GENERAL_ENDINGS = ("ung", "heit", "keit", "tion", "ness", "ment", "ungen", "tionen", "schaft", "ung", "ing")
+GENERAL_ENDINGS = ("ung", "heit", "keit", "tion", "ness", "ment", "ungen", "tionen", "schaft", "ing")
 
 
 def cloze_term(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:

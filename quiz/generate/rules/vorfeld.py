@@ -2,8 +2,7 @@
 
     DeepSeek stellte sein Modell R1 vor.             Wer stellte sein Modell R1 vor?            DeepSeek
     Am 17. Juli 1854 wurde die Bahn eröffnet.        Wann wurde die Bahn eröffnet?              17. Juli 1854
-    In Venedig wurde Carl Ghega geboren.             Wo wurde Carl Ghega geboren?               In Venedig
-    Weil Fachleute das Modell prüfen können, …       Warum …?                                   Weil Fachleute …
+    In Venedig wurde Carl Ghega geboren.             Wo wurde Carl Ghega geboren?               Venedig
 
 Nothing comes from a name that may be the object ("Den Minister kritisierte …", "Altman kritisierte er"), from a name
 of which it is not sure whether it asks for *wer* or *was*, and from two names at once, whose verb is a plural.

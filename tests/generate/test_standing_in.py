@@ -1,0 +1,64 @@
+"""What is said in place of a word that points at the sentence before: the one thing it can mean, or nothing."""
+
+import pytest
+
+from quiz.core.article import Language
+from quiz.generate.reading import read
+from quiz.language import analyse
+
+
+def said(text: str, language: Language, title: str = "") -> str | None:
+    """The last sentence as it is read, None if a word of it stays open."""
+    analysed = analyse(text, language, title=title)
+    reading = read(analysed.sentences[-1], analysed)
+    last = len(reading.sentence.tokens)
+    return reading.words(0, last) if reading.alone(0, last) else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "Carl Ghega reiste 1842 nach Amerika. Er starb 1860 in Wien.", "Carl Ghega starb 1860 in Wien."),
+        ("de", "Am Ende siegte DeepSeek. Sein R1-Modell war billig.", "DeepSeeks R1-Modell war billig."),
+        ("de", "Altman sprach 2025 kürzlich in Wien.", "Altman sprach 2025 in Wien."),
+        (
+            "de",
+            "Diese Leistung chinesischer Firmen überraschte OpenAI.",
+            "Die Leistung chinesischer Firmen überraschte OpenAI.",
+        ),
+        ("de", "Das größere, gpt-oss-120b, läuft in Wien.", "gpt-oss-120b läuft in Wien."),
+        ("en", "In 1935 Marie Brown went to Paris. She died in 1950.", "Marie Brown died in 1950."),
+        ("en", "For example, Voyager 1 left in 1977.", "Voyager 1 left in 1977."),
+    ],
+)
+def test_what_is_certain_is_said(language: Language, text: str, words: str) -> None:
+    """Where only one thing can be meant, it is named."""
+    assert said(text, language) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Architekt Otto Wagner entwarf den Bahnhof in Wien. Er wurde im Mai 1899 eröffnet."),
+        ("de", "Johann Goethe beschrieb 1790 den Vulkan bei Neapel. Er brach im August 1794 aus."),
+        ("de", "Ingeborg Bachmann lebte in Klagenfurt. Er ist 20 Kilometer lang."),
+        ("de", "Karl Huber und Paul Maier trafen sich in Linz. Er ging 1990 nach Wien."),
+        ("de", "Dieser Schritt überraschte OpenAI."),
+        ("de", "Kürzlich sprach Altman in Wien."),
+        ("de", "Die Botschafterin hofft auf Schottland."),
+        ("de", "In der vergangenen Saison gewann Rapid in Wien."),
+        ("en", "Marie Curie worked with a physicist in Paris. He died in April 1906."),
+        ("en", "Marie Curie worked in Paris. He died in April 1906."),
+        ("en", "The team moved to London. It won in 1906."),
+    ],
+)
+def test_what_is_not_certain_stays_open(language: Language, text: str) -> None:
+    """Where another thing may be meant, or a day that nobody knows any more, the sentence is not asked."""
+    assert said(text, language) is None
+
+
+def test_the_title_names_what_the_canal_is() -> None:
+    """ "the canal" is the one of the title, if the article knows it by that name."""
+    text = "The Suez Canal is long. In 1869 the canal was opened."
+    assert said(text, "en", "The Suez Canal: A Short Cut") == "In 1869 the Suez Canal was opened."
+    assert said(text, "en") is None
