@@ -171,14 +171,8 @@ def _has_other_candidate(before: AnalysedSentence, text: AnalysedText) -> bool:
 
 def full_name(name: str, text: AnalysedText) -> str:
     """The longest form of a person's name in the article that ends in the same surname."""
-    surname = name.rsplit(maxsplit=1)[-1]
-    forms = {
-        mention.text
-        for other in text.sentences
-        for mention in other.mentions
-        if mention.kind is MentionKind.PERSON and mention.text.split()[-1] == surname
-    }
-    return max(forms | {name}, key=lambda form: (len(form), form))
+    longest = text.people.get(name.rsplit(maxsplit=1)[-1], "")
+    return max(name, longest, key=lambda form: (len(form), form))
 
 
 def _is_explained(sentence: AnalysedSentence, index: int) -> bool:

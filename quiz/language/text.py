@@ -1,5 +1,6 @@
 """Read a whole text: sentences, tokens, names and values."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -51,6 +52,12 @@ class AnalysedText:
     title: str = ""
     first_uses: Mapping[str, int] = field(default_factory=dict)
     """The number of the first sentence, headings apart, that has a noun, by the noun's lemma."""
+    uses: Mapping[str, int] = field(default_factory=dict)
+    """How often a noun stands in the text, by its lemma."""
+    named_in: Mapping[str, int] = field(default_factory=dict)
+    """How many sentences have a name, by the name."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """The longest form of a person's name that the text has, by surname."""
 
     @property
     def words(self) -> Vocabulary:
@@ -82,7 +89,26 @@ def analyse(text: str, language: Language, progress: Progress | None = None, tit
                 _without_overlaps(found),
             )
         )
-    return AnalysedText(language, text, tuple(sentences), title, _first_uses(sentences))
+    return AnalysedText(
+        language,
+        text,
+        tuple(sentences),
+        title,
+        _first_uses(sentences),
+        Counter(token.lemma or token.text for one in sentences for token in one.tokens if token.pos is Pos.NOUN),
+        Counter(name for one in sentences for name in {mention.text for mention in one.mentions}),
+        _people(sentences),
+    )
+
+
+def _people(sentences: Sequence[AnalysedSentence]) -> dict[str, str]:
+    people: dict[str, str] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind is MentionKind.PERSON:
+                surname = mention.text.rsplit(maxsplit=1)[-1]
+                people[surname] = max(people.get(surname, ""), mention.text, key=lambda form: (len(form), form))
+    return people
 
 
 def _first_uses(sentences: Sequence[AnalysedSentence]) -> dict[str, int]:

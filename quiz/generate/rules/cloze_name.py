@@ -32,5 +32,5 @@ def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
     everywhere = max(3, len(text.sentences) // 4)
     for mention in reading.sentence.mentions:
         if mention.kind.is_name:
-            uses = sum(mention.text in sentence.text for sentence in text.sentences)
-            yield mention, WORTH[mention.kind] - (0.7 if uses >= everywhere else 0.0)
+            often = text.named_in[mention.text] >= everywhere
+            yield mention, WORTH[mention.kind] - (0.7 if often else 0.0)

@@ -7,7 +7,6 @@ A term is a long or hyphenated noun that stands at least twice in the article. I
 value, since a gap for a noun more often takes several fillings.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
@@ -26,13 +25,12 @@ def cloze_term(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
 
 def _terms(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, float]]:
     sentence = reading.sentence
-    uses = Counter(token.lemma or token.text for other in text.sentences for token in other.tokens)
     taken = {index for mention in sentence.mentions for index in range(mention.first, mention.last)}
     for index, token in enumerate(sentence.tokens):
         if index in taken or token.pos is not Pos.NOUN or not token.text[-1].isalnum():
             continue
         special = len(token.text) >= LONG[text.language] and not token.text.endswith(GENERAL_ENDINGS)
-        times = uses[token.lemma or token.text]
+        times = text.uses[token.lemma or token.text]
         if times < 2 or not (special or "-" in token.text):
             continue
         worth = 0.9 + 0.15 * min(3, times - 1)
