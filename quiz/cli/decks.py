@@ -14,7 +14,7 @@ def decks() -> None:
     from quiz.storage import deck_summaries, default_learner
 
     with database() as db:
-        found = deck_summaries(db, default_learner(db), end_of_today())
+        found = deck_summaries(db, default_learner(db, make=False), end_of_today())
     if not found:
         typer.echo(_("There are no decks yet. Make one from an article with: quiz learn ARTICLE"))
         return
@@ -35,7 +35,9 @@ def delete(
         if not sure:
             if not interactive():
                 raise UsageError("Say --yes to delete “{title}” without being asked.", title=found.title)
-            summary = next(one for one in deck_summaries(db, default_learner(db), end_of_today()) if one.id == found.id)
+            summary = next(
+                one for one in deck_summaries(db, default_learner(db, make=False), end_of_today()) if one.id == found.id
+            )
             question = ngettext(
                 "Delete “{title}” with its {n} card and everything you answered?",
                 "Delete “{title}” with its {n} cards and everything you answered?",

@@ -29,7 +29,7 @@ def home() -> None:
     screen = console()
     while True:
         with database() as db:
-            learner = default_learner(db)
+            learner = default_learner(db, make=False)
             found = deck_summaries(db, learner, end_of_today())
             numbers = statistics(db, learner, now(), local_zone())
         status = HomeStatus(len(found), numbers.due, numbers.new, numbers.today, numbers.streak_days)

@@ -38,6 +38,9 @@ def read_settings(path: Path) -> Settings:
         raise BadInputError("The settings in {path} are no TOML: {reason}.", path=path, reason=error) from error
     if not isinstance(study, dict):
         raise BadInputError("In {path}, study must be a table: [study].", path=path)
+    unknown = sorted(set(study) - {"new", "retention"})
+    if unknown:
+        raise BadInputError("In {path}, there is no setting called {name}.", path=path, name=unknown[0])
     new: Any = study.get("new", Settings.new)
     retention: Any = study.get("retention", Settings.retention)
     if type(new) is not int or new < 0:

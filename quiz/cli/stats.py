@@ -20,7 +20,7 @@ def stats(
 
     with database() as db:
         deck_id = find_deck(db, deck).id if deck is not None else None
-        numbers = statistics(db, default_learner(db), now(), local_zone(), deck_id)
+        numbers = statistics(db, default_learner(db, make=False), now(), local_zone(), deck_id)
     if as_json:
         import json
 

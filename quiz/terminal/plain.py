@@ -96,10 +96,10 @@ class PlainStudy:
         mark = self._desk.session.judge(given)
         if prompt.mode is Mode.CHOOSE:
             place = pick(given, prompt.options, language=item.language)
-            if place is None:
-                self._say(_("“{given}” is none of the options.").format(given=one_line(given).strip()))
-            else:
+            if place is not None:
                 given = prompt.options[place]
+            elif given.strip():
+                self._say(_("“{given}” is none of the options.").format(given=one_line(given).strip()))
         answered = self._desk.answer(PROPOSED[mark.verdict], given.strip())
         self._say_verdict(mark, given)
         self._say_source(answered)

@@ -146,6 +146,13 @@ def test_none_of_the_options() -> None:
     assert "“Huber” is none of the options.\n<record name>\nWrong. Answer: Meier" in talked.out
 
 
+def test_empty_line_at_a_choice_is_no_answer_known() -> None:
+    """An empty line says "I do not know": the card comes again, and nothing is said of options."""
+    conversation = talk([NAME], "")
+    assert conversation.saved == [("record", "name", Rating.AGAIN)]
+    assert "none of the options" not in conversation.out
+
+
 @pytest.mark.parametrize(
     ("word", "rating"), [("y", 3), ("Ja", 3), ("yes", 3), ("j", 3), ("n", 1), ("nein", 1), ("No", 1)]
 )
