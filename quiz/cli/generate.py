@@ -57,6 +57,8 @@ def generate(
         saved = keep(generated)
         typer.echo(counts)
         typer.echo(_("Stored as “{title}”.").format(title=saved.title))
+        if saved.changed or saved.same:
+            typer.echo(told(saved))
         typer.echo(_("Study it with: {command}").format(command=f"quiz study {saved.deck_id}"))
 
 
@@ -80,6 +82,13 @@ def keep(generated: "Generated") -> "Saved":
 
     with database() as db:
         return save_deck(db, generated.deck, now=now())
+
+
+def told(saved: "Saved") -> str:
+    """What saving did to a deck that was here before, hand-made changes among it."""
+    return _("“{title}”: {new} new, {changed} changed, {same} unchanged.").format(
+        title=saved.title, new=saved.new, changed=saved.changed, same=saved.same
+    )
 
 
 def counted(generated: "Generated") -> str:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from quiz.cli.generate import told
 from quiz.cli.opening import database, now, tell
 from quiz.errors import ExitCode, NotFoundError
 from quiz.locale import _, ngettext
@@ -38,16 +39,15 @@ def import_files(
             tell(problem, path)
         failed = failed or bool(read.problems)
         if read.problems and not skip_broken:
-            typer.echo(_("{path}: nothing was taken in. Mend it, or say --skip-broken.").format(path=path), err=True)
+            typer.echo(
+                _("{path}: nothing was taken in. Mend it, or add --skip-broken to take in the rest.").format(path=path),
+                err=True,
+            )
             continue
         for deck in read.decks:
             with database() as db:
                 saved = save_deck(db, deck, now=now())
-            typer.echo(
-                _("“{title}”: {new} new, {changed} changed, {same} unchanged.").format(
-                    title=saved.title, new=saved.new, changed=saved.changed, same=saved.same
-                )
-            )
+            typer.echo(told(saved))
             gone = saved.retired + saved.removed
             if gone:
                 typer.echo(

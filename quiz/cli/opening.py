@@ -90,6 +90,8 @@ def find_article(name: str) -> Path:
     """The file that `name` means: a path, or a bundled sample by its name."""
     from quiz.exchange import bundled_articles
 
+    if len(name) > 1 and name[0] == name[-1] and name[0] in "\"'":
+        name = name[1:-1]  # as a terminal pastes a file that is dragged into it
     try:
         path = Path(name).expanduser()
         if path.exists():

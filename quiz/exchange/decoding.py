@@ -17,7 +17,7 @@ MARKS = (
 
 MAGIC = (
     (b"%PDF", "PDF"),
-    (b"PK\x03\x04", "Word, LibreOffice, EPUB or ZIP"),
+    (b"PK\x03\x04", "Word/LibreOffice/EPUB/ZIP"),
     (b"\xd0\xcf\x11\xe0", "Word (old)"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),

@@ -5,7 +5,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from quiz.core.article import Article, stable_id
+from quiz.core.article import Article, Language, stable_id
 from quiz.core.card import Card, Evidence
 from quiz.core.deck import Deck
 from quiz.generate import grounding, wellformed
@@ -20,19 +20,17 @@ from quiz.language.words import word_list
 
 Progress = Callable[[int, int], None]
 DEFAULT_CARDS = 20
-COUNTRIES = (
-    (
-        "USA",
-        "Vereinigte Staaten",
-        "Vereinigten Staaten",
-        "Vereinigte Staaten von Amerika",
-        "US",
-        "United States",
-        "America",
+COUNTRIES: dict[Language, tuple[tuple[str, ...], ...]] = {
+    "de": (
+        ("USA", "Vereinigte Staaten", "Vereinigten Staaten", "Vereinigte Staaten von Amerika", "Amerika"),
+        ("Großbritannien", "Vereinigtes Königreich", "Vereinigte Königreich"),
     ),
-    ("Großbritannien", "Vereinigtes Königreich", "UK", "United Kingdom", "Britain", "Great Britain"),
-)
-SAME_COUNTRY = {name: names for names in COUNTRIES for name in names}
+    "en": (
+        ("USA", "US", "United States", "United States of America", "America"),
+        ("UK", "United Kingdom", "Britain", "Great Britain"),
+    ),
+}
+"""Countries with several names that an article may use and a learner may type."""
 CHOICE_SHARE = 2
 """One in so many of the cards that have good distractors is asked by choice."""
 
@@ -88,12 +86,14 @@ def _card(candidate: Candidate, article: Article, text: AnalysedText) -> Card:
 def _other_forms(candidate: Candidate, text: AnalysedText) -> tuple[str, ...]:
     """What else is right: another name of a country or person, a time or place with its preposition, digits."""
     answer = candidate.answer
-    if answer in SAME_COUNTRY:
-        return tuple(name for name in SAME_COUNTRY[answer] if name != answer)
+    for names in COUNTRIES[text.language]:
+        if answer in names:
+            return tuple(name for name in names if name != answer)
     if candidate.about is MentionKind.PERSON:
         full = full_name(answer, text)
         surname = full.split()[-1]
-        known = full.split()[0] in text.words.first_names and not surname.endswith(".") and not surname.isupper()
+        known = full.split()[0] in text.words.first_names and surname not in text.words.first_names
+        known = known and not surname.endswith(".") and not surname.isupper()
         return tuple(name for name in (surname, full) if known and name != answer)
     if candidate.about is MentionKind.NUMBER:
         return _digits(answer, text)

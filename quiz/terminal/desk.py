@@ -46,6 +46,11 @@ class Desk:
         self._asked: Session | None = None
         self._since = clock()
 
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is asked in this session."""
+        return self.session.current() is None
+
     def ask(self) -> Prompt | None:
         """The question to show; its time runs from when it is first asked for."""
         if self._asked is not self.session:

@@ -8,9 +8,9 @@ from quiz.schedule.day import study_day
 from quiz.study.session import Answered
 
 
-def comes_again(answered: Answered, now: datetime) -> str:
-    """A sentence that says when the card just answered is asked next."""
-    if answered.returns:
+def comes_again(answered: Answered, now: datetime, *, over: bool = False) -> str:
+    """A sentence that says when the card just answered is asked next; `over` if the session ends with it."""
+    if answered.returns and not over:
         return _("It comes again in this session.")
     days = days_until(answered.state.due, now)
     if days <= 1:

@@ -135,7 +135,7 @@ class InteractiveStudy:
 
     def _graded(self, answered: Answered) -> str:
         counted = _("Counted as known.") if answered.review.rating.passed else _("Counted as not known.")
-        return f"{counted} {comes_again(answered, self._desk.clock())}"
+        return f"{counted} {comes_again(answered, self._desk.clock(), over=self._desk.over)}"
 
     # --- After an answer --------------------------------------------------------------------------------------------
 
@@ -157,7 +157,7 @@ class InteractiveStudy:
     def _after(self, answered: Answered) -> None:
         """Show where the answer stands and when it comes again, and wait for the learner to go on."""
         self._show_source(source(answered.card))
-        self._page.show("", Text(comes_again(answered, self._desk.clock()), style="dim"))
+        self._page.show("", Text(comes_again(answered, self._desk.clock(), over=self._desk.over), style="dim"))
         while True:
             if answered.review.rating < Rating.GOOD:
                 footer = _("Enter next · r I was right · u undo · w why · q quit · ? help")
@@ -172,7 +172,7 @@ class InteractiveStudy:
                     corrected = self._desk.overrule()
                     assert corrected is not None
                     answered = corrected
-                    again = comes_again(answered, self._desk.clock())
+                    again = comes_again(answered, self._desk.clock(), over=self._desk.over)
                     self._page.show(Text.assemble((_("Counted as right."), "bold green"), " ", again))
                 case "w":
                     self._page.show("", Text(why(self._desk, self._context)))

@@ -103,7 +103,7 @@ class PlainStudy:
         answered = self._desk.answer(PROPOSED[mark.verdict], given.strip())
         self._say_verdict(mark, given)
         self._say_source(answered)
-        self._say(comes_again(answered, self._desk.clock()))
+        self._say(comes_again(answered, self._desk.clock(), over=self._desk.over))
 
     def _reveal(self, prompt: Prompt, given: str) -> None:
         asked, word = self._desk.session, given.strip().casefold()
@@ -123,7 +123,7 @@ class PlainStudy:
         answered = self._desk.answer(Rating.GOOD if word in YES else Rating.AGAIN, "")
         self._say(_("Counted as known.") if word in YES else _("Counted as not known."))
         self._say_source(answered)
-        self._say(comes_again(answered, self._desk.clock()))
+        self._say(comes_again(answered, self._desk.clock(), over=self._desk.over))
 
     def _obey(self, command: Command) -> None:
         match command:
@@ -143,7 +143,7 @@ class PlainStudy:
                     self._say(_("There is no wrong answer to correct."))
                 else:
                     self._say(_("Counted as right: {answer}").format(answer=one_line(answered.card.answer).strip()))
-                    self._say(comes_again(answered, self._desk.clock()))
+                    self._say(comes_again(answered, self._desk.clock(), over=self._desk.over))
             case Command.WHY:
                 self._say(why(self._desk, self._context))
 
