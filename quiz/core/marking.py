@@ -13,14 +13,13 @@ A near miss is told by the optimal string alignment distance (Damerau 1964; inse
 swapped neighbours count one each).
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, product
 
 from quiz.core.article import LANGUAGES, Language
+from quiz.core.folding import Folded, fold
 
 
 class Verdict(StrEnum):
@@ -81,11 +80,11 @@ def mark(given: str, answers: tuple[str, ...], *, language: Language, others: It
     # Who does not write German types "Zurich" for Zürich; who does leaves out a letter.
     umlauts = (True,) if language == "de" else (True, False)
     # The answer is written as its language has it, but a learner may be used to the other decimal sign.
-    readings = [(u, _fold(given, read, umlauts=u)) for u, read in product(umlauts, LANGUAGES)]
-    near: list[tuple[int, str, _Folded, _Folded]] = []
+    readings = [(u, fold(given, read, umlauts=u)) for u, read in product(umlauts, LANGUAGES)]
+    near: list[tuple[int, str, Folded, Folded]] = []
     for answer in answers:
         for spelled, typed in readings:
-            expected = _fold(answer, language, umlauts=spelled)
+            expected = fold(answer, language, umlauts=spelled)
             if _same(typed, expected):
                 return Mark(Verdict.RIGHT, answer)
             distance = _near(typed.bare, expected.bare)
@@ -104,128 +103,17 @@ def same(one: str, other: str, *, language: Language) -> bool:
     return bool(one.strip()) and mark(one, (other,), language=language).verdict is Verdict.RIGHT
 
 
-# --- Folding --------------------------------------------------------------------------------------------------------
-
-ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines the a an".split())
 NEGATIONS = ("un", "in", "im", "ir", "dis", "mis", "miss")
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
-_SILENT = frozenset("'’‘ʼ`´™®©")
-_BLANK = "[ \u00a0\u2009\u202f'’]"
-_NUMBER = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:{_BLANK}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
-_SIGN = re.compile(r"(?<!\w)(?<!\d )[-−–](?=\d)")
-_SHARP = re.compile(r"(?<=[^\W\d_])#")
-_DIGITS = re.compile(r"−?\d+(?:·\d+)?")
-_WORD_BEFORE_NUMBER = re.compile(r"^[^\W\d_]{4,}(?=\d)")
 
-
-@dataclass(frozen=True, slots=True)
-class _Folded:
-    """A text and its canonical words; `places[i]` is where the i-th character of the joined words stands in `raw`."""
-
-    raw: str
-    words: tuple[str, ...]
-    places: tuple[int, ...]
-
-    @property
-    def text(self) -> str:
-        return "".join(self.words)
-
-    @property
-    def bare(self) -> "_Folded":
-        """The same without a leading article; "a" before a digit is no article (motorway A 7)."""
-        if len(self.words) < 2 or self.words[0] not in ARTICLES:
-            return self
-        article, following = self.words[:2]
-        if len(self.text) - len(article) < 2 or (article == "a" and following[0].isdigit()):
-            return self
-        return _Folded(self.raw, self.words[1:], self.places[len(article) :])
-
-    @property
-    def numbers(self) -> tuple[str, ...]:
-        return tuple(_DIGITS.findall(" ".join(self.words)))
-
-    @property
-    def digit_words(self) -> tuple[str, ...]:
-        """Words with a digit: "R1" and "20b" as they are, but "Qwen3" as "3", since a long word may be misspelt."""
-        return tuple(_WORD_BEFORE_NUMBER.sub("", word) for word in self.words if any(c.isdigit() for c in word))
-
-
-def _fold(text: str, language: Language, *, umlauts: bool) -> _Folded:
-    raw = unicodedata.normalize("NFC", text.strip())
-    folds: list[str | None] = [_fold_character(character, umlauts=umlauts) for character in raw]
-    for place, sign in _number_signs(raw, "," if language == "de" else "."):
-        folds[place] = sign
-    for match in _SHARP.finditer(raw):
-        folds[match.start()] = "#"
-    words, places, fresh = [""], [], True
-    for place, fold in enumerate(folds):
-        if fold is None:
-            fresh = True
-        elif fold:
-            if fresh and words[-1]:
-                words.append("")
-            words[-1] += fold
-            places.extend([place] * len(fold))
-            fresh = False
-    if not places:  # Nothing but punctuation: then the punctuation is the answer.
-        words, places = [raw], list(range(len(raw)))
-    return _Folded(raw, tuple(words), tuple(places))
-
-
-def _fold_character(character: str, *, umlauts: bool) -> str | None:
-    """Canonical letters of a character: "" if it vanishes without a trace, None if it parts words."""
-    if character in _SILENT or unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return ""
-    letters = unicodedata.normalize("NFKC", character).casefold()
-    if umlauts:
-        letters = letters.translate(_UMLAUTS)
-    kept = [
-        letter
-        for letter in unicodedata.normalize("NFD", letters.translate(_LETTERS))
-        if (category := unicodedata.category(letter)) == "Mc" or (category[0] in "LNS" and category != "Sk")
-    ]
-    return "".join(kept) or None
-
-
-def _number_signs(raw: str, decimal: str) -> Iterator[tuple[int, str]]:
-    """Yield where a sign inside a number stands and what it becomes: nothing in thousands, "·" before decimals.
-
-    Numbers with several parts that are no thousands (dates, versions) are left to be parted like words.
-    """
-    thousands = re.compile(
-        rf"\d{{1,3}}(?:{_BLANK}\d{{3}})+(?:[.,]\d+)?|\d{{1,3}}(?:[^\d{decimal}]\d{{3}})+(?:{re.escape(decimal)}\d+)?"
-    )
-    for match in _NUMBER.finditer(raw):
-        number = match.group()
-        signs = [place for place, character in enumerate(number) if not character.isdigit()]
-        grouped = thousands.fullmatch(number) is not None
-        if not grouped and len(signs) != 1:
-            continue
-        for place in signs:
-            is_decimal = not grouped or (number[place] in ".," and place == signs[-1] and _ends(number, signs, decimal))
-            yield match.start() + place, "·" if is_decimal else ""
-    for match in _SIGN.finditer(raw):
-        yield match.start(), "−"
-
-
-def _ends(number: str, signs: list[int], decimal: str) -> bool:
-    """Whether the last sign of a number with thousands begins its decimals: it is another than the first."""
-    return number[signs[-1]] == decimal or (len(signs) > 1 and number[signs[-1]] != number[signs[0]])
-
-
-# --- Comparing ------------------------------------------------------------------------------------------------------
-
-
-def _same(given: _Folded, answer: _Folded) -> bool:
+def _same(given: Folded, answer: Folded) -> bool:
     return any(
         one.text == other.text and one.numbers == other.numbers
         for one, other in ((given, answer), (given.bare, answer.bare))
     )
 
 
-def _near(given: _Folded, answer: _Folded) -> int | None:
+def _near(given: Folded, answer: Folded) -> int | None:
     """How many typing errors lie between the two; None if they are more than a slip of the fingers."""
     if given.digit_words != answer.digit_words:
         return None
@@ -253,10 +141,10 @@ def _negates(one: str, other: str) -> bool:
 
 
 def _is_another(given: str, distance: int, answers: tuple[str, ...], others: Iterable[str], language: Language) -> bool:
-    typed = _fold(given, language, umlauts=True).bare
-    right = [_fold(answer, language, umlauts=True) for answer in answers]
+    typed = fold(given, language, umlauts=True).bare
+    right = [fold(answer, language, umlauts=True) for answer in answers]
     for other in others:
-        folded = _fold(other, language, umlauts=True)
+        folded = fold(other, language, umlauts=True)
         if abs(len(folded.bare.text) - len(typed.text)) >= distance or any(_same(folded, answer) for answer in right):
             continue
         if _table(typed.text, folded.bare.text)[-1][-1] < distance:
@@ -299,7 +187,7 @@ def _steps(given: str, answer: str) -> list[tuple[int | None, int | None]]:
     return steps[::-1]
 
 
-def _pieces(given: _Folded, answer: _Folded) -> Iterator[Piece]:
+def _pieces(given: Folded, answer: Folded) -> Iterator[Piece]:
     """Yield the raw answer character by character, with what was typed for each, and what was typed too much."""
     typed, expected = given.text, answer.text
     met: dict[int, list[tuple[str, str]]] = {}
@@ -326,7 +214,7 @@ def _pieces(given: _Folded, answer: _Folded) -> Iterator[Piece]:
         yield Piece(extra[len(answer.raw)], Change.EXTRA)
 
 
-def _written(given: _Folded, i: int) -> str:
+def _written(given: Folded, i: int) -> str:
     """The i-th letter as it was typed, or as it was folded if it was part of an umlaut."""
     place = given.places[i]
     return given.raw[place] if given.places.count(place) == 1 else given.text[i]
