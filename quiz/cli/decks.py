@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from quiz.cli.opening import console, database, end_of_today, interactive, yes
+from quiz.cli.options import DeckName
 from quiz.errors import UsageError
 from quiz.locale import _, ngettext
 
@@ -24,7 +25,7 @@ def decks() -> None:
 
 
 def delete(
-    deck: Annotated[str, typer.Argument(metavar=_("DECK"), help=_("A deck's title, the beginning of one, or its id."))],
+    deck: DeckName,
     sure: Annotated[bool, typer.Option("--yes", "-y", help=_("Delete without asking."))] = False,
 ) -> None:
     """Delete a deck after asking."""

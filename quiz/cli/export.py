@@ -6,16 +6,14 @@ from typing import Annotated
 import typer
 
 from quiz.cli.opening import database, language_of
+from quiz.cli.options import DeckName, FormatName
 from quiz.locale import _, language
 
 
 def export(
-    deck: Annotated[str, typer.Argument(metavar=_("DECK"), help=_("A deck's title, the beginning of one, or its id."))],
+    deck: DeckName,
     file: Annotated[Path, typer.Argument(metavar=_("FILE"), readable=False, help=_("The file to write."))],
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="F", help=_("toml, anki-csv, jsonl or json, if not by the ending.")),
-    ] = None,
+    form: FormatName = None,
     anki_lang: Annotated[
         str | None,
         typer.Option("--anki-lang", metavar="de|en", help=_("The language Anki speaks, if it is not yours.")),

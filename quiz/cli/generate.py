@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quiz.cli.opening import console, database, find_article, now, open_article
+from quiz.cli.options import ArticleLanguage, Title
 from quiz.errors import BadInputError
 from quiz.locale import _, ngettext
 from quiz.locale import language as spoken_here
@@ -20,11 +21,9 @@ MOST_CARDS = 1000
 
 def generate(
     article: Annotated[str, typer.Argument(metavar=_("ARTICLE"), help=_("The text file to make questions from."))],
-    title: Annotated[str | None, typer.Option(metavar="T", help=_("The deck's title."))] = None,
+    title: Title = None,
     cards: Annotated[int, typer.Option(min=1, max=MOST_CARDS, metavar="N", help=_("Make at most so many cards."))] = 20,
-    language: Annotated[
-        str | None, typer.Option(metavar="de|en", help=_("The article's language, if it is not to be guessed."))
-    ] = None,
+    language: ArticleLanguage = None,
     seed: Annotated[
         int, typer.Option(metavar="N", help=_("Another number makes other cards a choice, with other wrong options."))
     ] = 1,

@@ -10,16 +10,14 @@ import typer
 
 from quiz.cli.generate import told
 from quiz.cli.opening import database, now, tell
+from quiz.cli.options import FormatName
 from quiz.errors import ExitCode, NotFoundError
 from quiz.locale import _, ngettext
 
 
 def import_files(
     files: Annotated[list[Path], typer.Argument(metavar=_("FILE"), readable=False, help=_("The files to take in."))],
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="F", help=_("toml, anki-csv, jsonl or json, if not by the ending.")),
-    ] = None,
+    form: FormatName = None,
     skip_broken: Annotated[
         bool, typer.Option("--skip-broken", help=_("Take in what can be read of a file that has mistakes."))
     ] = False,

@@ -6,6 +6,7 @@ import typer
 
 from quiz.cli.generate import counted, keep, make
 from quiz.cli.opening import console, database, find_article, on_screen, open_article
+from quiz.cli.options import ArticleLanguage, Limit, New, Plain, Title
 from quiz.cli.study import study_deck
 from quiz.core.article import Article
 from quiz.errors import NotFoundError
@@ -20,17 +21,11 @@ def learn(
             metavar=_("ARTICLE"), help=_("A text file, or the name of a sample; without it you may choose one.")
         ),
     ] = None,
-    title: Annotated[str | None, typer.Option(metavar="T", help=_("The deck's title."))] = None,
-    language: Annotated[
-        str | None, typer.Option(metavar="de|en", help=_("The article's language, if it is not to be guessed."))
-    ] = None,
-    new: Annotated[
-        int | None, typer.Option("--new", min=0, metavar="N", help=_("Show at most so many new cards."))
-    ] = None,
-    limit: Annotated[int | None, typer.Option(min=0, metavar="N", help=_("Ask at most so many questions."))] = None,
-    plain: Annotated[
-        bool, typer.Option("--plain", help=_("Plain lines instead of screens, also for screen readers."))
-    ] = False,
+    title: Title = None,
+    language: ArticleLanguage = None,
+    new: New = None,
+    limit: Limit = None,
+    plain: Plain = False,
 ) -> None:
     """Generate a deck if it is new, then study it at once."""
     name = article or _chosen()

@@ -1,15 +1,11 @@
 """`quiz show`: the cards of a deck with their evidence."""
 
-from typing import Annotated
-
-import typer
-
 from quiz.cli.opening import console, database
-from quiz.locale import _
+from quiz.cli.options import DeckName
 
 
 def show(
-    deck: Annotated[str, typer.Argument(metavar=_("DECK"), help=_("A deck's title, the beginning of one, or its id."))],
+    deck: DeckName,
 ) -> None:
     """Show a deck's cards."""
     from quiz.storage import find_deck, load_deck

@@ -6,13 +6,12 @@ from typing import Annotated
 import typer
 
 from quiz.cli.opening import console, database, local_zone, now
+from quiz.cli.options import AnyDeckName
 from quiz.locale import _
 
 
 def stats(
-    deck: Annotated[
-        str | None, typer.Argument(metavar=_("DECK"), help=_("A deck's title, the beginning of one, or its id."))
-    ] = None,
+    deck: AnyDeckName = None,
     as_json: Annotated[bool, typer.Option("--json", help=_("Print the numbers as JSON."))] = False,
 ) -> None:
     """Show the statistics of all decks or of one."""

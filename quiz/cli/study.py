@@ -1,11 +1,12 @@
 """`quiz study`: ask what is due, and save every answer before the next question."""
 
 import random
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from quiz.cli.opening import console, database, end_of_today, now
+from quiz.cli.options import AnyDeckName, Limit, New, Plain
 from quiz.cli.places import places
 from quiz.cli.settings import read_settings
 from quiz.locale import _
@@ -19,16 +20,10 @@ if TYPE_CHECKING:
 
 
 def study(
-    deck: Annotated[
-        str | None, typer.Argument(metavar=_("DECK"), help=_("A deck's title, the beginning of one, or its id."))
-    ] = None,
-    new: Annotated[
-        int | None, typer.Option("--new", min=0, metavar="N", help=_("Show at most so many new cards."))
-    ] = None,
-    limit: Annotated[int | None, typer.Option(min=0, metavar="N", help=_("Ask at most so many questions."))] = None,
-    plain: Annotated[
-        bool, typer.Option("--plain", help=_("Plain lines instead of screens, also for screen readers."))
-    ] = False,
+    deck: AnyDeckName = None,
+    new: New = None,
+    limit: Limit = None,
+    plain: Plain = False,
 ) -> None:
     """Study what is due."""
     settings = read_settings(places().settings)
