@@ -23,3 +23,7 @@ class Candidate:
     worth: float
     about: MentionKind | None = None
     accepted: tuple[str, ...] = field(default=())
+    shown: tuple[int, int] = (0, 0)
+    """The tokens of the sentence that the question shows, the last not included; (0, 0) if it shows none as such."""
+    placed: bool = False
+    """Whether the question begins with the title of its article, because it would not be clear without."""

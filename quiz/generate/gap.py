@@ -56,7 +56,7 @@ def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, flo
         if any(mention.first <= index < mention.last for index in read_so.replaced):
             continue
         question = _with_gap(read_so, mention, first, last)
-        if gives_away(mention, reading, first, last) or not has_anchor(reading, mention, first, last):
+        if gives_away(mention, reading, first, last):
             continue
         vague = any(token.lower in VAGUE for token in sentence.tokens[first:last])
         penalty = (
@@ -66,7 +66,17 @@ def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, flo
             + 0.06 * max(0, size - COMFORTABLE)
             + (sentence.tokens[first].pos in LOOSE_OPENERS)
         )
-        yield Candidate(rule, "cloze", question, mention.text, mention.span, sentence, worth - penalty, mention.kind)
+        yield Candidate(
+            rule,
+            "cloze",
+            question,
+            mention.text,
+            mention.span,
+            sentence,
+            worth - penalty,
+            mention.kind,
+            shown=(first, last),
+        )
 
 
 def _is_headline(reading: Reading) -> bool:

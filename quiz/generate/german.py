@@ -1,7 +1,6 @@
 """What the German question rules share: which clauses they may touch, and how a question is put together."""
 
 from quiz.core.article import Span
-from quiz.generate.gap import has_anchor
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import MainClause, main_clause
@@ -68,16 +67,10 @@ def question(word: str, reading: Reading, clause: MainClause, end: int) -> str:
     return f"{word} {reading.words(clause.verb, end)}?"
 
 
-def fits(reading: Reading, first: int, last: int, *, dated: bool = False) -> bool:
-    """Whether the words of a question can stand alone, name what they speak of, and are not too many.
-
-    With `dated`, a date is enough of a name: "Wer gewann 1998 …?" has one answer.
-    """
+def fits(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words of a question can stand alone and are neither too few nor too many."""
     size = len(reading.words(first, last).split())
-    if not 3 <= size <= LONGEST_QUESTION or not reading.alone(first, last):
-        return False
-    inside = [m for m in reading.sentence.mentions if first <= m.first and m.last <= last]
-    return has_anchor(reading, None, first, last) or (dated and any(mention.kind.is_time for mention in inside))
+    return 3 <= size <= LONGEST_QUESTION and reading.alone(first, last)
 
 
 def time_phrase(tokens: tuple[Token, ...], mention: Mention) -> tuple[int, int] | None:

@@ -13,8 +13,8 @@ QUESTION_WORDS = frozenset(
 WORD = re.compile(r"\w+(?:[-.,:’'/]\w+)*")
 
 
-def complaint(card: Card, text: str) -> str | None:
-    """Why `card` is not proven by the article's `text`, or None if it is."""
+def complaint(card: Card, text: str, title: str = "") -> str | None:
+    """Why `card` is not proven by the article's `text` and `title`, or None if it is."""
     evidence = card.evidence
     if evidence is None or evidence.span.of(text) != evidence.sentence:
         return "its sentence does not stand at its place"
@@ -22,7 +22,8 @@ def complaint(card: Card, text: str) -> str | None:
         return "its answer does not stand in its sentence"
     if _says(card.question, card.answer):
         return "the question gives the answer away"
-    unknown = [word for word in _telling(card.question) if word not in text and word.rstrip("s’'") not in text]
+    known = f"{title}\n{text}"
+    unknown = [word for word in _telling(card.question) if word not in known and word.rstrip("s’'") not in known]
     if unknown:
         return f"the article does not know {unknown[0]!r}"
     if any(True for _ in KIND_BY_NAME[card.kind].problems(card)):

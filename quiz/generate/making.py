@@ -2,7 +2,7 @@
 
 import hashlib
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from quiz.core.article import Article, Language, stable_id
@@ -10,10 +10,11 @@ from quiz.core.card import Card, Evidence
 from quiz.core.deck import Deck
 from quiz.generate import grounding, wellformed
 from quiz.generate.candidate import Candidate
+from quiz.generate.context import placed
 from quiz.generate.distractors import distractors
 from quiz.generate.ranking import choose
-from quiz.generate.reading import read
-from quiz.generate.rules import RULES
+from quiz.generate.reading import Reading, read
+from quiz.generate.rules import RULES, Rule
 from quiz.generate.standing_in import full_name
 from quiz.language import AnalysedText, MentionKind, Pos, analyse
 from quiz.language.words import word_list
@@ -55,7 +56,7 @@ def generate(
     chosen = choose(candidates, cards)
     made = [_card(candidate, article, text) for candidate in chosen]
     made = _with_choices(made, chosen, text, seed)
-    sound = tuple(card for card in made if grounding.complaint(card, article.text) is None)
+    sound = tuple(card for card in made if grounding.complaint(card, article.text, article.title) is None)
     facts = {(candidate.sentence.number, candidate.span.start) for candidate in candidates}
     return Generated(Deck(article.id, article.title, article.language, sound, article), len(facts))
 
@@ -66,8 +67,18 @@ def _candidates(text: AnalysedText) -> list[Candidate]:
     found = []
     for sentence in text.sentences:
         reading = read(sentence, text)
-        found += [candidate for rule in rules for candidate in rule.propose(reading, text)]
-    return [c for c in found if c.kind == "cloze" or wellformed.complaint(c.question, text.language) is None]
+        found += [candidate for rule in rules for candidate in proposals(rule, reading, text)]
+    return found
+
+
+def proposals(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
+    """What a rule makes of a sentence that is well-formed and clear, with the article's title where it needs one."""
+    for proposed in rule.propose(reading, text):
+        if proposed.kind != "cloze" and wellformed.complaint(proposed.question, text.language) is not None:
+            continue
+        candidate = placed(proposed, reading, text.language)
+        if candidate is not None:
+            yield candidate
 
 
 def _card(candidate: Candidate, article: Article, text: AnalysedText) -> Card:

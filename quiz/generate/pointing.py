@@ -5,6 +5,7 @@ A card is met weeks after the article, so a rule that would use such a word make
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import pairwise
 
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
@@ -22,8 +23,10 @@ POINTING_OPENERS = {
 }
 DEFINITE = frozenset("der die das dem den des im am vom zum zur beim the".split())
 STANDS_FOR_NAME = frozenset(
-    "Unternehmen Konzern Firma Land Stadt Bank Team Partei company firm country city team party bank".split()
+    "Unternehmen Konzern Firma Land Stadt Bank Team Partei Institut Verein Klub "
+    "company firm country city team party bank group club".split()
 )
+PLACE_NOUNS = frozenset("Land Stadt country city".split())
 """Nouns that take up a name of the same sentence: "OpenAI teilte mit, das Unternehmen …"."""
 UNUSUAL = 12
 CLAUSE_BOUNDARIES = frozenset({Pos.COMMA, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION, Pos.CONJUNCTION})
@@ -41,12 +44,20 @@ PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass U
 EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
 
 
-def reason(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Why a word cannot stand alone; a `vague` one can if the article it comes from is named with the question."""
+
+    why: str
+    vague: bool = False
+
+
+def pointer(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Pointer | None:
     """Why the word at `index` cannot stand alone, or None if it can."""
     for why, check in CHECKS:
         if check(sentence, index, text):
-            return why
-    return None
+            return Pointer(why)
+    return definite(sentence, index, text)
 
 
 def _opens_pointing(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
@@ -179,32 +190,65 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     return any(token.pos in NOMINAL for token in before)
 
 
-def _points_at_known(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
-    """ "das Unternehmen", "die Botschafterin", "the team": definite, and only what came before says which.
+def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Pointer | None:
+    """Whether "das Unternehmen", "die Botschafterin", "the team" says too little: which one?
 
-    So it is with general nouns and with people by their office, and with every noun that an earlier sentence has; a
-    name before it in its own sentence, or an explanation behind it, makes it clear.
+    A name before it in its own sentence, or an explanation behind it, makes it clear. What the title names, and what
+    is definite at its first mention ("die Polizei", "das Ergebnis"), is clear to who knows what the article is about;
+    what an earlier sentence brought in is not.
     """
     tokens = sentence.tokens
     token = tokens[index]
     if token.pos is not Pos.NOUN:
-        return False
+        return None
     start = index
     while start and tokens[start - 1].pos is Pos.ADJECTIVE:
         start -= 1
     if not start or tokens[start - 1].lower not in DEFINITE or is_specified(tokens, index):
-        return False
+        return None
     if any(mention.first <= index < mention.last for mention in sentence.mentions):
-        return False
+        return None
     words = text.words
     named = any(mention.kind.is_name and mention.last <= index for mention in sentence.mentions)
-    if ends_in(token.text, words.person_nouns) or {token.text, token.lemma} & words.generic_nouns:
-        return not (named and token.text in STANDS_FOR_NAME)
+    titled = _in_title(token, text)
+    told_before = _first_use(token, text) < sentence.number
+    person = ends_in(token.text, words.person_nouns)
+    if person or {token.text, token.lemma} & words.generic_nouns:
+        if named and token.text in STANDS_FOR_NAME:
+            return None
+        several = person and tokens[start - 1].lower in {"die", "the"} and _looks_plural(token, text)
+        clear = titled or (several and not told_before) or (not person and _is_topic(token, text))
+        return Pointer("a general noun for something named before", vague=clear)
     if start + 1 < len(tokens) and named:
+        return None
+    unusual = "-" in token.text or len(token.text) >= UNUSUAL
+    if (told_before or start == 1) and not (unusual and not told_before):
+        return Pointer("something the article brought in before", vague=titled or unusual or not told_before)
+    return None
+
+
+def _in_title(token: Token, text: AnalysedText) -> bool:
+    """Whether the title has the noun, or a compound of it."""
+    return len(token.text) > 3 and (token.lemma or token.text).lower() in text.title.lower()
+
+
+def _looks_plural(token: Token, text: AnalysedText) -> bool:
+    """Whether a noun of persons is a plural: "die Forscher", "the workers", but not "die Forscherin"."""
+    return token.tag == "NN2" if text.language == "en" else not token.text.endswith("in")
+
+
+def _is_topic(token: Token, text: AnalysedText) -> bool:
+    """Whether a noun like "Unternehmen" or "city" can only mean the one organisation or place of the title."""
+    wanted = MentionKind.PLACE if token.text in PLACE_NOUNS else MentionKind.ORGANISATION
+    if token.text not in STANDS_FOR_NAME:
         return False
-    unusual = "-" in token.text or len(token.text) >= UNUSUAL or token.text.lower() in text.title.lower()
-    opens = start == 1
-    return not unusual and (opens or _first_use(token, text) < sentence.number)
+    titled = {
+        mention.text
+        for sentence in text.sentences
+        for mention in sentence.mentions
+        if mention.kind is wanted and re.search(rf"\b{re.escape(mention.text)}", text.title)
+    }
+    return len(titled) == 1
 
 
 def _first_use(token: Token, text: AnalysedText) -> int:
@@ -234,5 +278,4 @@ CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]],
     ("a person named before", _is_epithet),
     ("an article without its noun", _lacks_noun),
     ("a purpose of something named before", _is_bare_purpose),
-    ("a general noun for something named before", _points_at_known),
 )

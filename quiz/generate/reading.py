@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.generate.pointing import reason
+from quiz.generate.pointing import pointer
 from quiz.generate.standing_in import stand_in
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind
 
@@ -21,18 +21,24 @@ OPENING = frozenset("doch aber denn but yet and und".split())
 class Reading:
     """A sentence with the words that were replaced and those that stay open, by token number.
 
-    `open` gives the reason; `cost` is how much worse the sentence is for what had to be done to it.
+    `open` and `vague` give the reason: an open word can never be used, a vague one only if the question says what the
+    article is about. `cost` is how much worse the sentence is for what had to be done to it.
     """
 
     sentence: AnalysedSentence
     replaced: Mapping[int, str]
     open: Mapping[int, str]
+    vague: Mapping[int, str]
     cost: float
     title: str = ""
 
     def alone(self, first: int, last: int) -> bool:
-        """Whether the words from `first` up to `last` can stand without the rest of the article."""
+        """Whether the words from `first` up to `last` can stand without the sentences around them."""
         return not any(first <= index < last for index in self.open)
+
+    def clear(self, first: int, last: int) -> bool:
+        """Whether the words from `first` up to `last` can stand without the article's title as well."""
+        return not any(first <= index < last for index in self.vague)
 
     def words(self, first: int, last: int, *, blank: bool = False) -> str:
         """The words from `first` up to `last`, replacements made, blanks as in the article.
@@ -56,6 +62,7 @@ def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
     """Read one sentence of `text`: replace what is certain, mark what is open."""
     replaced: dict[int, str] = {}
     opened: dict[int, str] = {}
+    vague: dict[int, str] = {}
     quoted = _quoted(sentence)
     for index in range(len(sentence.tokens)):
         if index in quoted:
@@ -63,9 +70,9 @@ def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
         other = stand_in(sentence, index, text)
         if other is not None:
             replaced[index] = other
-        elif why := reason(sentence, index, text):
-            opened[index] = why
-    return Reading(sentence, replaced, opened, _cost(sentence, replaced, text), text.title)
+        elif found := pointer(sentence, index, text):
+            (vague if found.vague else opened)[index] = found.why
+    return Reading(sentence, replaced, opened, vague, _cost(sentence, replaced, text), text.title)
 
 
 def _cost(sentence: AnalysedSentence, replaced: Mapping[int, str], text: AnalysedText) -> float:

@@ -19,8 +19,14 @@ ORDINAL_CONTEXT = re.compile(
     r"\b(am|vom|zum|beim|im|der|dem|den|des|das|die|seit|bis|ab|jeder|jedem|zur|und|oder|–|-)\s+\d{1,2}\.$",
     re.IGNORECASE,
 )
-DATELINE = re.compile(r"[A-ZÄÖÜ][\w./]*(?:[ /-][A-ZÄÖÜ(][\w./)]*){0,4},? [–—-] (?=[A-ZÄÖÜ„“\"])")
+DATELINE = re.compile(
+    r"[A-ZÄÖÜ][\w./]*(?:[ /-][A-ZÄÖÜ(][\w./)]*){0,4}"  # Wien; New York; Frankfurt/Main
+    r"(?:, (?:\d{1,2}\.? [A-ZÄÖÜ]\w+|[A-Z]\w+\.? \d{1,2},)(?: \d{4})?)?"  # 3. März 2025; 3 March 2025; March 3, 2025
+    r"(?: \([A-Za-z/ ]{2,12}\))?,? (?:[–—-]|--) (?=[A-ZÄÖÜÀ-Þ„“\"'‘\d])"  # (dpa) –
+)
 LONGEST_QUOTE = 400
+DATELINE_PARAGRAPHS = 2
+"""A dateline stands behind the headline and the lead at the latest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,6 @@ def _open(words: str) -> bool:
 
 
 def _without_dateline(text: str, span: Span, paragraph: int) -> Span:
-    """Skip a dateline: "Wien – Der Rat …" begins after the dash. Only the first paragraphs have one."""
-    dateline = DATELINE.match(text, span.start, span.end) if paragraph <= 1 else None
+    """Skip a dateline: "Wien – Der Rat …" begins after the dash. Only one of the first paragraphs has one."""
+    dateline = DATELINE.match(text, span.start, span.end) if paragraph <= DATELINE_PARAGRAPHS else None
     return Span(dateline.end(), span.end) if dateline else span

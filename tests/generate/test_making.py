@@ -76,7 +76,7 @@ def test_seed_articles_give_sound_decks(path: Path) -> None:
     assert len({card.kind for card in cards}) >= 3
     assert len({card.question for card in cards}) == len(cards) == len({card.id for card in cards})
     for card in cards:
-        assert complaint(card, article.text) is None
+        assert complaint(card, article.text, article.title) is None
         assert not list(KIND_BY_NAME[card.kind].problems(card))
         assert card.kind != "choice" or len(set(card.distractors)) == 3
 
@@ -116,7 +116,7 @@ def test_mangled_text_never_breaks(words: list[str], language: Language) -> None
     """Whatever is made of whatever words passes the same checks."""
     article = Article("T", language, " ".join(words))
     cards = generate(article).deck.cards
-    assert all(complaint(card, article.text) is None for card in cards)
+    assert all(complaint(card, article.text, article.title) is None for card in cards)
     assert len({card.id for card in cards}) == len(cards)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from quiz.core.article import Language
+from quiz.generate.making import proposals
 from quiz.generate.reading import read
 from quiz.generate.rules import RULE_BY_NAME, RULES
 from quiz.language import analyse
@@ -36,7 +37,7 @@ def test_rule_keeps_its_promises(rule: str, language: Language, sentence: str, c
     made = [
         (candidate.question, candidate.answer)
         for one in text.sentences
-        for candidate in RULE_BY_NAME[rule].propose(read(one, text), text)
+        for candidate in proposals(RULE_BY_NAME[rule], read(one, text), text)
     ]
     assert sorted(made) == sorted(cards)
 

@@ -41,9 +41,19 @@ def test_full_stops_that_end_nothing(language: Language, text: str, count: int) 
     assert len(cut(text, language)) == count
 
 
-def test_dateline_is_left_out() -> None:
+@pytest.mark.parametrize(
+    ("language", "dateline"),
+    [
+        ("de", "Wien – "),
+        ("de", "Berlin, 6. Mai 2025 – "),
+        ("de", "Frankfurt/Main (dpa) – "),
+        ("en", "LONDON, 3 March 2025 — "),
+        ("en", "New York, March 3, 2025 — "),
+    ],
+)
+def test_dateline_is_left_out(language: Language, dateline: str) -> None:
     """ "Wien – Der Rat …" begins after the dash."""
-    assert cut("Wien – Der Rat tagte am Abend.") == ["Der Rat tagte am Abend."]
+    assert cut(f"{dateline}Rapid won again.", language) == ["Rapid won again."]
 
 
 def test_headings_are_told_from_sentences() -> None:

@@ -38,19 +38,20 @@ def _closes(tokens: tuple[Token, ...], index: int) -> bool:
     return tokens[index].pos in {Pos.COMMA, Pos.STOP} and tokens[index - 1].pos is Pos.FINITE
 
 
-def _antecedent(reading: Reading, comma: int) -> str | None:
-    """The noun phrase before the relative clause, as a subject, if it is certain."""
+def _antecedent(reading: Reading, comma: int) -> tuple[str, int] | None:
+    """The noun phrase before the relative clause, as a subject, and its first token, if it is certain."""
     tokens = reading.sentence.tokens
     for mention in reading.sentence.mentions:
         behind = tokens[mention.last : comma]
         apposition = len(behind) >= 3 and behind[0].pos is Pos.COMMA and behind[1].lower in INDEFINITE
         if mention.kind.is_name and apposition and all(t.pos in {Pos.ADJECTIVE, Pos.NOUN} for t in behind[2:]):
-            return mention.text
+            return mention.text, mention.first
     if not is_subject_like(tokens, 0, comma) or any(token.pos is Pos.COMMA for token in tokens[:comma]):
         return None
     if not reading.alone(0, comma) or any(token.pos in {Pos.FINITE, Pos.PREPOSITION} for token in tokens[:comma]):
         return None
-    return lowered(reading.words(0, comma), tokens[0]) if 0 not in reading.replaced else reading.words(0, comma)
+    words = reading.words(0, comma)
+    return (words if 0 in reading.replaced else lowered(words, tokens[0])), 0
 
 
 def _noun_is_subject(tokens: tuple[Token, ...], start: int, last: int) -> bool:
@@ -63,17 +64,29 @@ def _noun_is_subject(tokens: tuple[Token, ...], start: int, last: int) -> bool:
     return passive or not others
 
 
-def _card(reading: Reading, noun: str, start: int, last: int, date: Mention) -> Iterator[Candidate]:
+def _card(reading: Reading, noun: tuple[str, int], start: int, last: int, date: Mention) -> Iterator[Candidate]:
+    words, first = noun
     tokens = reading.sentence.tokens
     phrase = time_phrase(tokens, date)
     if phrase is None or phrase[0] <= start:
         return
     middle = [reading.words(start + 1, phrase[0]), reading.words(phrase[1], last - 1)]
-    parts = [time_word(tokens, phrase[0]), tokens[last - 1].text, noun, *middle]
+    parts = [time_word(tokens, phrase[0]), tokens[last - 1].text, words, *middle]
     asked = " ".join(part for part in parts if part)
     if len(asked.split()) > LONGEST_QUESTION or len(asked.split()) < 4:
         return
     whole = reading.sentence.words(*phrase)
     accepted = (whole,) if whole != date.text else ()
     worth = 2.3 - reading.cost
-    yield Candidate("relativ", "short", f"{asked}?", date.text, date.span, reading.sentence, worth, date.kind, accepted)
+    yield Candidate(
+        "relativ",
+        "short",
+        f"{asked}?",
+        date.text,
+        date.span,
+        reading.sentence,
+        worth,
+        date.kind,
+        accepted,
+        shown=(first, last),
+    )

@@ -10,7 +10,6 @@ Nothing comes from a name of which it is not sure whether it asks for who or wha
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.gap import has_anchor
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.english.clause import Clause, clause_from
@@ -39,11 +38,19 @@ def subject(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
         says_enough = any(token.pos is Pos.NOUN for token in sentence.tokens[clause.verb : clause.last]) or any(
             other.kind.is_name and clause.verb < other.first < clause.last for other in sentence.mentions
         )
-        if not says_enough or not _is_tied(reading, mention, clause):
+        if not says_enough:
             continue
         asked = f"{word} {reading.words(clause.verb, clause.last)}?"
         yield Candidate(
-            "subject", "short", asked, mention.text, mention.span, sentence, 2.3 - reading.cost, mention.kind
+            "subject",
+            "short",
+            asked,
+            mention.text,
+            mention.span,
+            sentence,
+            2.3 - reading.cost,
+            mention.kind,
+            shown=(clause.verb, clause.last),
         )
         return
 
@@ -83,11 +90,3 @@ def _question_word(mention: Mention) -> str | None:
     if mention.kind is MentionKind.ORGANISATION:
         return "Which organisation"
     return "What" if mention.kind is MentionKind.PRODUCT else None
-
-
-def _is_tied(reading: Reading, mention: Mention, clause: Clause) -> bool:
-    """Whether the rest names something by which it is known what is asked: a name, a date, a rare word."""
-    for other in reading.sentence.mentions:
-        if other != mention and clause.verb < other.first and other.last <= clause.last:
-            return True
-    return has_anchor(reading, mention, clause.verb, clause.last)

@@ -38,7 +38,7 @@ def vorfeld(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
             or _time(reading, clause, mention)
             or _place(reading, clause, mention)
         )
-        if asked and fits(reading, clause.verb, end, dated=mention.kind.is_name):
+        if asked and fits(reading, clause.verb, end):
             word, first, worth = asked
             yield Candidate(
                 "vorfeld",
@@ -50,6 +50,7 @@ def vorfeld(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
                 worth - reading.cost,
                 mention.kind,
                 _accepted(reading, mention, first),
+                shown=(clause.verb, end),
             )
             return
 

@@ -61,4 +61,5 @@ def wann(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
         2.3 - reading.cost,
         dates[0].kind,
         accepted,
+        shown=(clause.front, end),
     )

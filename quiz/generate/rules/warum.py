@@ -54,4 +54,4 @@ def _card(reading: Reading, asked: str, clause: MainClause, reason: tuple[int, i
         return
     span = span_of(reading, first, last)
     answer = reading.sentence.words(first, last)
-    yield Candidate("warum", "reveal", asked, answer, span, reading.sentence, 2.2 - reading.cost)
+    yield Candidate("warum", "reveal", asked, answer, span, reading.sentence, 2.2 - reading.cost, shown=shown)

@@ -50,7 +50,16 @@ def _card(reading: Reading, mention: Mention, verb: int, last: int, date: Mentio
     asked = f"When {helper} {mention.text} {rest}?".replace("  ", " ").replace(" ?", "?")
     accepted = (f"{tokens[cut].text} {date.text}",)
     yield Candidate(
-        "when", "short", asked, date.text, date.span, reading.sentence, 2.3 - reading.cost, date.kind, accepted
+        "when",
+        "short",
+        asked,
+        date.text,
+        date.span,
+        reading.sentence,
+        2.3 - reading.cost,
+        date.kind,
+        accepted,
+        shown=(mention.first, cut),
     )
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from quiz.core.article import Span
 from quiz.generate.candidate import Candidate
-from quiz.generate.gap import has_anchor
 from quiz.generate.reading import Reading
 from quiz.generate.rules.when import questioned
 from quiz.language import AnalysedText, Pos
@@ -32,7 +31,7 @@ def why(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     starts_well = tokens[0].pos in {Pos.ARTICLE, Pos.NAME, Pos.NOUN, Pos.ADJECTIVE, Pos.INDEFINITE}
     if not plain or not starts_well or not reading.alone(0, end) or not 3 <= end - because <= LONGEST_REASON:
         return
-    if any(token.text in {";", "–", "—", ":"} for token in tokens[:because]) or not has_anchor(reading, None, 0, comma):
+    if any(token.text in {";", "–", "—", ":"} for token in tokens[:because]):
         return
     predicate = questioned(tokens[verb], reading.words(verb + 1, comma))
     if predicate is None:
@@ -45,4 +44,4 @@ def why(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     if len(asked.split()) <= LONGEST_QUESTION:
         span = Span(tokens[because].span.start, tokens[end - 1].span.end)
         answer = reading.sentence.words(because, end)
-        yield Candidate("why", "reveal", asked, answer, span, reading.sentence, 2.2 - reading.cost)
+        yield Candidate("why", "reveal", asked, answer, span, reading.sentence, 2.2 - reading.cost, shown=(0, comma))

@@ -36,4 +36,5 @@ def wodurch(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
         span_of(reading, clause.front, last),
         reading.sentence,
         2.0 - reading.cost,
+        shown=(clause.verb, end),
     )

@@ -1,0 +1,67 @@
+"""Say what article a question is about, where it would not be clear without.
+
+    Für die knapp _____ Beschäftigten beginnt …     Zu „Wirecard meldet Insolvenz an“: Für die knapp _____ …
+
+A card is met weeks later between cards of other articles. The title is what a reader remembers an article by; so a
+question that speaks of "die Beschäftigten" begins with it, and one that names its subject itself does not.
+"""
+
+import re
+from dataclasses import replace
+
+from quiz.core.article import Language
+from quiz.generate.candidate import Candidate
+from quiz.generate.gap import has_anchor
+from quiz.generate.reading import Reading
+from quiz.language.mention import Mention, MentionKind
+
+FORMS: dict[Language, tuple[str, str, str]] = {"de": ("Zu „{}“: ", "‚", "‘"), "en": ("On “{}”: ", "‘", "’")}
+LONGEST_TITLE = 90
+QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
+
+
+def placed(candidate: Candidate, reading: Reading, language: Language) -> Candidate | None:
+    """The candidate as it is if it is clear, with the title before its question if not, or None if that says too much.
+
+    The title must not contain the answer, nor be too long to read at a glance.
+    """
+    if _is_clear(candidate, reading):
+        return candidate
+    words = {word.casefold() for word in re.findall(r"\w+", candidate.answer) if len(word) > 1}
+    titled = {word.casefold() for word in re.findall(r"\w+", reading.title)}
+    opening = label(reading.title, language)
+    if opening is None or words & titled:
+        return None
+    return replace(candidate, question=opening + candidate.question, placed=True)
+
+
+def label(title: str, language: Language) -> str | None:
+    """ "Zu „…“: " around a title, without its overline if it is long; None if it is no title."""
+    if len(title) > LONGEST_TITLE:
+        title = max(re.split(r": | [–—-] ", title), key=len)
+    if len(title) > LONGEST_TITLE or title[:1].islower() or not title:
+        return None
+    form, opening, closing = FORMS[language]
+    return form.format(QUOTES.sub(rf"{opening}\1{closing}", title.strip().rstrip(".")))
+
+
+def _is_clear(candidate: Candidate, reading: Reading) -> bool:
+    first, last = candidate.shown
+    if first == last:
+        return True
+    asked = next((mention for mention in reading.sentence.mentions if mention.span == candidate.span), None)
+    return reading.clear(first, last) and (
+        has_anchor(reading, asked, first, last)
+        or (candidate.kind != "cloze" and _is_measured(reading, asked, first, last))
+    )
+
+
+def _is_measured(reading: Reading, asked: Mention | None, first: int, last: int) -> bool:
+    """Whether a date or number beside the question word makes it clear: "Wer gewann 1998 …?" has one answer."""
+    return any(
+        (mention.kind.is_time or mention.kind is MentionKind.NUMBER)
+        and mention != asked
+        and first <= mention.first
+        and mention.last <= last
+        for mention in reading.sentence.mentions
+    )
