@@ -27,3 +27,21 @@ class Candidate:
     """The tokens of the sentence that the question shows, the last not included; (0, 0) if it shows none as such."""
     placed: bool = False
     """Whether the question begins with the title of its article, because it would not be clear without."""
+    truth: str = ""
+    """For a statement that may be false: the same statement as the article has it."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether the question is one, not a sentence with a gap or a statement."""
+        return self.kind not in {"cloze", "truefalse"}
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A question that a rule proposed, and why it is not asked; `rejected` is None while nothing speaks against it.
+
+    `rejected` is an English sentence that `quiz.locale` knows.
+    """
+
+    candidate: Candidate
+    rejected: str | None = None

@@ -12,6 +12,7 @@ from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import REPORTED, main_clause, subordinate
 from quiz.language.naming import ends_in
+from quiz.language.pos import NOMINAL
 from quiz.language.words import word_set
 
 COMFORTABLE = 24
@@ -30,6 +31,7 @@ INDISPENSABLE = frozenset(
     "dass ob wie zu um ohne statt anstatt wenn falls sofern bevor bis that whether how what if unless before "
     "until".split()
 )
+CLAUSE_BEGINNINGS = frozenset({Pos.ARTICLE, Pos.PREPOSITION, Pos.NOUN, Pos.NAME, Pos.NUMBER, Pos.ADVERB})
 UNFINISHED = frozenset({Pos.ADJECTIVE, Pos.ARTICLE, Pos.PREPOSITION, Pos.CONJUNCTION, Pos.POSSESSIVE})
 UNREAL = frozenset("hätte hätten wäre wären würde würden könnte könnten would could".split())
 
@@ -154,6 +156,8 @@ def _joint(tokens: tuple[Token, ...], index: int, below: frozenset[int]) -> tupl
         if tokens[after].lower not in JOINING or index + 2 >= len(tokens):
             return None
         second = index + 2
+    elif tokens[index].pos is Pos.COMMA and after not in below and _is_paratactic(tokens, index, below):
+        second = after
     else:
         return None
     if tokens[second].pos in {Pos.FINITE, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE}:
@@ -163,6 +167,25 @@ def _joint(tokens: tuple[Token, ...], index: int, below: frozenset[int]) -> tupl
     stop = len(tokens) if stop in below or any(i in below for i in range(second, stop + 1) if i < len(tokens)) else stop
     both = _has_main_verb(tokens, 0, index, below) and _has_main_verb(tokens, second, stop, below)
     return (index, second) if both else None
+
+
+def _is_paratactic(tokens: tuple[Token, ...], comma: int, below: frozenset[int]) -> bool:
+    """Whether a comma alone joins two German main clauses, the second of which is not what somebody says in the first.
+
+    "In den USA war die Bank zusammengebrochen, die Märkte waren nervös", but not "Er sagte, man werde warten".
+    """
+    if tokens[comma + 1].pos not in CLAUSE_BEGINNINGS or not tokens[comma + 1].tag:
+        return False
+    stop = next((i for i in range(comma + 1, len(tokens)) if tokens[i].pos in {Pos.COMMA, Pos.STOP}), len(tokens))
+    verbs = [i for i in range(comma + 1, stop) if tokens[i].pos is Pos.FINITE and i not in below]
+    before = [token for i, token in enumerate(tokens[:comma]) if token.pos is Pos.FINITE and i not in below]
+    if len(verbs) != 1 or verbs[0] in {comma + 1, stop - 1} or not before or tokens[verbs[0]].lower in REPORTED:
+        return False
+    magnitudes = word_set("german", "magnitudes")
+    if not any(token.pos in NOMINAL and token.text not in magnitudes for token in tokens[comma + 1 : verbs[0]]):
+        return False  # "… nach Graz, rund 1,4 Millionen waren dabei" leaves its noun to the first clause
+    saying = word_set("german", "saying-verbs")
+    return tokens[verbs[0]].tag.endswith("(FIN)") and not any(token.lemma in saying for token in before)
 
 
 def _has_main_verb(tokens: tuple[Token, ...], first: int, last: int, below: frozenset[int]) -> bool:

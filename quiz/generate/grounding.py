@@ -4,6 +4,7 @@ import re
 
 from quiz.core.card import Card
 from quiz.core.kinds import KIND_BY_NAME
+from quiz.errors import N_
 from quiz.language.words import word_set
 
 QUESTION_WORDS = frozenset(
@@ -13,22 +14,39 @@ QUESTION_WORDS = frozenset(
 WORD = re.compile(r"\w+(?:[-.,:’'/]\w+)*")
 
 
-def complaint(card: Card, text: str, title: str = "") -> str | None:
-    """Why `card` is not proven by the article's `text` and `title`, or None if it is."""
+def complaint(card: Card, text: str, title: str = "", *, truth: str = "") -> str | None:
+    """Why `card` is not proven by the article's `text` and `title`, or None if it is.
+
+    The answer of a true/false card stands in no sentence; its `truth` is the statement as the article has it, and a
+    false one may differ from that in one place only, where the article says what `card.evidence` marks.
+    """
     evidence = card.evidence
     if evidence is None or evidence.span.of(text) != evidence.sentence:
-        return "its sentence does not stand at its place"
-    if evidence.answer is None or " ".join(evidence.answer.of(text).split()) != card.answer:
-        return "its answer does not stand in its sentence"
-    if _says(card.question, card.answer):
-        return "the question gives the answer away"
+        return N_("its sentence does not stand at its place")
+    if evidence.answer is None:
+        return N_("its answer does not stand in its sentence")
+    marked = " ".join(evidence.answer.of(text).split())
+    if truth and card.question != truth and _changed(card.question, truth) != marked:
+        return N_("the statement is false for more than one reason")
+    if not truth and marked != card.answer:
+        return N_("its answer does not stand in its sentence")
+    if not truth and _says(card.question, card.answer):
+        return N_("the question gives the answer away")
     known = f"{title}\n{text}"
-    unknown = [word for word in _telling(card.question) if word not in known and word.rstrip("s’'") not in known]
-    if unknown:
-        return f"the article does not know {unknown[0]!r}"
+    asked = truth or card.question
+    if any(word not in known and word.rstrip("s’'") not in known for word in _telling(asked)):
+        return N_("the question has a name or number that the article does not have")
     if any(True for _ in KIND_BY_NAME[card.kind].problems(card)):
-        return "it breaks the rules of its kind"
+        return N_("it breaks the rules of its kind")
     return None
+
+
+def _changed(statement: str, truth: str) -> str:
+    """The one stretch of whole words by which a true statement differs from a false one; empty if it is no stretch."""
+    said, true = re.split(r"(\W)", statement), re.split(r"(\W)", truth)
+    first = next((i for i, (one, two) in enumerate(zip(said, true, strict=False)) if one != two), 0)
+    tail = next((i for i, (one, two) in enumerate(zip(said[::-1], true[::-1], strict=False)) if one != two), 0)
+    return "".join(true[first : len(true) - tail]).strip()
 
 
 def _says(question: str, answer: str) -> bool:

@@ -2,19 +2,18 @@
 
 import hashlib
 import random
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from quiz.core.article import Article, Language, stable_id
 from quiz.core.card import Card, Evidence
 from quiz.core.deck import Deck
-from quiz.generate import grounding, wellformed
+from quiz.generate import grounding
 from quiz.generate.candidate import Candidate
-from quiz.generate.context import placed
+from quiz.generate.considering import ReadSentence, consider
 from quiz.generate.distractors import distractors
 from quiz.generate.ranking import choose
-from quiz.generate.reading import Reading, read
-from quiz.generate.rules import RULES, Rule
+from quiz.generate.rules.statement import WORDS
 from quiz.generate.standing_in import full_name
 from quiz.language import AnalysedText, MentionKind, Pos, analyse
 from quiz.language.words import word_list
@@ -38,10 +37,11 @@ CHOICE_SHARE = 2
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """A deck, and how many different facts (answers in their sentences) the article offered for it."""
+    """A deck, how many different facts (answers in their sentences) the article offered, and all that was read."""
 
     deck: Deck
     facts: int
+    read: tuple[ReadSentence, ...] = field(default=(), compare=False, repr=False)
 
 
 def generate(
@@ -52,45 +52,48 @@ def generate(
     `progress` is called with (sentences read, sentences in all). An article with nothing to ask gives an empty deck.
     """
     text = analyse(article.text, article.language, progress, article.title)
-    candidates = _candidates(text)
+    sentences = list(consider(text))
+    refused: dict[int, str] = {}
+    made: dict[int, Card] = {}
+    candidates = []
+    for candidate in [one.candidate for sentence in sentences for one in sentence.considered if one.rejected is None]:
+        card = _card(candidate, article, text)
+        if why := grounding.complaint(card, article.text, article.title, truth=candidate.truth):
+            refused[id(candidate)] = why
+        else:
+            made[id(candidate)] = card
+            candidates.append(candidate)
     chosen = choose(candidates, cards)
-    made = [_card(candidate, article, text) for candidate in chosen]
-    made = _with_choices(made, chosen, text, seed)
-    sound = tuple(card for card in made if grounding.complaint(card, article.text, article.title) is None)
+    refused |= {id(one.candidate): one.rejected for one in chosen if one.rejected}
+    asked = [one.candidate for one in chosen if not one.rejected]
+    deck_cards = tuple(with_choice(made[id(candidate)], candidate, text, seed) for candidate in asked)
     facts = {(candidate.sentence.number, candidate.span.start) for candidate in candidates}
-    return Generated(Deck(article.id, article.title, article.language, sound, article), len(facts))
+    deck = Deck(article.id, article.title, article.language, deck_cards, article)
+    return Generated(deck, len(facts), tuple(_with_fates(sentence, refused) for sentence in sentences))
 
 
-def _candidates(text: AnalysedText) -> list[Candidate]:
-    """What the rules propose and the checks let pass."""
-    rules = [rule for rule in RULES if text.language in rule.languages]
-    found = []
-    for sentence in text.sentences:
-        reading = read(sentence, text)
-        found += [candidate for rule in rules for candidate in proposals(rule, reading, text)]
-    return found
-
-
-def proposals(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
-    """What a rule makes of a sentence that is well-formed and clear, with the article's title where it needs one."""
-    for proposed in rule.propose(reading, text):
-        if proposed.kind != "cloze" and wellformed.complaint(proposed.question, text.language) is not None:
-            continue
-        candidate = placed(proposed, reading, text.language)
-        if candidate is not None:
-            yield candidate
+def _with_fates(sentence: ReadSentence, refused: dict[int, str]) -> ReadSentence:
+    """The sentence with the reason why each of its candidates is not in the deck."""
+    fates = [
+        one if one.rejected else replace(one, rejected=refused.get(id(one.candidate))) for one in sentence.considered
+    ]
+    return replace(sentence, considered=tuple(fates))
 
 
 def _card(candidate: Candidate, article: Article, text: AnalysedText) -> Card:
     sentence = candidate.sentence
+    statement = candidate.kind == "truefalse"
+    fact = candidate.span.of(article.text) if statement else candidate.answer
+    tag = candidate.about.value if candidate.about else candidate.rule
     return Card(
-        id=stable_id("card", article.id, sentence.text, candidate.answer, candidate.rule),
+        id=stable_id("card", article.id, sentence.text, fact, candidate.rule),
         kind=candidate.kind,
         question=candidate.question,
         answer=" ".join(candidate.answer.split()),
-        accepted=candidate.accepted or _other_forms(candidate, text),
+        accepted=() if statement else candidate.accepted or _other_forms(candidate, text),
+        distractors=tuple(word for word in WORDS[article.language] if statement and word != candidate.answer),
         evidence=Evidence(sentence.text, sentence.span, candidate.span),
-        tags=(candidate.about.value if candidate.about else candidate.rule,),
+        tags=(tag,),
     )
 
 
@@ -129,15 +132,14 @@ def _digits(answer: str, text: AnalysedText) -> tuple[str, ...]:
     return (words[int(answer) - 2],) if answer.isdigit() and 2 <= int(answer) <= 12 else ()
 
 
-def _with_choices(made: list[Card], chosen: list[Candidate], text: AnalysedText, seed: int) -> list[Card]:
+def with_choice(card: Card, candidate: Candidate, text: AnalysedText, seed: int) -> Card:
     """Ask a share of the cards by choice: of those with three good distractors, chosen by their ids and the seed.
 
     The choice does not depend on what else is in the deck, so a longer deck of the same article changes no card.
     """
-    cards = []
-    for card, candidate in zip(made, chosen, strict=True):
-        chance = int(hashlib.sha256(f"{seed}:{card.id}".encode()).hexdigest(), 16)
-        options = distractors(candidate, text, random.Random(chance))
-        by_choice = options and card.kind != "reveal" and chance % CHOICE_SHARE == 0
-        cards.append(replace(card, kind="choice", distractors=options) if by_choice else card)
-    return cards
+    if card.kind not in {"cloze", "short"}:
+        return card
+    chance = int(hashlib.sha256(f"{seed}:{card.id}".encode()).hexdigest(), 16)
+    options = distractors(candidate, text, random.Random(chance))
+    by_choice = options and chance % CHOICE_SHARE == 0
+    return replace(card, kind="choice", distractors=options) if by_choice else card

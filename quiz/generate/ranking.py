@@ -1,8 +1,11 @@
 """Choose the cards of a deck: the surest and most worth knowing, spread over the article, no fact twice."""
 
+import heapq
 from collections import Counter
+from collections.abc import Iterator
 
-from quiz.generate.candidate import Candidate
+from quiz.errors import N_
+from quiz.generate.candidate import Candidate, Considered
 
 PER_SENTENCE = 2
 LONG_SENTENCE = 170
@@ -12,10 +15,62 @@ ENOUGH = 15
 """Cards from which on no sentence is asked a second time."""
 LEAST = 0.9
 """Candidates worth less are not asked: a short deck of good cards beats a long one of mixed ones."""
+MOST_STATEMENTS = 0.2
+"""The share of a deck that may be statements to call true or false: half of them are guessed right."""
+
+DOUBTFUL = N_("not sure enough, or not worth asking")
+SAME_FACT = N_("another card asks for this fact")
+SENTENCE_FULL = N_("its sentence is asked often enough")
+ANSWER_FULL = N_("its answer is asked for often enough")
+STATEMENTS_FULL = N_("there are enough true/false cards")
+DECK_FULL = N_("the deck is full")
+
+
+class _Deck:
+    """The cards chosen so far, counted in the ways that decide about the next."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.cards: list[Candidate] = []
+        self.sentences: Counter[int] = Counter()
+        self.answers: Counter[str] = Counter()
+        self.questions: set[str] = set()
+
+    def add(self, candidate: Candidate) -> None:
+        self.cards.append(candidate)
+        self.sentences[candidate.sentence.number] += 1
+        self.answers[candidate.answer.casefold()] += candidate.kind != "truefalse"
+        self.questions.add(candidate.question.casefold())
+
+    def worth(self, candidate: Candidate) -> float:
+        """What the candidate would add to the deck as it is: less if its sentence or its answer is asked already."""
+        again = self.sentences[candidate.sentence.number]
+        crowding = again * (5.0 + (len(candidate.sentence.text) > LONG_SENTENCE))
+        return candidate.worth - crowding - 0.6 * self.answers[candidate.answer.casefold()]
+
+    def refusal(self, candidate: Candidate) -> str | None:
+        """Why the candidate is not added, or None if it may be."""
+        again = self.sentences[candidate.sentence.number]
+        statements = sum(card.kind == "truefalse" for card in self.cards)
+        checks = (
+            (candidate.worth - 0.5 * again < LEAST, DOUBTFUL),
+            (len(self.cards) >= self.limit, DECK_FULL),
+            (again >= PER_SENTENCE or (again and len(self.cards) >= ENOUGH), SENTENCE_FULL),
+            (self.answers[candidate.answer.casefold()] >= PER_ANSWER, ANSWER_FULL),
+            (candidate.question.casefold() in self.questions, SAME_FACT),
+            (any(_same_fact(card, candidate) for card in self.cards), SAME_FACT),
+            (
+                candidate.kind == "truefalse" and statements + 1 > MOST_STATEMENTS * min(self.limit, ENOUGH),
+                STATEMENTS_FULL,
+            ),
+        )
+        return next((why for refused, why in checks if refused), None)
 
 
 def _same_fact(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates would be one card: the same answer of the same sentence by the same rule."""
+    """Whether two candidates ask for the same words, or would be one card."""
+    if one.span.overlaps(other.span):
+        return True
     return (one.sentence.number, one.answer.casefold(), one.rule) == (
         other.sentence.number,
         other.answer.casefold(),
@@ -23,35 +78,27 @@ def _same_fact(one: Candidate, other: Candidate) -> bool:
     )
 
 
-def _crowding(candidate: Candidate, sentences: Counter[int]) -> float:
-    """How much less a card is worth for what its sentence is asked already, most of all if that is long."""
-    again = sentences[candidate.sentence.number]
-    return again * (5.0 + (len(candidate.sentence.text) > LONG_SENTENCE))
-
-
-def choose(candidates: list[Candidate], limit: int) -> list[Candidate]:
-    """At most `limit` candidates in the article's order.
+def choose(candidates: list[Candidate], limit: int) -> list[Considered]:
+    """Every candidate in the article's order, those that are not among the at most `limit` cards with the reason.
 
     Greedy, the best first. Every sentence is asked once before any is asked twice, and twice only while the deck is
     short; a second card with the same answer counts for less.
     """
-    chosen: list[Candidate] = []
-    sentences: Counter[int] = Counter()
-    answers: Counter[str] = Counter()
-    questions: set[str] = set()
-    left = sorted(candidates, key=lambda c: (-c.worth, c.span.start, c.rule, c.question))
-    while left and len(chosen) < limit:
-        best = max(left, key=lambda c: c.worth - _crowding(c, sentences) - 0.6 * answers[c.answer.casefold()])
-        left.remove(best)
-        again = sentences[best.sentence.number]
-        twice = again and len(chosen) >= ENOUGH
-        full = again >= PER_SENTENCE or twice or answers[best.answer.casefold()] >= PER_ANSWER
-        if best.worth - 0.5 * sentences[best.sentence.number] < LEAST or full or best.question.casefold() in questions:
+    return sorted(_chosen(candidates, limit), key=lambda one: (one.candidate.span.start, one.candidate.rule))
+
+
+def _chosen(candidates: list[Candidate], limit: int) -> Iterator[Considered]:
+    deck = _Deck(limit)
+    order = sorted(candidates, key=lambda c: (-c.worth, c.span.start, c.rule, c.question))
+    left = [(-candidate.worth, place) for place, candidate in enumerate(order)]
+    while left:
+        claimed, place = heapq.heappop(left)
+        best = order[place]
+        # What a candidate adds only falls as the deck grows, so one that still adds what it claimed is the best left.
+        if -deck.worth(best) > claimed:
+            heapq.heappush(left, (-deck.worth(best), place))
             continue
-        if any(other.span.overlaps(best.span) or _same_fact(other, best) for other in chosen):
-            continue
-        chosen.append(best)
-        sentences[best.sentence.number] += 1
-        answers[best.answer.casefold()] += 1
-        questions.add(best.question.casefold())
-    return sorted(chosen, key=lambda c: (c.span.start, c.rule))
+        why = deck.refusal(best)
+        if why is None:
+            deck.add(best)
+        yield Considered(best, why)

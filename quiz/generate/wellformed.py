@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from quiz.core.article import Language, Span
+from quiz.errors import N_
 from quiz.language import Pos, Token, tagger
 from quiz.language.english import tags as english_tags
 from quiz.language.german import tags as german_tags
@@ -22,14 +23,14 @@ def complaint(question: str, language: Language) -> str | None:
     ]
     words = [token for token in rules.repair(read) if token.is_word]
     if not question.endswith("?") or question.count("?") != 1 or len(words) < 3:
-        return "is no question"
+        return N_("is no question")
     if not any(token.pos is Pos.FINITE for token in words):
-        return "has no finite verb"
+        return N_("has no finite verb")
     if words[-1].pos in DANGLING and language == "de":
-        return f"ends in {words[-1].text!r}"
+        return N_("ends in the middle of a phrase")
     if any(one.lower == two.lower and one.is_word for one, two in pairwise(words)):
-        return "says a word twice"
+        return N_("says a word twice")
     for opening, closing in ("„“", "()", "»«", "“”"):
         if question.count(opening) != question.count(closing) and not (opening == "“" and "„" in question):
-            return "has an open quotation or bracket"
+            return N_("has an open quotation or bracket")
     return None

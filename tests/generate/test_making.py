@@ -170,8 +170,8 @@ SENTENCE = "Sam Altman leitet OpenAI seit 2019."
     [
         (made("Wer leitet OpenAI?", "Sam Altman", SENTENCE), None),
         (made("Leitet Sam Altman OpenAI?", "Sam Altman", SENTENCE), "gives the answer away"),
-        (made("Wer leitet Microsoft?", "Sam Altman", SENTENCE), "Microsoft"),
-        (made("Wer leitet OpenAI seit 2018?", "Sam Altman", SENTENCE), "2018"),
+        (made("Wer leitet Microsoft?", "Sam Altman", SENTENCE), "name or number"),
+        (made("Wer leitet OpenAI seit 2018?", "Sam Altman", SENTENCE), "name or number"),
         (
             replace(made("Wer leitet OpenAI?", "Sam Altman", SENTENCE), answer="Altman"),
             "does not stand in its sentence",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quiz.core.article import Language
-from quiz.generate.making import proposals
+from quiz.generate.considering import proposals
 from quiz.generate.reading import read
 from quiz.generate.rules import RULE_BY_NAME, RULES
 from quiz.language import analyse

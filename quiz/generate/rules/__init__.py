@@ -16,6 +16,7 @@ from quiz.generate.rules.cloze_term import cloze_term
 from quiz.generate.rules.cloze_value import cloze_value
 from quiz.generate.rules.copula import copula
 from quiz.generate.rules.relativ import relativ
+from quiz.generate.rules.statement import statement
 from quiz.generate.rules.subject import subject
 from quiz.generate.rules.title import title
 from quiz.generate.rules.vorfeld import vorfeld
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     Rule("cloze_value", LANGUAGES, cloze_value),
     Rule("cloze_quote", LANGUAGES, cloze_quote),
     Rule("cloze_term", LANGUAGES, cloze_term),
+    Rule("statement", LANGUAGES, statement),
     Rule("title", ("de",), title),
     Rule("vorfeld", ("de",), vorfeld),
     Rule("wann", ("de",), wann),

@@ -1,0 +1,48 @@
+"""Let every rule speak on every sentence, and say what became of each question.
+
+This is what `quiz generate --explain` shows, and where a developer looks first when a card is missing or bad.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quiz.errors import N_
+from quiz.generate import wellformed
+from quiz.generate.candidate import Candidate, Considered
+from quiz.generate.context import placed
+from quiz.generate.reading import Reading, read
+from quiz.generate.rules import RULES, Rule
+from quiz.language import AnalysedText
+
+UNCLEAR = N_("unclear without the article, and its title says the answer or nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence as it was read, with all that the rules made of it."""
+
+    reading: Reading
+    considered: tuple[Considered, ...]
+
+
+def consider(text: AnalysedText) -> Iterator[ReadSentence]:
+    """Read every sentence of `text` and check what the rules of its language propose."""
+    rules = [rule for rule in RULES if text.language in rule.languages]
+    for sentence in text.sentences:
+        reading = read(sentence, text)
+        found = [one for rule in rules for one in _checked(rule, reading, text)]
+        yield ReadSentence(reading, tuple(found))
+
+
+def proposals(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
+    """What a rule makes of a sentence that is well-formed and clear, with the article's title where it needs one."""
+    return (one.candidate for one in _checked(rule, reading, text) if one.rejected is None)
+
+
+def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Considered]:
+    for proposed in rule.propose(reading, text):
+        if proposed.asks and (why := wellformed.complaint(proposed.question, text.language)) is not None:
+            yield Considered(proposed, why)
+            continue
+        candidate = placed(proposed, reading, text.language)
+        yield Considered(proposed, UNCLEAR) if candidate is None else Considered(candidate)
