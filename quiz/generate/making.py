@@ -51,14 +51,15 @@ def generate(
 
     `progress` is called with (sentences read, sentences in all). An article with nothing to ask gives an empty deck.
     """
-    text = analyse(article.text, article.language, progress, article.title)
+    text = analyse(article.text, article.language, progress, article.title, article.date)
     sentences = list(consider(text))
+    known = f"{article.title} {_years(text)}"
     refused: dict[int, str] = {}
     made: dict[int, Card] = {}
     candidates = []
     for candidate in [one.candidate for sentence in sentences for one in sentence.considered if one.rejected is None]:
         card = _card(candidate, article, text)
-        if why := grounding.complaint(card, article.text, article.title, truth=candidate.truth):
+        if why := grounding.complaint(card, article.text, known, truth=candidate.truth):
             refused[id(candidate)] = why
         else:
             made[id(candidate)] = card
@@ -70,6 +71,11 @@ def generate(
     facts = {(candidate.sentence.number, candidate.span.start) for candidate in candidates}
     deck = Deck(article.id, article.title, article.language, deck_cards, article)
     return Generated(deck, len(facts), tuple(_with_fates(sentence, refused) for sentence in sentences))
+
+
+def _years(text: AnalysedText) -> str:
+    """The years that a question may have although the text does not: those that "last year" and the like mean."""
+    return " ".join(str(text.date.year + step) for step in (-1, 0, 1)) if text.date else ""
 
 
 def _with_fates(sentence: ReadSentence, refused: dict[int, str]) -> ReadSentence:

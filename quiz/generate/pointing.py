@@ -193,38 +193,48 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
 def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Pointer | None:
     """Whether "das Unternehmen", "die Botschafterin", "the team" says too little: which one?
 
-    A name before it in its own sentence, or an explanation behind it, makes it clear. What the title names, and what
-    is definite at its first mention ("die Polizei", "das Ergebnis"), is clear to who knows what the article is about;
-    what an earlier sentence brought in is not.
+    A name before it in its own sentence, or an explanation behind it, makes it clear, and some things there are but
+    once. What the title names, and what is definite at its first mention ("die Polizei", "das Ergebnis"), is clear to
+    who knows what the article is about; what an earlier sentence brought in is not.
     """
     tokens = sentence.tokens
     token = tokens[index]
-    if token.pos is not Pos.NOUN:
-        return None
     start = index
     while start and tokens[start - 1].pos is Pos.ADJECTIVE:
         start -= 1
-    if not start or tokens[start - 1].lower not in DEFINITE or is_specified(tokens, index):
+    if token.pos is not Pos.NOUN or not start or tokens[start - 1].lower not in DEFINITE:
         return None
-    if any(mention.first <= index < mention.last for mention in sentence.mentions):
+    known = is_specified(tokens, index) or {token.text, token.lemma} & text.words.unique_nouns
+    if known or any(mention.first <= index < mention.last for mention in sentence.mentions):
         return None
-    words = text.words
-    named = any(mention.kind.is_name and mention.last <= index for mention in sentence.mentions)
-    titled = _in_title(token, text)
+    person = ends_in(token.text, text.words.person_nouns)
+    if person or {token.text, token.lemma} & text.words.generic_nouns:
+        return _general(sentence, start, index, text, person=person)
+    if start + 1 < len(tokens) and _named_before(sentence, index):
+        return None
     told_before = _first_use(token, text) < sentence.number
-    person = ends_in(token.text, words.person_nouns)
-    if person or {token.text, token.lemma} & words.generic_nouns:
-        if named and token.text in STANDS_FOR_NAME:
-            return None
-        several = person and tokens[start - 1].lower in {"die", "the"} and _looks_plural(token, text)
-        clear = titled or (several and not told_before) or (not person and _is_topic(token, text))
-        return Pointer("a general noun for something named before", vague=clear)
-    if start + 1 < len(tokens) and named:
-        return None
     unusual = "-" in token.text or len(token.text) >= UNUSUAL
     if (told_before or start == 1) and not (unusual and not told_before):
-        return Pointer("something the article brought in before", vague=titled or unusual or not told_before)
+        vague = _in_title(token, text) or unusual or not told_before
+        return Pointer("something the article brought in before", vague=vague)
     return None
+
+
+def _general(sentence: AnalysedSentence, start: int, index: int, text: AnalysedText, *, person: bool) -> Pointer | None:
+    """The same for general nouns and for people by their office; `start` is the first token behind the article."""
+    token, article = sentence.tokens[index], sentence.tokens[start - 1].lower
+    if person and article in {"zum", "zur"}:
+        return None  # "wählte ihn zum Kanzler" says what somebody became
+    if token.text in STANDS_FOR_NAME and _named_before(sentence, index):
+        return None
+    several = person and article in {"die", "the"} and _looks_plural(token, text)
+    first = _first_use(token, text) == sentence.number
+    clear = _in_title(token, text) or (several and first) or (not person and _is_topic(token, text))
+    return Pointer("a general noun for something named before", vague=clear)
+
+
+def _named_before(sentence: AnalysedSentence, index: int) -> bool:
+    return any(mention.kind.is_name and mention.last <= index for mention in sentence.mentions)
 
 
 def _in_title(token: Token, text: AnalysedText) -> bool:

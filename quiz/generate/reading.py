@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quiz.generate.pointing import pointer
-from quiz.generate.standing_in import stand_in
+from quiz.generate.standing_in import SEX, stand_in
+from quiz.generate.timing import timed
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind
 
 ADVERSATIVE = frozenset("jedoch allerdings dagegen hingegen indes dennoch however nevertheless".split())
@@ -60,16 +61,21 @@ class Reading:
 
 def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
     """Read one sentence of `text`: replace what is certain, mark what is open."""
-    replaced: dict[int, str] = {}
+    replaced: dict[int, str] = timed(sentence, text)
     opened: dict[int, str] = {}
     vague: dict[int, str] = {}
     quoted = _quoted(sentence)
+    person: str | None = None
     for index in range(len(sentence.tokens)):
-        if index in quoted:
+        if index in quoted or index in replaced:
             continue
+        sex = SEX.get(sentence.tokens[index].lower)
+        if sex and sex == person:
+            continue  # the name that stands for the first pronoun is what the second one means
         other = stand_in(sentence, index, text)
         if other is not None:
             replaced[index] = other
+            person = sex or person
         elif found := pointer(sentence, index, text):
             (vague if found.vague else opened)[index] = found.why
     return Reading(sentence, replaced, opened, vague, _cost(sentence, replaced, text), text.title)

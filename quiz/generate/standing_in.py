@@ -15,9 +15,10 @@ from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.naming import ends_in
 from quiz.language.words import word_set
 
-SEX = {"Er": "male", "He": "male", "She": "female"}
+SEX = {"er": "male"} | dict.fromkeys(("he", "him", "his"), "male") | dict.fromkeys(("she", "her"), "female")
+BACK = 3
+"""How many sentences of the same paragraph are searched for whom a pronoun means."""
 MASCULINE_ARTICLES = frozenset("der den dem des ein einen einem eines".split())
-PERSONAL_SUBJECTS = {"de": frozenset({"Er"}), "en": frozenset({"He", "She"})}
 DEMONSTRATIVE_TO_ARTICLE = {"dies" + ending: "d" + article for ending, article in
                             {"e": "ie", "er": "er", "es": "as", "em": "em", "en": "en"}.items()}  # fmt: skip
 DROPPED = frozenset(
@@ -32,8 +33,8 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
     token = sentence.tokens[index]
     if index in _opening_epithet(sentence) | _set_off(sentence):
         return ""
-    if index == 0 and token.text in PERSONAL_SUBJECTS[text.language]:
-        return _only_person_before(sentence, text)
+    if token.lower in SEX and (text.language == "en" or (index == 0 and token.text == "Er")):
+        return _person_meant(sentence, index, text)
     if token.pos is Pos.NOUN and index and sentence.tokens[index - 1].lower in DEFINITE:
         return _full_noun(sentence, index, text)
     if text.language != "de":
@@ -128,17 +129,35 @@ def _only_name_before(sentence: AnalysedSentence, text: AnalysedText) -> str | N
     return only if only and only not in sentence.text else None
 
 
-def _only_person_before(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
-    """Whom "Er", "He" or "She" means: the one person of the sentence before, if nothing else there can be meant."""
-    people = {name for kind, name in _names_before(sentence, text) if kind is MentionKind.PERSON}
-    unsure = {name for kind, name in _names_before(sentence, text) if kind is MentionKind.NAME}
-    if len(people) != 1 or unsure:
+def _person_meant(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
+    """Whom "Er", "he", "his" or "her" means, in the form that fits, if its own sentence does not say it."""
+    token = sentence.tokens[index]
+    if any(mention.kind is MentionKind.PERSON for mention in sentence.mentions):
         return None
-    full = full_name(people.pop(), text)
-    before = text.sentences[sentence.number - 1]
-    if not _can_be(full, SEX[sentence.tokens[0].text]) or _has_other_candidate(before, text):
-        return None
-    return full
+    name = _only_person_before(sentence, SEX[token.lower], text)
+    if name is None or token.pos is not Pos.POSSESSIVE:
+        return name
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _only_person_before(sentence: AnalysedSentence, sex: str, text: AnalysedText) -> str | None:
+    """The one person of the last sentence of the paragraph that has any, if nobody else there can be meant."""
+    for before in reversed(text.sentences[max(0, sentence.number - BACK) : sentence.number]):
+        if before.paragraph != sentence.paragraph:
+            return None
+        people = {mention.text for mention in before.mentions if mention.kind is MentionKind.PERSON}
+        unsure = any(mention.kind is MentionKind.NAME for mention in before.mentions)
+        if not people and not unsure and text.language == "en" and not _speaks_of_somebody(before, text):
+            continue
+        if len({full_name(person, text) for person in people}) != 1 or unsure:
+            return None
+        full = full_name(people.pop(), text)
+        return full if _can_be(full, sex) and not _has_other_candidate(before, text) else None
+    return None
+
+
+def _speaks_of_somebody(before: AnalysedSentence, text: AnalysedText) -> bool:
+    return any(token.pos is Pos.NOUN and ends_in(token.text, text.words.person_nouns) for token in before.tokens)
 
 
 def _can_be(name: str, sex: str) -> bool:

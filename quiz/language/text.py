@@ -1,11 +1,13 @@
 """Read a whole text: sentences, tokens, names and values."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from quiz.core.article import Language, Span
 from quiz.language import tagger
+from quiz.language.dates import dateline_date
 from quiz.language.english import names as english_names
 from quiz.language.english import tags as english_tags
 from quiz.language.german import names as german_names
@@ -50,6 +52,8 @@ class AnalysedText:
     text: str
     sentences: tuple[AnalysedSentence, ...]
     title: str = ""
+    date: dt.date | None = None
+    """The day on which the text was written, if known."""
     first_uses: Mapping[str, int] = field(default_factory=dict)
     """The number of the first sentence, headings apart, that has a noun, by the noun's lemma."""
     uses: Mapping[str, int] = field(default_factory=dict)
@@ -65,8 +69,14 @@ class AnalysedText:
         return vocabulary(self.language)
 
 
-def analyse(text: str, language: Language, progress: Progress | None = None, title: str = "") -> AnalysedText:
-    """Read `text`; `progress` is called with (sentences done, sentences in all)."""
+def analyse(
+    text: str,
+    language: Language,
+    progress: Progress | None = None,
+    title: str = "",
+    date: dt.date | None = None,
+) -> AnalysedText:
+    """Read `text`; `progress` is called with (sentences done, sentences in all). A dateline may tell the `date`."""
     raw = list(split(text, language))
     tokens = []
     for number, sentence in enumerate(raw):
@@ -94,6 +104,7 @@ def analyse(text: str, language: Language, progress: Progress | None = None, tit
         text,
         tuple(sentences),
         title,
+        date or dateline_date(text, language),
         _first_uses(sentences),
         Counter(token.lemma or token.text for one in sentences for token in one.tokens if token.pos is Pos.NOUN),
         Counter(name for one in sentences for name in {mention.text for mention in one.mentions}),

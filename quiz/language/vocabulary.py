@@ -24,6 +24,7 @@ class Vocabulary:
     deictic: frozenset[str]
     connectives: frozenset[str]
     generic_nouns: frozenset[str]
+    unique_nouns: frozenset[str]
     range_words: frozenset[str]
 
 
@@ -49,6 +50,7 @@ def vocabulary(language: Language) -> Vocabulary:
         deictic=words("deictic"),
         connectives=words("connectives"),
         generic_nouns=words("generic-nouns"),
+        unique_nouns=words("unique-nouns"),
         range_words=frozenset({"bis", "–", "-"} if language == "de" else {"to", "–", "-"}),
     )
 

@@ -1,0 +1,107 @@
+"""Words of time that mean something only on the day of writing: left out, or said by the article's date.
+
+    wählte ihn am Dienstag mit 325 Stimmen          wählte ihn mit 325 Stimmen
+    im vergangenen Jahr                             im Jahr 2024, if the article is of 2025
+    On Tuesday, the court ruled that …              The court ruled that …
+
+A day of the week can go where the sentence stays whole without it; "bis Montag" cannot, and stays open. A year can be
+said only if the article's date is known.
+"""
+
+import re
+
+from quiz.language import AnalysedSentence, AnalysedText, Pos, Token
+
+GERMAN_DAY = re.compile(
+    r"(Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(morgen|vormittag|mittag|nachmittag|abend)?"
+)
+ENGLISH_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+TIMES_OF_DAY = frozenset("morning afternoon evening night".split())
+TIED = frozenset(
+    "bis seit ab vom von zum noch schon erst bereits auch und oder nur "
+    "by until since from and or before after only".split()
+)
+"""Words that would be left hanging if the day behind them went."""
+GERMAN_YEARS = {"vergangen": -1, "vorig": -1, "letzt": -1, "dies": 0, "laufend": 0, "kommend": 1, "nächst": 1}
+ENGLISH_YEARS = {"last": -1, "this": 0, "next": 1}
+BARE = frozenset({"in", "im"})
+
+
+def timed(sentence: AnalysedSentence, text: AnalysedText) -> dict[int, str]:
+    """What to say instead of the words of time, by token number; an empty string leaves a token out."""
+    said: dict[int, str] = {}
+    for index in range(len(sentence.tokens)):
+        if index not in said:
+            days = _german_day if text.language == "de" else _english_day
+            years = _german_year if text.language == "de" else _english_year
+            said |= days(sentence.tokens, index) or years(sentence.tokens, index, text)
+    return said
+
+
+def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
+    """ "am Dienstag" behind the verb."""
+    if index < 2 or tokens[index].text != "am" or index + 1 >= len(tokens):
+        return {}
+    if not GERMAN_DAY.fullmatch(tokens[index + 1].text) or tokens[index - 1].lower in TIED:
+        return {}
+    last = index + 2
+    if [token.lower for token in tokens[last : last + 2]] in (["vergangener", "woche"], ["dieser", "woche"]):
+        last += 2
+    behind = tokens[last] if last < len(tokens) else None
+    hangs = behind is not None and (behind.lower in {"und", "oder", "zuvor", "darauf", "des"} or behind.capitalised)
+    verb_before = any(token.pos is Pos.FINITE for token in tokens[:index])
+    if hangs or not verb_before or (behind is not None and behind.pos is Pos.FINITE):
+        return {}
+    return dict.fromkeys(range(index, last), "")
+
+
+def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
+    """ "on Tuesday evening", with its comma where it stands first."""
+    if tokens[index].lower != "on" or index + 1 >= len(tokens) or tokens[index + 1].text not in ENGLISH_DAYS:
+        return {}
+    last = index + 2
+    if last < len(tokens) and tokens[last].lower in TIMES_OF_DAY:
+        last += 1
+    behind = tokens[last] if last < len(tokens) else None
+    if behind is None or behind.lower in {"and", "or", "when", "after", "before"} or behind.text in {"’s", "'s"}:
+        return {}
+    if not index:
+        last += behind.pos is Pos.COMMA
+        return dict.fromkeys(range(last), "")
+    return {} if tokens[index - 1].lower in TIED else dict.fromkeys(range(index, last), "")
+
+
+def _german_year(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> dict[int, str]:
+    """ "im vergangenen Jahr" is "im Jahr 2024", "dieses Jahres" is "des Jahres 2025"."""
+    noun = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    step = next((step for stem, step in GERMAN_YEARS.items() if _is_form_of(tokens[index].lower, stem)), None)
+    if text.date is None or step is None or noun not in {"Jahr", "Jahres"}:
+        return {}
+    year = text.date.year + step
+    before = tokens[index - 1].lower if index else ""
+    if noun == "Jahres":
+        article = "" if before == "des" else ("Des" if not index else "des")
+        return {index: article, index + 1: f"Jahres {year}"}
+    if before in {"im", "zum", "vom", "am", "das"}:
+        return {index: "", index + 1: f"Jahr {year}"}
+    if before == "in":
+        return {index - 1: "Im" if index == 1 else "im", index: "", index + 1: f"Jahr {year}"}
+    plain = not index or tokens[index - 1].pos is not Pos.PREPOSITION
+    return {index: "Im" if not index else "im", index + 1: f"Jahr {year}"} if plain else {}
+
+
+def _is_form_of(word: str, stem: str) -> bool:
+    return word.startswith(stem) and word[len(stem) :] in {"es", "en", "em", "e"}
+
+
+def _english_year(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> dict[int, str]:
+    """ "last year" is "in 2024"; "last year’s" is "2024’s" and stays as it is."""
+    if text.date is None or tokens[index].lower not in ENGLISH_YEARS or index + 1 >= len(tokens):
+        return {}
+    behind = tokens[index + 2].text if index + 2 < len(tokens) else ""
+    if tokens[index + 1].lower != "year" or behind in {"’s", "'s"}:
+        return {}
+    if index and tokens[index - 1].pos is Pos.PREPOSITION:
+        return {index: "", index + 1: str(text.date.year + ENGLISH_YEARS[tokens[index].lower])}
+    year = text.date.year + ENGLISH_YEARS[tokens[index].lower]
+    return {index: "In" if not index else "in", index + 1: str(year)}

@@ -1,0 +1,60 @@
+"""Words of time that mean something only on the day of writing."""
+
+import datetime as dt
+
+import pytest
+
+from quiz.core.article import Language
+from quiz.generate.reading import read
+from quiz.language import analyse
+from quiz.language.dates import dateline_date
+
+WRITTEN = dt.date(2025, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "said"),
+    [
+        ("de", "Merz sprach am Dienstag in Berlin.", "Merz sprach in Berlin."),
+        ("de", "Merz sprach am Dienstagabend vergangener Woche in Berlin.", "Merz sprach in Berlin."),
+        ("de", "Merz spricht bis Dienstag in Berlin.", None),
+        ("de", "Merz sprach noch am Dienstag in Berlin.", None),
+        ("de", "Am Dienstag sprach Merz in Berlin.", None),
+        ("de", "Berlin wuchs im vergangenen Jahr stark.", "Berlin wuchs im Jahr 2024 stark."),
+        ("de", "Berlin wächst in diesem Jahr stark.", "Berlin wächst im Jahr 2025 stark."),
+        ("de", "Berlin wächst seit Beginn dieses Jahres stark.", "Berlin wächst seit Beginn des Jahres 2025 stark."),
+        ("de", "Nächstes Jahr wächst Berlin stark.", "Im Jahr 2026 wächst Berlin stark."),
+        ("en", "On Tuesday, Finland joined Nato in Brussels.", "Finland joined Nato in Brussels."),
+        ("en", "Finland joined Nato on Tuesday evening in Brussels.", "Finland joined Nato in Brussels."),
+        ("en", "Finland waited until Tuesday in Brussels.", None),
+        ("en", "Finland joined Nato last year in Brussels.", "Finland joined Nato in 2024 in Brussels."),
+        ("en", "Finland will leave Nato by next year in Brussels.", "Finland will leave Nato by 2026 in Brussels."),
+    ],
+)
+def test_day_of_writing_is_left_out_or_said(language: Language, sentence: str, said: str | None) -> None:
+    """A weekday goes and a year is said where the sentence stays whole; else a word stays open."""
+    text = analyse(sentence, language, date=WRITTEN)
+    reading = read(text.sentences[0], text)
+    whole = (0, len(reading.sentence.tokens))
+    if said is None:
+        assert not reading.alone(*whole)
+    else:
+        assert reading.alone(*whole)
+        assert reading.words(*whole) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("de", "Berlin, 6. Mai 2025 – Merz ist Kanzler.", WRITTEN),
+        ("de", "Titel\n\nWien (dpa), 6. Mai 2025 – Merz ist Kanzler.", WRITTEN),
+        ("de", "Am 6. Mai 2025 – es war ein Dienstag – wurde gewählt.", None),
+        ("de", "Berlin, 31. Februar 2025 – Merz ist Kanzler.", None),
+        ("en", "LONDON, 6 May 2025 — Labour won.", WRITTEN),
+        ("en", "NEW YORK, May 6, 2025 – The market fell.", WRITTEN),
+        ("en", "NEW YORK – The market fell.", None),
+    ],
+)
+def test_dateline_tells_the_date(language: Language, text: str, date: dt.date | None) -> None:
+    """The date stands between a place and a dash, or nowhere."""
+    assert dateline_date(text, language) == date
