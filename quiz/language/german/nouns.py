@@ -34,6 +34,10 @@ BITS: tuple[Reading, ...] = (
     *(Reading(None, Number.PLURAL, case) for case in Case),
 )
 KINDS = tuple(NounKind)
+READINGS = (1 << len(BITS)) - 1
+GENITIVE = sum(
+    1 << index for index, one in enumerate(BITS) if one.case is Case.GENITIVE and one.number is Number.SINGULAR
+)
 SHORTEST_TAIL = 4
 SHORTEST_REST = 2
 
@@ -65,6 +69,9 @@ def _known(form: str) -> int:
     """The bits of a form or of its last part."""
     if found := _find(form.encode()):
         return found
+    if form.endswith("s") and (name := _find(form[:-1].encode())) and not name & READINGS:
+        # Most names come without a table: "Österreichs" is the genitive of one, and no compound of "Reich".
+        return name | GENITIVE
     _, hyphen, last = form.rpartition("-")
     if hyphen:
         return _common(last)
