@@ -1,7 +1,7 @@
 """The fields of a German main clause: Vorfeld, finite verb, and what follows.
 
-    Im Januar 2025 | stellte | DeepSeek sein Modell R1 vor
-    Vorfeld          verb      rest
+    Im Januar 2025 | stellte | DeepSeek sein Modell R1 | vor           | wie erwartet
+    Vorfeld          verb      Mittelfeld                right bracket   Nachfeld
 
 The Vorfeld is whatever stands before the finite verb of a main clause, a whole subordinate clause included (Drach
 1937; Höhle 1986). A sentence whose fields are not certain has none here.
@@ -14,6 +14,8 @@ from quiz.language.pos import Pos
 from quiz.language.token import Token
 
 OPENERS = frozenset({Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION})
+WITH_INFINITIVE = frozenset({"lassen", "sehen", "hören", "gehen", "bleiben", "helfen", "lernen", "werden"})
+VERB_PARTS = frozenset({Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE, Pos.TO})
 BEFORE_OPENER = frozenset({Pos.PREPOSITION, Pos.CONJUNCTION, Pos.ADVERB})
 REPORTED = frozenset(
     "sei seien habe werde könne müsse solle wolle dürfe möge gebe stehe komme gehe liege lasse bleibe mache".split()
@@ -24,13 +26,17 @@ REPORTED = frozenset(
 class MainClause:
     """Token numbers: Vorfeld from `front` to `verb`, rest from `verb` + 1 to `last` (not included).
 
-    `subordinate` are the numbers of all tokens that belong to subordinate clauses and infinitive groups.
+    `subordinate` are the numbers of all tokens that belong to subordinate clauses and infinitive groups. The right
+    bracket (separable particle, participles, infinitives) runs from `bracket` to `bracket_end`; what is behind is the
+    Nachfeld. Where there is none, both are `last`.
     """
 
     front: int
     verb: int
     last: int
     subordinate: frozenset[int]
+    bracket: int
+    bracket_end: int
 
 
 def main_clause(tokens: Sequence[Token]) -> MainClause | None:
@@ -53,7 +59,27 @@ def main_clause(tokens: Sequence[Token]) -> MainClause | None:
         if cut is None:
             return None
         end = cut
-    return MainClause(front, verb, end, below)
+    bracket, bracket_end = _right_bracket(tokens, verb, end, below)
+    return MainClause(front, verb, end, below, bracket, bracket_end)
+
+
+def _right_bracket(tokens: Sequence[Token], verb: int, last: int, below: frozenset[int]) -> tuple[int, int]:
+    """The first run of verb parts behind the finite verb, or (last, last)."""
+    auxiliary = tokens[verb].tag.startswith(("VA", "VM")) or tokens[verb].lemma in WITH_INFINITIVE
+
+    def is_part(at: int) -> bool:
+        if at in below or tokens[at].capitalised:
+            return False
+        if tokens[at].pos is Pos.PREPOSITION:
+            # The tagger calls a particle a preposition now and then, but a preposition has something behind it.
+            return at + 1 == last or tokens[at + 1].pos is Pos.COMMA
+        if tokens[at].pos is Pos.TO:
+            return at + 1 < last and tokens[at + 1].pos is Pos.INFINITIVE
+        infinitive = tokens[at].pos is Pos.INFINITIVE and (tokens[at - 1].pos is Pos.TO or tokens[at].tag == "VV(IZU)")
+        return tokens[at].pos is Pos.VERB_PARTICLE or infinitive or (auxiliary and tokens[at].pos in VERB_PARTS)
+
+    first = next((at for at in range(verb + 1, last) if is_part(at)), last)
+    return first, next((at for at in range(first, last) if not is_part(at)), last)
 
 
 def _conjunct_end(tokens: Sequence[Token], verb: int, second: int, below: frozenset[int]) -> int | None:
