@@ -63,6 +63,15 @@ class Article:
         return Span(start, after.start() if after else len(self.text.rstrip()))
 
 
+SHORTEST_WRAPPED = 50
+
+
+def is_wrapped(line: str, following: str, width: int) -> bool:
+    """Whether a line goes on in the one behind it: the next word did not fit into a block `width` letters wide."""
+    first = following.split(maxsplit=1)[0] if following.split() else ""
+    return len(line) >= SHORTEST_WRAPPED and len(line) + 1 + len(first) > width
+
+
 PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 
 

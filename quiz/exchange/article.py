@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.core.article import Article, Language
+from quiz.core.article import PARAGRAPH_BREAK, Article, Language, is_wrapped
 from quiz.errors import BadInputError, Problem
 from quiz.exchange.decoding import decode
 from quiz.exchange.front_matter import split_front_matter
@@ -18,7 +18,6 @@ from quiz.exchange.reading import MEGABYTE, read_bytes
 LARGEST = 20 * MEGABYTE
 LONGEST_HEADLINE = 150
 HTML = re.compile(r"\s*<(?:!doctype\s+html|html\b)", re.IGNORECASE)
-HEADLINE = re.compile(r"\s*(?P<line>[^\n]+)\n[ \t]*\n\s*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,13 @@ def _one_line(text: str) -> str:
 
 def _headline(text: str) -> str:
     """The first line if it looks like a headline: short, on its own, and no whole sentence."""
-    found = HEADLINE.match(text)
-    line = _one_line(found["line"]).lstrip("#").strip() if found else ""
+    block = PARAGRAPH_BREAK.split(text.strip(), maxsplit=1)
+    lines = [line.strip() for line in block[0].splitlines()]
+    alone = len(lines) == 1 and len(block) > 1
+    set_off = (
+        len(lines) > 1 and len(lines[0]) < len(lines[1]) and not is_wrapped(lines[0], lines[1], max(map(len, lines)))
+    )
+    line = _one_line(lines[0]).lstrip("#").strip() if alone or set_off else ""
     return "" if len(line) > LONGEST_HEADLINE or line.endswith((".", ":", ",", ";")) else line
 
 

@@ -1,23 +1,27 @@
 """Wrong options: of the same sort and the same form as the answer, and surely wrong.
 
-Names come from the same article, but not from the sentences next to the answer's, where they may be right as well;
-years, dates and numbers are neighbours of the right one, written the same way. Where three good ones are not to be
-had there are none, and the card is typed instead.
+Names come from the same article, but not from the sentences next to the answer's, where they may be right as well, or
+from lists of what is generally known (`alike`); years, dates and numbers are neighbours of the right one, written the
+same way. Where three good ones are not to be had there are none, and the card is typed instead.
 """
 
 import random
 import re
 from collections.abc import Iterator
 
+from quiz.generate.alike import groups_of
 from quiz.generate.candidate import Candidate
 from quiz.generate.standing_in import full_name
 from quiz.language import AnalysedText, MentionKind
 from quiz.language.values import YEAR
 from quiz.language.vocabulary import countries
-from quiz.language.words import word_list
+from quiz.language.words import word_list, word_set
 
 WANTED = 3
+MOST_LONGER = 10
 NEGATIONS = frozenset("nicht kein keine keinen nie niemals not never no neither".split())
+NATIONAL = re.compile(r"[A-Z][a-z]+(?:ish|ian|ese)|[a-zäöü]+ische?[rn]?")
+"""Adjectives that may say where somebody comes from: "Finnish", "österreichische"."""
 SEXED = frozenset("she he her his er sie sein seine ihr ihre".split())
 
 
@@ -26,7 +30,7 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) ->
     if candidate.about is None or _rules_some_out(candidate):
         return ()
     if candidate.about.is_name:
-        options = _names(candidate, text, rng) if _is_sure(candidate.answer, candidate.about, text) else []
+        options = _names(candidate, candidate.about, text, rng)
     elif candidate.about.is_time:
         options = _times(candidate.answer, text, rng)
     elif candidate.about is MentionKind.NUMBER:
@@ -40,7 +44,39 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) ->
     return tuple(chosen[:WANTED]) if len(chosen) >= WANTED else ()
 
 
-def _names(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list[str]:
+def _names(candidate: Candidate, kind: MentionKind, text: AnalysedText, rng: random.Random) -> list[str]:
+    """Names of the same sort as the answer, those of the article first, then those that are generally known.
+
+    Where the lists know the answer they say what is of its sort; else other names of its kind in the article have to
+    do, if it is sure what they name.
+    """
+    alike = [group.others(candidate.answer) for group in groups_of(candidate.answer, text.language)]
+    if kind is MentionKind.PERSON and not alike:
+        full = full_name(candidate.answer, text)
+        alike = [group.others(full) for group in groups_of(full, text.language)]
+    if alike:
+        # Merz is a chancellor among chancellors and a politician of today: the article shows which is meant.
+        own = max(alike, key=lambda names: (len(names) >= WANTED, sum(name in text.named_in for name in names)))
+        return _known(list(own), candidate, text, rng)
+    return _of_the_article(candidate, text, rng) if _is_sure(candidate.answer, kind, text) else []
+
+
+def _known(names: list[str], candidate: Candidate, text: AnalysedText, rng: random.Random) -> list[str]:
+    """Generally known names, in the article's order of fame: those that it names itself and not nearby first."""
+    near = " ".join(s.text for s in text.sentences if abs(s.number - candidate.sentence.number) <= 1)
+    alone = candidate.about is MentionKind.PERSON and " " not in candidate.answer
+    same = [
+        name for name in names if candidate.about is not MentionKind.PERSON or _may_stand_for(name, candidate, text)
+    ]
+    formed = [name.rsplit(maxsplit=1)[-1] if alone else name for name in same]
+    told = [name for name in formed if name in text.named_in and name not in near]
+    rest = [name for name in formed if name not in text.named_in and name not in near]
+    rng.shuffle(told)
+    rng.shuffle(rest)
+    return told + rest
+
+
+def _of_the_article(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list[str]:
     """Other names of the same kind, those of the same shape first; none that shares a word with the answer."""
     words = set(candidate.answer.casefold().split())
     pool = {
@@ -51,6 +87,7 @@ def _names(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list
         and abs(sentence.number - candidate.sentence.number) > 1
         and _is_sure(mention.text, mention.kind, text)
         and not words & set(mention.text.casefold().split())
+        and (mention.kind is not MentionKind.PERSON or _may_stand_for(full_name(mention.text, text), candidate, text))
     }
     longest: dict[str, str] = {}
     for name in sorted(pool, key=lambda name: (len(name), name)):
@@ -58,9 +95,20 @@ def _names(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list
     alone = candidate.about is MentionKind.PERSON and " " not in candidate.answer
     names = sorted(longest if alone else longest.values())
     rng.shuffle(names)
-    return sorted(
-        names, key=lambda name: (_shape(name) != _shape(candidate.answer), abs(len(name) - len(candidate.answer)) > 8)
-    )
+    alike = [name for name in names if alone or _shape(name) == _shape(candidate.answer)]
+    return [name for name in alike if abs(len(name) - len(candidate.answer)) <= MOST_LONGER]
+
+
+def _may_stand_for(name: str, candidate: Candidate, text: AnalysedText) -> bool:
+    """Whether two people are of one sex as far as their first names tell: "Kanzlerin" gives the only woman away."""
+    return _sex(name) == _sex(full_name(candidate.answer, text))
+
+
+def _sex(name: str) -> str:
+    first = name.split(maxsplit=1)[0]
+    if first in word_set("german", "either-names"):
+        return ""
+    return "female" if first in word_set("german", "female-names") else "male"
 
 
 def _rules_some_out(candidate: Candidate) -> bool:
@@ -73,9 +121,7 @@ def _rules_some_out(candidate: Candidate) -> bool:
     if NEGATIONS & set(words):
         return True
     if candidate.about is MentionKind.PERSON:
-        return bool(SEXED & set(words)) or any(
-            word.endswith(("ish", "ian", "ese", "isch", "ische", "ischer")) for word in words
-        )
+        return bool(SEXED & set(words)) or any(NATIONAL.fullmatch(word) for word in candidate.question.split())
     if candidate.about is MentionKind.PRODUCT:
         before = candidate.question.partition("_____")[0].split()[-3:]
         return any(word[:1].isupper() and word.endswith("s") for word in before)

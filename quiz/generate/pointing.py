@@ -272,7 +272,7 @@ def is_specified(tokens: tuple[Token, ...], index: int) -> bool:
     if not following:
         return False
     first = following[0]
-    if first.pos in {Pos.NAME, Pos.PREPOSITION} or first.text in {"„", "“", "»", '"'}:
+    if first.pos in {Pos.NAME, Pos.PREPOSITION, Pos.NUMBER} or first.text in {"„", "“", "»", '"'}:
         return True
     if first.lower in {"des", "der", "who"} or (first.pos is Pos.ADJECTIVE and first.text.endswith("er")):
         return True

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quiz.core.article import PARAGRAPH_BREAK, Language, Span
+from quiz.core.article import PARAGRAPH_BREAK, Language, Span, is_wrapped
 from quiz.language.words import word_set
 
 END = re.compile(r"[.!?…]+[\"“”»«’')\]]*(?=\s|$)")
@@ -65,10 +65,11 @@ def _unwrapped(text: str, block: Span) -> Iterator[Span]:
         Span(block.start + m.start(), block.start + m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", block.of(text))
     ]
     start = lines[0].start
+    width = max(len(line.of(text).strip()) for line in lines)
     for line, following in pairwise(lines):
         before, after = line.of(text).rstrip(), following.of(text).lstrip()
         ends = re.search(r"[.!?…:][\"“”»«’')\]]*$", before) is not None
-        wrapped = len(before) >= 50 and not re.match(r"[-*•·–\d]+[.)]?\s", after)
+        wrapped = is_wrapped(before.strip(), after, width) and not re.match(r"[-*•·–\d]+[.)]?\s", after)
         if not wrapped or (ends and len(before) < 50):
             yield _stripped(text, Span(start, line.end))
             start = following.start

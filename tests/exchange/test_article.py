@@ -146,6 +146,11 @@ def test_dashes_alone_are_text(text: str, tmp_path: Path) -> None:
         ("Wer baute sie?\n\nText.\n", "Wer baute sie?"),
         ("Ein ganzer Satz.\n\nText.\n", "Mein artikel 2"),
         ("Kein Absatz\nText.\n", "Mein artikel 2"),
+        ("Kein Absatz\nAber ein längerer Text.\n", "Kein Absatz"),
+        (
+            "Diese Zeile ist schon von selbst umbrochen, weil ihr\nlanges Wort Versicherungswesen nicht passt.\n",
+            "Mein artikel 2",
+        ),
         ("Nur eine Zeile\n\n", "Mein artikel 2"),
         ("x" * 151 + "\n\nText.\n", "Mein artikel 2"),
     ],

@@ -1,0 +1,67 @@
+"""Wrong options are of the answer's sort and form, and surely wrong."""
+
+import random
+
+import pytest
+
+from quiz.core.article import LANGUAGES, Language
+from quiz.generate.alike import groups_of, other_names
+from quiz.generate.considering import consider
+from quiz.generate.distractors import distractors
+from quiz.language import analyse
+from quiz.language.words import word_list
+
+
+def options(sentence: str, answer: str, language: Language = "de") -> tuple[str, ...]:
+    """The distractors for the gap that has this answer."""
+    text = analyse(sentence, language, title="Ein Titel")
+    found = [one.candidate for read in consider(text) for one in read.considered if one.candidate.answer == answer]
+    return distractors(found[0], text, random.Random(1))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "answer", "group"),
+    [
+        ("de", "Bei der Wahl am 23. Februar 2025 verlor die SPD viele Stimmen.", "SPD", "CDU"),
+        ("de", "Der Konzern Boeing verkaufte im Jahr 2024 viel weniger Flugzeuge.", "Boeing", "Airbus"),
+        ("de", "Die Tagung fand nach langer Vorbereitung im März 2024 in Graz statt.", "Graz", "Linz"),
+        ("en", "The long treaty was signed in March 2024 by the ministers in Finland.", "Finland", "Sweden"),
+    ],
+)
+def test_options_are_of_the_same_sort(language: Language, sentence: str, answer: str, group: str) -> None:
+    """A party is hidden among parties, a town among towns of its country."""
+    found = options(sentence, answer, language)
+    alike = {name for one in groups_of(group, language) for name in one.others("")}
+    assert len(found) == 3
+    assert set(found) <= alike - {answer}
+
+
+def test_another_name_of_the_answer_is_no_option() -> None:
+    """Nobody has to choose between VW and Volkswagen, or between the USA and the United States."""
+    assert other_names("VW", "de") == {"VW", "Volkswagen"}
+    assert not {"VW", "Volkswagen"} & {name for group in groups_of("VW", "de") for name in group.others("VW")}
+
+
+def test_what_the_sentence_names_is_no_option() -> None:
+    """A party of the same sentence may be a right answer as well."""
+    found = options("Rechnerisch hätten ÖVP und SPÖ im Jahr 2025 eine Mehrheit von einer Stimme gehabt.", "ÖVP")
+    assert found
+    assert "SPÖ" not in found
+
+
+def test_a_woman_is_hidden_among_women() -> None:
+    """An office in the feminine would give her away among men."""
+    people = "Anna Huber, Max Moser, Eva Maier, Paul Wolf, Lisa Berger und Karl Lang".replace(" und", ",").split(", ")
+    rest = " ".join(f"{name} sprach über Fische. Das war gut." for name in people)
+    found = options(f"{rest} Im Jahr 2024 sprach Julia Winter in Graz über Fische und Vögel.", "Julia Winter")
+    assert set(found) == {"Anna Huber", "Eva Maier", "Lisa Berger"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lists_are_in_order(language: Language) -> None:
+    """Every group has enough things for an answer and three options, and none of them twice."""
+    for line in word_list("german" if language == "de" else "english", "alike"):
+        names = [name for thing in line.split(";") for name in thing.strip().split("/")]
+        assert len(line.split(";")) >= 4, line
+        assert len(set(names)) == len(names), line
+        assert all(names), line
