@@ -27,6 +27,8 @@ class Candidate:
     """The tokens of the sentence that the question shows, the last not included; (0, 0) if it shows none as such."""
     placed: bool = False
     """Whether the question begins with the title of its article, because it would not be clear without."""
+    sure: float = 0.0
+    """How likely a teacher keeps it, from 0 to 1; filled in when it was checked."""
     truth: str = ""
     """For a statement that may be false: the same statement as the article has it."""
 

@@ -4,12 +4,14 @@ This is what `quiz generate --explain` shows, and where a developer looks first 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quiz.errors import N_
 from quiz.generate import wellformed
 from quiz.generate.candidate import Candidate, Considered
 from quiz.generate.context import placed
+from quiz.generate.features import features
+from quiz.generate.ranker import probability
 from quiz.generate.reading import Reading, read
 from quiz.generate.rules import RULES, Rule
 from quiz.language import AnalysedText
@@ -45,4 +47,7 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
             yield Considered(proposed, why)
             continue
         candidate = placed(proposed, reading, text.language)
-        yield Considered(proposed, UNCLEAR) if candidate is None else Considered(candidate)
+        if candidate is None:
+            yield Considered(proposed, UNCLEAR)
+        else:
+            yield Considered(replace(candidate, sure=probability(features(candidate, reading, text))))

@@ -13,8 +13,10 @@ LONG_SENTENCE = 170
 PER_ANSWER = 2
 ENOUGH = 15
 """Cards from which on no sentence is asked a second time."""
-LEAST = 0.9
-"""Candidates worth less are not asked: a short deck of good cards beats a long one of mixed ones."""
+LEAST = 0.1
+"""Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
+AGAIN = 1.0
+"""What a second card of a sentence costs: every sentence is asked once before any is asked twice."""
 MOST_STATEMENTS = 0.2
 """The share of a deck that may be statements to call true or false: half of them are guessed right."""
 
@@ -45,15 +47,15 @@ class _Deck:
     def worth(self, candidate: Candidate) -> float:
         """What the candidate would add to the deck as it is: less if its sentence or its answer is asked already."""
         again = self.sentences[candidate.sentence.number]
-        crowding = again * (5.0 + (len(candidate.sentence.text) > LONG_SENTENCE))
-        return candidate.worth - crowding - 0.6 * self.answers[candidate.answer.casefold()]
+        crowding = again * AGAIN * (1.0 + (len(candidate.sentence.text) > LONG_SENTENCE))
+        return candidate.sure - crowding - 0.15 * self.answers[candidate.answer.casefold()]
 
     def refusal(self, candidate: Candidate) -> str | None:
         """Why the candidate is not added, or None if it may be."""
         again = self.sentences[candidate.sentence.number]
         statements = sum(card.kind == "truefalse" for card in self.cards)
         checks = (
-            (candidate.worth - 0.5 * again < LEAST, DOUBTFUL),
+            (candidate.sure < LEAST, DOUBTFUL),
             (len(self.cards) >= self.limit, DECK_FULL),
             (again >= PER_SENTENCE or (again and len(self.cards) >= ENOUGH), SENTENCE_FULL),
             (self.answers[candidate.answer.casefold()] >= PER_ANSWER, ANSWER_FULL),
@@ -89,8 +91,8 @@ def choose(candidates: list[Candidate], limit: int) -> list[Considered]:
 
 def _chosen(candidates: list[Candidate], limit: int) -> Iterator[Considered]:
     deck = _Deck(limit)
-    order = sorted(candidates, key=lambda c: (-c.worth, c.span.start, c.rule, c.question))
-    left = [(-candidate.worth, place) for place, candidate in enumerate(order)]
+    order = sorted(candidates, key=lambda c: (-c.sure, c.span.start, c.rule, c.question))
+    left = [(-candidate.sure, place) for place, candidate in enumerate(order)]
     while left:
         claimed, place = heapq.heappop(left)
         best = order[place]

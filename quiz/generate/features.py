@@ -1,0 +1,123 @@
+"""What is seen of a candidate without understanding it: the numbers from which the ranker learns what teachers keep.
+
+All are 0 or 1 or small numbers of about that size, so that the weights of a logistic regression can be read and
+compared. None depends on other candidates: a card is as good as it is.
+"""
+
+from collections.abc import Mapping
+
+from quiz.generate.candidate import Candidate
+from quiz.generate.context import label
+from quiz.generate.gap import has_anchor
+from quiz.generate.reading import Reading
+from quiz.language import AnalysedText, Mention, MentionKind, Pos
+from quiz.language.german.clause import subordinate
+
+MANY = 5.0
+LONG = 20.0
+"""Words of a usual sentence."""
+FAR = 3
+"""Sentences of the lead, which says what matters most."""
+VAGUE_NUMBERS = frozenset("ein eine zwei drei vier one two three four".split())
+OPENING_WORDS = frozenset("doch aber denn und auch so nun but yet and so still also".split())
+REPORTING = frozenset("sagte sagt erklärte betonte meinte said says told added".split())
+HEDGES = frozenset(
+    "vielleicht wohl vermutlich offenbar angeblich könnte könnten dürfte würde würden wäre hätte "
+    "perhaps maybe probably apparently might may could would should".split()
+)
+
+
+def features(candidate: Candidate, reading: Reading, text: AnalysedText) -> dict[str, float]:
+    """The features of one candidate by name; what is 0 is left out."""
+    asked = next((m for m in reading.sentence.mentions if m.span == candidate.span), None)
+    found = {
+        "bias": 1.0,
+        f"rule {candidate.rule}": 1.0,
+        f"kind {candidate.kind}": 1.0,
+        f"asks {candidate.about.value if candidate.about else 'a phrase'}": 1.0,
+        f"{candidate.kind} {candidate.about.value if candidate.about else 'a phrase'}": 1.0,
+        "worth by the rule": candidate.worth,
+        f"language {text.language}": 1.0,
+        **_of_the_sentence(reading, text),
+        **_of_the_question(candidate, reading, asked),
+        **_of_the_answer(candidate, reading, text, asked),
+    }
+    return {name: round(value, 4) for name, value in found.items() if value}
+
+
+def _of_the_sentence(reading: Reading, text: AnalysedText) -> Mapping[str, float]:
+    sentence = reading.sentence
+    words = [token for token in sentence.tokens if token.is_word]
+    lower = {token.lower for token in words}
+    return {
+        "sentence length": len(words) / LONG,
+        "sentence is long": float(len(words) > 1.5 * LONG),
+        "sentence is short": float(len(words) < LONG / 2),
+        "sentence of the lead": float(sentence.number <= FAR),
+        "place in the text": sentence.number / max(1, len(text.sentences)),
+        "commas": sum(token.pos is Pos.COMMA for token in sentence.tokens) / MANY,
+        "colon or dash": float(any(token.text in {":", "–", "—", ";"} for token in sentence.tokens)),
+        "quotation": float(any(token.text in {"„", "“", "»", '"'} for token in sentence.tokens)),
+        "opens with a conjunction": float(words[0].lower in OPENING_WORDS if words else 0),
+        "connectives": len(lower & text.words.connectives) / 2,
+        "hedged": float(bool(lower & HEDGES)),
+        "denied": float(any(token.pos is Pos.NEGATION for token in sentence.tokens)),
+        "reported": float(bool(lower & REPORTING)),
+        "cost of reading": reading.cost,
+        "open words": len(reading.open) / 2,
+        "names in the sentence": sum(m.kind.is_name for m in sentence.mentions) / MANY,
+        "numbers in the sentence": sum(m.kind is MentionKind.NUMBER for m in sentence.mentions) / MANY,
+    }
+
+
+def _of_the_question(candidate: Candidate, reading: Reading, asked: Mention | None) -> Mapping[str, float]:
+    first, last = candidate.shown
+    tokens = reading.sentence.tokens[first:last]
+    title = {word for word in reading.title.lower().split() if len(word) > FAR}
+    below = subordinate(reading.sentence.tokens)
+    mentions = [m for m in reading.sentence.mentions if first <= m.first and m.last <= last and m != asked]
+    replaced = [word for index, word in reading.replaced.items() if first <= index < last]
+    size = len(candidate.question.split()) - (_label_words(reading) if candidate.placed else 0)
+    return {
+        "question length": size / LONG,
+        "question is short": float(size < LONG / 3),
+        "question is long": float(size > 1.25 * LONG),
+        "says its article": float(candidate.placed),
+        "vague words": sum(first <= index < last for index in reading.vague) / 2,
+        "anchored": float(last > first and has_anchor(reading, asked, first, last)),
+        "words left out": sum(not word for word in replaced) / MANY,
+        "words put in": sum(bool(word) for word in replaced) / 2,
+        "names shown": sum(m.kind.is_name for m in mentions) / MANY,
+        "dates shown": float(any(m.kind.is_time for m in mentions)),
+        "others of its kind": sum(asked is not None and m.kind is asked.kind for m in mentions) / 2,
+        "words of the title": sum(token.lower in title for token in tokens) / MANY,
+        "clauses below": sum(first <= index < last for index in below) / LONG,
+        "cut behind": float(last < len(reading.sentence.tokens) - 1),
+        "cut before": float(first > 0),
+        "gap comes first": float(asked is not None and candidate.kind == "cloze" and asked.first == first),
+    }
+
+
+def _label_words(reading: Reading) -> int:
+    return len((label(reading.title, "en") or "").split())
+
+
+def _of_the_answer(
+    candidate: Candidate, reading: Reading, text: AnalysedText, asked: Mention | None
+) -> Mapping[str, float]:
+    answer = candidate.answer
+    words = answer.split()
+    title = reading.title.lower()
+    named = text.named_in.get(answer, 0)
+    below = subordinate(reading.sentence.tokens)
+    return {
+        "answer length": len(words) / MANY,
+        "answer is one word": float(len(words) == 1),
+        "answer is a small number": float(answer.lower() in VAGUE_NUMBERS or (answer.isdigit() and len(answer) == 1)),
+        "answer has digits": float(any(character.isdigit() for character in answer)),
+        "answer is in the title": float(answer.lower() in title),
+        "answer named often": min(named, MANY) / MANY,
+        "answer named once": float(named == 1),
+        "answer below": float(asked is not None and asked.first in below),
+        "full name": float(candidate.about is MentionKind.PERSON and len(words) > 1),
+    }

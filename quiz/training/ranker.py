@@ -1,0 +1,158 @@
+"""Train the ranker on verdicts: `python -m quiz.training.ranker`.
+
+`python -m quiz.training.ranker collect FILE ARTICLE…` writes every candidate of some articles, with its features, for
+somebody to judge by the rubric (good, flawed, broken); `python -m quiz.training.ranker` fits a logistic regression
+with an L2 penalty to `verdicts.jsonl` by Newton's method and writes `quiz/generate/ranker.toml` and the measured curve
+in `ranker-scores.toml`. The measure is by leave-one-article-out: no card is ranked by weights that saw its article.
+
+A line of `verdicts.jsonl` has `article`, `language`, `rule`, `verdict`, `reason` and `features`
+(`quiz.generate.features`).
+"""
+
+import json
+import math
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quiz.exchange import read_article
+from quiz.generate.considering import consider
+from quiz.generate.features import features
+from quiz.language import analyse, detect
+
+HERE = Path(__file__).parent
+VERDICTS = HERE / "verdicts.jsonl"
+SCORES = HERE / "ranker-scores.toml"
+WEIGHTS = HERE.parent / "generate" / "ranker.toml"
+TARGETS = {"good": 1.0, "flawed": 0.2, "broken": 0.0}
+PENALTY = 3.0
+STEPS = 30
+RARE = 4
+"""Features that fewer verdicts have say nothing reliable and get no weight."""
+HEAD = """# The weights of the ranker, made by `python -m quiz.training.ranker` from {count} verdicts.
+
+[weights]
+"""
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a judge said of a card: `verdict` is good, flawed or broken."""
+
+    article: str
+    verdict: str
+    features: Mapping[str, float]
+
+
+def read_verdicts(path: Path) -> list[Verdict]:
+    """The verdicts of a file."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [Verdict(row["article"], row["verdict"], row["features"]) for row in map(json.loads, lines)]
+
+
+def names_of(verdicts: Iterable[Verdict]) -> list[str]:
+    """The features that are frequent enough to be weighed, in order."""
+    counts: dict[str, int] = {}
+    for verdict in verdicts:
+        for name in verdict.features:
+            counts[name] = counts.get(name, 0) + 1
+    return sorted(name for name, count in counts.items() if count >= RARE)
+
+
+def fit(verdicts: Sequence[Verdict], names: Sequence[str]) -> dict[str, float]:
+    """The weights that make the verdicts most likely, small ones preferred; the bias is not penalised."""
+    seen: Matrix = np.array([[verdict.features.get(name, 0.0) for name in names] for verdict in verdicts])
+    kept: Matrix = np.array([TARGETS[verdict.verdict] for verdict in verdicts])
+    penalty: Matrix = np.diag([0.0001 if name == "bias" else PENALTY for name in names])
+    weights: Matrix = np.zeros(len(names))
+    for _ in range(STEPS):
+        likely = 1 / (1 + np.exp(-seen @ weights))
+        slope = seen.T @ (kept - likely) - penalty @ weights
+        curve = (seen * (likely * (1 - likely))[:, None]).T @ seen + penalty
+        weights += np.linalg.solve(curve, slope)
+    return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
+
+
+def likely(weights: Mapping[str, float], seen: Mapping[str, float]) -> float:
+    """The probability that a card is kept."""
+    return 1 / (1 + math.exp(-math.fsum(weights.get(name, 0.0) * value for name, value in seen.items())))
+
+
+def left_out(verdicts: Sequence[Verdict]) -> list[tuple[float, str]]:
+    """(probability, verdict) of every card by weights that did not see its article, the most probable first."""
+    ranked = []
+    for article in sorted({verdict.article for verdict in verdicts}):
+        others = [verdict for verdict in verdicts if verdict.article != article]
+        weights = fit(others, names_of(others))
+        ranked += [(likely(weights, one.features), one.verdict) for one in verdicts if one.article == article]
+    return sorted(ranked, reverse=True)
+
+
+def area(ranked: Sequence[tuple[float, str]]) -> float:
+    """How often a good card is ranked before one that is not (the area under the ROC curve)."""
+    good = sum(verdict == "good" for _, verdict in ranked)
+    before, wins = 0, 0
+    for _, verdict in ranked:
+        before += verdict == "good"
+        wins += before if verdict != "good" else 0
+    return wins / max(1, good * (len(ranked) - good))
+
+
+def curve(ranked: Sequence[tuple[float, str]]) -> list[tuple[int, float, float]]:
+    """(best so many per cent, share good, share broken) for every tenth of the cards."""
+    rows = []
+    for tenth in range(1, 11):
+        best = [verdict for _, verdict in ranked[: max(1, len(ranked) * tenth // 10)]]
+        rows.append((10 * tenth, best.count("good") / len(best), best.count("broken") / len(best)))
+    return rows
+
+
+def train() -> None:
+    """Fit the weights, write them and what was measured."""
+    verdicts = read_verdicts(VERDICTS)
+    weights = fit(verdicts, names_of(verdicts))
+    lines = [f"{json.dumps(name)} = {weight}" for name, weight in sorted(weights.items())]
+    WEIGHTS.write_text(HEAD.format(count=len(verdicts)) + "\n".join(lines) + "\n", encoding="utf-8")
+    ranked = left_out(verdicts)
+    shares = [f"{name} = {sum(v.verdict == name for v in verdicts)}" for name in TARGETS]
+    table = [
+        f"[[best]]\npercent = {percent}\ngood = {good:.3f}\nbroken = {broken:.3f}\n"
+        for percent, good, broken in curve(ranked)
+    ]
+    head = [f"verdicts = {len(verdicts)}", f"articles = {len({v.article for v in verdicts})}", *shares]
+    SCORES.write_text("\n".join([*head, f"area = {area(ranked):.3f}", "", *table]), encoding="utf-8")
+    print(SCORES.read_text(encoding="utf-8"))  # noqa: T201 - what was measured is what the command is for
+
+
+def collect(out: Path, paths: Iterable[Path]) -> None:
+    """Write every candidate of some articles as a line to be judged."""
+    with out.open("w", encoding="utf-8") as file:
+        for path in paths:
+            article = read_article(path, detect=detect).article
+            text = analyse(article.text, article.language, None, article.title, article.date)
+            for sentence in consider(text):
+                for one in sentence.considered:
+                    if one.rejected is None:
+                        row = {
+                            "article": f"{path.parent.name}/{path.stem}",
+                            "language": article.language,
+                            "rule": one.candidate.rule,
+                            "kind": one.candidate.kind,
+                            "question": one.candidate.question,
+                            "answer": one.candidate.answer,
+                            "sentence": one.candidate.sentence.text,
+                            "features": features(one.candidate, sentence.reading, text),
+                        }
+                        file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["collect"]:
+        collect(Path(sys.argv[2]), map(Path, sys.argv[3:]))
+    else:
+        train()
