@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from quiz.generate.candidate import Candidate
 from quiz.generate.context import label
 from quiz.generate.gap import has_anchor
+from quiz.generate.pointing import GENERAL
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos
 from quiz.language.german.clause import subordinate
@@ -84,6 +85,7 @@ def _of_the_question(candidate: Candidate, reading: Reading, asked: Mention | No
         "question is long": float(size > 1.25 * LONG),
         "says its article": float(candidate.placed),
         "vague words": sum(first <= index < last for index in reading.vague) / 2,
+        "general words": sum(first <= index < last and why == GENERAL for index, why in reading.vague.items()) / 2,
         "anchored": float(last > first and has_anchor(reading, asked, first, last)),
         "words left out": sum(not word for word in replaced) / MANY,
         "words put in": sum(bool(word) for word in replaced) / 2,

@@ -26,7 +26,6 @@ STANDS_FOR_NAME = frozenset(
     "Unternehmen Konzern Firma Land Stadt Bank Team Partei Institut Verein Klub "
     "company firm country city team party bank group club".split()
 )
-PLACE_NOUNS = frozenset("Land Stadt country city".split())
 """Nouns that take up a name of the same sentence: "OpenAI teilte mit, das Unternehmen …"."""
 UNUSUAL = 12
 CLAUSE_BOUNDARIES = frozenset({Pos.COMMA, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION, Pos.CONJUNCTION})
@@ -40,8 +39,13 @@ TIME_SPANS = frozenset(
     "frühjahr frühling tag tage tagen abend nacht year years week weeks month months season quarter decade decades "
     "century night summer winter spring autumn".split()
 )
+EXISTENTIAL = frozenset("is are was were has have had will".split())
 PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache".split())
 EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
+EXPLETIVE_LEMMAS = frozenset("geben handeln heißen scheinen brauchen bedürfen dauern gelingen regnen schneien".split())
+"""Verbs whose "es" means nothing: "hieß es", "dauerte es", "wird es geben"."""
+COMPARING = frozenset("andere anderen anderer anderes other another same former".split())
+"""Words that compare with something; with a noun behind them and a title before them that is clear enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,16 @@ def pointer(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Point
     """Why the word at `index` cannot stand alone, or None if it can."""
     for why, check in CHECKS:
         if check(sentence, index, text):
-            return Pointer(why)
+            return Pointer(why, vague=_only_compares(sentence, index))
+    if sentence.tokens[index].text in text.words.months and not _is_dated(sentence, index):
+        return Pointer("a month without its year", vague=True)
     return definite(sentence, index, text)
+
+
+def _only_compares(sentence: AnalysedSentence, index: int) -> bool:
+    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    compares = sentence.tokens[index].lower in COMPARING
+    return compares and following is not None and following.pos in {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME}
 
 
 def _opens_pointing(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
@@ -80,9 +92,12 @@ def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedTex
 def _means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     """Whether a word has its meaning from the day or place of writing: "kürzlich", "die laufende Saison", "im Mai"."""
     token, words = sentence.tokens[index], text.words
+    following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if token.lower == "there" and following in EXISTENTIAL:
+        return False
     if token.text in words.deictic or (token.lower in words.deictic and token.pos is not Pos.NAME):
         return True
-    return _is_relative_time(sentence, index) or (token.text in words.months and not _is_dated(sentence, index))
+    return _is_relative_time(sentence, index)
 
 
 def _lacks_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
@@ -163,9 +178,19 @@ def _is_pronoun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
     around = sentence.tokens[max(0, index - 1) : index + 2]
     if lower == "es" and any(other.lower in EXPLETIVE_VERBS for other in around) and not named:
         return False
+    if lower == "es" and _is_expletive(sentence, index):
+        return False
     if token.pos is Pos.POSSESSIVE:
         return not named
     return not _has_antecedent(sentence, index, text.words)
+
+
+def _is_expletive(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether the verb beside "es", or the last one of its clause, is one whose "es" means nothing."""
+    tokens = sentence.tokens
+    stop = next((i for i in range(index + 1, len(tokens)) if tokens[i].pos in {Pos.COMMA, Pos.STOP}), len(tokens))
+    beside = [*tokens[max(0, index - 1) : index], *tokens[index + 1 : index + 2], *tokens[stop - 1 : stop]]
+    return any(token.lemma in EXPLETIVE_LEMMAS for token in beside)
 
 
 def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -> bool:
@@ -188,6 +213,9 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
         people = any(m.kind is MentionKind.PERSON and m.last <= boundary for m in sentence.mentions)
         return people or any(token.text in words.person_nouns for token in before)
     return any(token.pos in NOMINAL for token in before)
+
+
+GENERAL = "a general noun for something named before"
 
 
 def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Pointer | None:
@@ -229,8 +257,8 @@ def _general(sentence: AnalysedSentence, start: int, index: int, text: AnalysedT
         return None
     several = person and article in {"die", "the"} and _looks_plural(token, text)
     first = _first_use(token, text) == sentence.number
-    clear = _in_title(token, text) or (several and first) or (not person and _is_topic(token, text))
-    return Pointer("a general noun for something named before", vague=clear)
+    clear = _in_title(token, text) or (several and first) or not person
+    return Pointer(GENERAL, vague=clear)
 
 
 def _named_before(sentence: AnalysedSentence, index: int) -> bool:
@@ -245,20 +273,6 @@ def _in_title(token: Token, text: AnalysedText) -> bool:
 def _looks_plural(token: Token, text: AnalysedText) -> bool:
     """Whether a noun of persons is a plural: "die Forscher", "the workers", but not "die Forscherin"."""
     return token.tag == "NN2" if text.language == "en" else not token.text.endswith("in")
-
-
-def _is_topic(token: Token, text: AnalysedText) -> bool:
-    """Whether a noun like "Unternehmen" or "city" can only mean the one organisation or place of the title."""
-    wanted = MentionKind.PLACE if token.text in PLACE_NOUNS else MentionKind.ORGANISATION
-    if token.text not in STANDS_FOR_NAME:
-        return False
-    titled = {
-        mention.text
-        for sentence in text.sentences
-        for mention in sentence.mentions
-        if mention.kind is wanted and re.search(rf"\b{re.escape(mention.text)}", text.title)
-    }
-    return len(titled) == 1
 
 
 def _first_use(token: Token, text: AnalysedText) -> int:

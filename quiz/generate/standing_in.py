@@ -23,7 +23,8 @@ DEMONSTRATIVE_TO_ARTICLE = {"dies" + ending: "d" + article for ending, article i
                             {"e": "ie", "er": "er", "es": "as", "em": "em", "en": "en"}.items()}  # fmt: skip
 DROPPED = frozenset(
     "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
-    "ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich".split()
+    "ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich weiterhin dann nun "
+    "demnach zunächst schließlich jetzt trotzdem bereits somit mithin".split()
 )
 """Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
 
