@@ -10,7 +10,7 @@ from typing import Any
 import typer
 
 from quiz import __version__
-from quiz.cli import decks, export, generate, home, imports, learn, show, stats, study, where
+from quiz.cli import coverage, decks, export, generate, home, imports, learn, show, stats, study, where
 from quiz.cli.help import Command, Group, usage_sentence
 from quiz.cli.opening import on_screen
 from quiz.errors import ExitCode, QuizError
@@ -22,6 +22,7 @@ TOLD: dict[str, tuple[Callable[..., None], str]] = {
     "study": (study.study, _("Study what is due, of all decks or of one.")),
     "decks": (decks.decks, _("List the decks with what is due, new and known.")),
     "show": (show.show, _("Show the cards of a deck with the sentences they come from.")),
+    "coverage": (coverage.coverage, _("Show the article of a deck, coloured by what its cards ask.")),
     "delete": (decks.delete, _("Delete a deck with all its answers.")),
     "import": (imports.import_files, _("Take in decks from files.")),
     "export": (export.export, _("Write a deck to a file, for Anki or others.")),

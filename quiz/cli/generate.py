@@ -32,6 +32,10 @@ def generate(
         typer.Option(metavar=_("FILE"), readable=False, help=_("Write the deck to this file instead of storing it.")),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show the cards; store and write nothing."))] = False,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help=_("Show what was made of each sentence, and why; store and write nothing.")),
+    ] = False,
 ) -> None:
     """Make a deck and store, write or show it."""
     if out is not None:
@@ -39,6 +43,9 @@ def generate(
 
         format_for(out)  # before the work, not after it
     path = find_article(article)
+    if explain:
+        explained(open_article(path, title, language), cards, seed)
+        return
     generated = make(open_article(path, title, language), path, cards, seed)
     counts = counted(generated)
     if dry_run:
@@ -59,6 +66,37 @@ def generate(
         if saved.changed or saved.same:
             typer.echo(told(saved))
         typer.echo(_("Study it with: {command}").format(command=f"quiz study {saved.deck_id}"))
+
+
+def explained(article: "Article", cards: int, seed: int) -> None:
+    """Show what was made of every sentence of an article."""
+    from quiz.generate import generate as make_deck
+    from quiz.terminal.explain import Explanation, Proposal, explain
+    from quiz.terminal.progress import progress
+
+    with progress(_("Making questions")) as report:
+        generated = make_deck(article, cards=cards, seed=seed, progress=report)
+    told = []
+    for one in generated.read:
+        reading, tokens = one.reading, one.reading.sentence.tokens
+        pointing = sorted({**reading.open, **reading.vague}.items())
+        proposals = [
+            Proposal(c.candidate.rule, c.candidate.sure, c.candidate.question, c.candidate.answer, _why(c.rejected))
+            for c in one.considered
+        ]
+        told.append(
+            Explanation(
+                reading.sentence.text,
+                reading.words(0, len(tokens)) if reading.replaced else "",
+                [(tokens[index].text, _(why)) for index, why in pointing],
+                proposals,
+            )
+        )
+    explain(told, console=console())
+
+
+def _why(rejected: str | None) -> str | None:
+    return _(rejected) if rejected else None
 
 
 def make(article: "Article", path: Path, cards: int, seed: int) -> "Generated":

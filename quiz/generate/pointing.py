@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quiz.errors import N_
+from quiz.generate.timing import GERMAN_DAY
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
 from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
@@ -62,7 +64,7 @@ def pointer(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Point
         if check(sentence, index, text):
             return Pointer(why, vague=_only_compares(sentence, index))
     if sentence.tokens[index].text in text.words.months and not _is_dated(sentence, index):
-        return Pointer("a month without its year", vague=True)
+        return Pointer(N_("a month without its year"), vague=True)
     return definite(sentence, index, text)
 
 
@@ -97,7 +99,7 @@ def _means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> 
         return False
     if token.text in words.deictic or (token.lower in words.deictic and token.pos is not Pos.NAME):
         return True
-    return _is_relative_time(sentence, index)
+    return _is_relative_time(sentence, index) or GERMAN_DAY.fullmatch(token.text) is not None
 
 
 def _lacks_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
@@ -215,7 +217,7 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     return any(token.pos in NOMINAL for token in before)
 
 
-GENERAL = "a general noun for something named before"
+GENERAL = N_("a general noun for something named before")
 
 
 def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Pointer | None:
@@ -244,7 +246,7 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
     unusual = "-" in token.text or len(token.text) >= UNUSUAL
     if (told_before or start == 1) and not (unusual and not told_before):
         vague = _in_title(token, text) or unusual or not told_before
-        return Pointer("something the article brought in before", vague=vague)
+        return Pointer(N_("something the article brought in before"), vague=vague)
     return None
 
 
@@ -294,12 +296,12 @@ def is_specified(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]], ...] = (
-    ("takes up the sentence before", _opens_pointing),
-    ("a pronoun for something named before", _is_pronoun),
-    ("points at something named before", _is_demonstrative),
-    ("means something only in its day or place", _means_a_day),
-    ("takes up something said before", _is_adverb_for_clause),
-    ("a person named before", _is_epithet),
-    ("an article without its noun", _lacks_noun),
-    ("a purpose of something named before", _is_bare_purpose),
+    (N_("takes up the sentence before"), _opens_pointing),
+    (N_("a pronoun for something named before"), _is_pronoun),
+    (N_("points at something named before"), _is_demonstrative),
+    (N_("means something only in its day or place"), _means_a_day),
+    (N_("takes up something said before"), _is_adverb_for_clause),
+    (N_("a person named before"), _is_epithet),
+    (N_("an article without its noun"), _lacks_noun),
+    (N_("a purpose of something named before"), _is_bare_purpose),
 )

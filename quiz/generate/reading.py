@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from quiz.errors import N_
 from quiz.generate.continuity import taken_up
 from quiz.generate.pointing import pointer
 from quiz.generate.standing_in import SEX, stand_in
@@ -80,7 +81,7 @@ def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
         elif not index and text.language == "de" and (subject := taken_up(sentence, text)):
             replaced[index] = subject[0]
             if subject[1]:
-                vague[index] = "what the sentence before is about"
+                vague[index] = N_("what the sentence before is about")
         elif found := pointer(sentence, index, text):
             (vague if found.vague else opened)[index] = found.why
     return Reading(sentence, replaced, opened, vague, _cost(sentence, replaced, text), text.title)

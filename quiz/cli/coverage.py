@@ -1,0 +1,29 @@
+"""`quiz coverage`: which sentences of its article a deck asks about."""
+
+from collections import defaultdict
+
+from quiz.cli.opening import console, database
+from quiz.cli.options import DeckName
+from quiz.errors import NotFoundError
+
+
+def coverage(
+    deck: DeckName,
+) -> None:
+    """Show the article of a deck, coloured by what is asked."""
+    from quiz.language.sentences import split
+    from quiz.storage import find_deck, load_deck
+    from quiz.terminal.coverage import coverage as show
+
+    with database() as db:
+        found = load_deck(db, find_deck(db, deck).id)
+    if found.article is None:
+        raise NotFoundError("“{title}” has no article: it was made by hand or came without one.", title=found.title)
+    text = found.article.text
+    asked = [card.evidence.span for card in found.cards if card.evidence is not None]
+    paragraphs: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for sentence in split(text, found.article.language):
+        if not sentence.heading:
+            cards = sum(span.overlaps(sentence.span) for span in asked)
+            paragraphs[sentence.paragraph].append((sentence.span.of(text), cards))
+    show(found.title, list(paragraphs.values()), console=console())
