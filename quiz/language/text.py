@@ -10,7 +10,7 @@ from quiz.language import tagger
 from quiz.language.dates import dateline_date
 from quiz.language.english import names as english_names
 from quiz.language.english import tags as english_tags
-from quiz.language.german import names as german_names
+from quiz.language.german import spans as german_spans
 from quiz.language.german import tags as german_tags
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.naming import FoundName, name_mentions
@@ -147,11 +147,10 @@ def _found_names(
     sentences: Sequence[Sequence[Token]], raw: Sequence[RawSentence], words: Vocabulary
 ) -> list[FoundName]:
     if words.language == "de":
-        known = german_names.known_names(sentences, words)
         return [
-            FoundName(number, first, last)
-            for number, tokens in enumerate(sentences)
-            for first, last in german_names.find_names(tokens, words, known)
+            FoundName(number, name.first, name.last, name.kind, name.probability)
+            for number, names in enumerate(german_spans.spot(sentences, words))
+            for name in names
         ]
     running = english_names.running_names(
         [tokens for tokens, sentence in zip(sentences, raw, strict=True) if not sentence.heading]

@@ -49,7 +49,7 @@ def recognise(tokens: Sequence[Token]) -> Recognition:
     """The names in a tagged sentence, in order and without overlaps."""
     if not tokens:
         return Recognition((), ())
-    model = _model()
+    model, _ = _opened()
     model.set(features([token.text for token in tokens], [token.tag for token in tokens]))
     labels = model.tag()
     names = []
@@ -64,9 +64,10 @@ def recognise(tokens: Sequence[Token]) -> Recognition:
 
 
 @cache
-def _model() -> pycrfsuite.Tagger:
-    """The tagger with its model, read when the first sentence needs it."""
+def _opened() -> tuple[pycrfsuite.Tagger, bytes]:
+    """The tagger and its model, read when the first sentence needs it; the tagger does not keep the bytes alive."""
     packed = files("quiz.language.german").joinpath(MODEL).read_bytes()
+    model = lzma.decompress(packed)
     tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(lzma.decompress(packed))
-    return tagger
+    tagger.open_inmemory(model)
+    return tagger, model
