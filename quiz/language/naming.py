@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quiz.core.article import Span
+from quiz.language.english import evidence as english_evidence
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.pos import Pos
 from quiz.language.token import Token
@@ -52,6 +53,7 @@ def name_mentions(
             sums[kind] += weight
     _vote_by_compounds(sentences, votes, words)
     _vote_by_surnames(votes)
+    _vote_by_short_forms(votes)
     kinds = {key: _winner(counter) for key, counter in votes.items()}
     surnames = {key.split()[-1] for key, kind in kinds.items() if kind is MentionKind.PERSON and " " in key}
     mentions: dict[int, list[Mention]] = defaultdict(list)
@@ -111,6 +113,9 @@ def _votes(tokens: Sequence[Token], name: FoundName, key: str, words: Vocabulary
             votes[MentionKind.PRODUCT] += 6
         if before.lower in PLACE_PREPOSITIONS[words.language]:
             votes[MentionKind.PLACE] += 3
+    if words.language == "en":
+        for kind, weight in english_evidence.evidence(tokens, name.first, name.last, words):
+            votes[kind] += weight
     return votes
 
 
@@ -131,6 +136,16 @@ def _vote_by_surnames(votes: dict[str, Votes]) -> None:
         parts = key.split()
         if len(parts) == 2 and parts[1] in votes and not re.search(r"\d", key):
             votes[key][MentionKind.PERSON] += 2
+
+
+def _vote_by_short_forms(votes: dict[str, Votes]) -> None:
+    """ "Spirit" is the organisation that "Spirit AeroSystems" is, unless something else speaks for it."""
+    for key, own in votes.items():
+        longer = [other for other in votes if other.startswith(f"{key} ")]
+        if longer and not own:
+            kinds = {_winner(votes[other]) for other in longer}
+            if kinds == {MentionKind.ORGANISATION}:
+                own[MentionKind.ORGANISATION] += 2
 
 
 def ends_in(word: str, endings: Iterable[str]) -> bool:
