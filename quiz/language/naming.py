@@ -6,7 +6,7 @@ is a person because Sam Altman is one. Each occurrence gives a vote, and the wei
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quiz.core.article import Span
@@ -21,6 +21,7 @@ TAGGERS_WEIGHT = 6
 """A certain trained tagger says less than a list (10) and as much as a noun before the name."""
 THINGS = ("preis", "medaille", "pokal", "krieg", "gesetz", "vertrag", "abkommen")
 """German words that begin names of neither people nor bodies: Nobelpreis für Physik."""
+ENGLISH_THINGS = frozenset({"Act", "Award", "Awards", "Cup", "Finals", "Open", "Prize", "Treaty", "War"})
 Votes = dict[MentionKind, float]
 GENITIVE = re.compile(r"(.+?)(?:['’]s|['’])")
 
@@ -59,8 +60,9 @@ def name_mentions(
     mentions: dict[int, list[Mention]] = defaultdict(list)
     for name, span in zip(found, spans, strict=True):
         key = span.of(text)
-        listed = key in words.places or key in words.organisations
-        kind = MentionKind.PERSON if key in surnames and not listed else kinds[key]
+        # Joaquin Phoenix makes Phoenix a person, but where the text says "in London" Jack London does not.
+        person = key in surnames and key not in words.organisations and votes[key].get(MentionKind.PLACE, 0) <= 10
+        kind = MentionKind.PERSON if person else kinds[key]
         mentions[name.sentence].append(Mention(kind, name.first, name.last, span, key))
     return mentions
 
@@ -89,39 +91,49 @@ def _span(tokens: Sequence[Token], name: FoundName, text: str, known: set[str], 
 
 
 def _votes(tokens: Sequence[Token], name: FoundName, key: str, words: Vocabulary) -> Votes:
+    """What one occurrence says: the name's own words, the trained tagger, and the words around."""
     votes: Votes = defaultdict(float)
-    first, last = tokens[name.first].text, tokens[name.last - 1].text
+    said = [*_by_own_words(tokens[name.first : name.last], key, words), *_by_word_before(tokens, name.first, words)]
     if name.kind is not None and name.kind is not MentionKind.NAME:
-        votes[name.kind] += TAGGERS_WEIGHT * name.probability
-    before = tokens[name.first - 1] if name.first else None
-    if key in words.places:
-        votes[MentionKind.PLACE] += 20 if " " in key else 10  # Santiago de Chile is nobody's name
-    if key in words.organisations or last in words.organisation_nouns:
-        votes[MentionKind.ORGANISATION] += 10
-    if words.language == "de" and first.lower().endswith(THINGS):
-        votes[MentionKind.NAME] += 15
-    if first in words.first_names and name.last - name.first > 1:
-        votes[MentionKind.PERSON] += 10
-    if re.search(r"\d", key):
-        votes[MentionKind.PRODUCT] += 8
-    if before is not None:
-        if ends_in(before.text, words.person_nouns):
-            votes[MentionKind.PERSON] += 6
-        if ends_in(before.text, words.organisation_nouns):
-            votes[MentionKind.ORGANISATION] += 6
-        if ends_in(before.text, words.product_nouns):
-            votes[MentionKind.PRODUCT] += 6
-        if before.lower in PLACE_PREPOSITIONS[words.language]:
-            votes[MentionKind.PLACE] += 3
+        said.append((name.kind, TAGGERS_WEIGHT * name.probability))
     if words.language == "en":
-        for kind, weight in english_evidence.evidence(tokens, name.first, name.last, words):
-            votes[kind] += weight
+        said += english_evidence.evidence(tokens, name.first, name.last, words)
+    for kind, weight in said:
+        votes[kind] += weight
     return votes
 
 
-def _vote_by_compounds(
-    sentences: Sequence[Sequence[Token]], votes: dict[str, Votes], words: Vocabulary
-) -> None:
+def _by_own_words(inside: Sequence[Token], key: str, words: Vocabulary) -> Iterator[tuple[MentionKind, float]]:
+    first, last = inside[0].text, inside[-1].text
+    if key in words.places:
+        # Santiago de Chile is nobody's name.
+        yield MentionKind.PLACE, 20 if " " in key and key not in words.organisations else 10
+    if key in words.organisations or last in words.organisation_nouns:
+        yield MentionKind.ORGANISATION, 10
+    if first in words.first_names and len(inside) > 1:
+        yield MentionKind.PERSON, 10
+    if re.search(r"\d", key):
+        yield MentionKind.PRODUCT, 8
+    if (words.language == "de" and first.lower().endswith(THINGS)) or (len(inside) > 1 and last in ENGLISH_THINGS):
+        yield MentionKind.NAME, 15
+
+
+def _by_word_before(tokens: Sequence[Token], first: int, words: Vocabulary) -> Iterator[tuple[MentionKind, float]]:
+    if not first:
+        return
+    before = tokens[first - 1]
+    for kind, nouns in (
+        (MentionKind.PERSON, words.person_nouns),
+        (MentionKind.ORGANISATION, words.organisation_nouns),
+        (MentionKind.PRODUCT, words.product_nouns),
+    ):
+        if ends_in(before.text, nouns):
+            yield kind, 6
+    if before.lower in PLACE_PREPOSITIONS[words.language]:
+        yield MentionKind.PLACE, 3
+
+
+def _vote_by_compounds(sentences: Sequence[Sequence[Token]], votes: dict[str, Votes], words: Vocabulary) -> None:
     """ "OpenAI-Chef" says that OpenAI is an organisation."""
     for tokens in sentences:
         for token in tokens:
@@ -146,6 +158,10 @@ def _vote_by_short_forms(votes: dict[str, Votes]) -> None:
             kinds = {_winner(votes[other]) for other in longer}
             if kinds == {MentionKind.ORGANISATION}:
                 own[MentionKind.ORGANISATION] += 2
+        elif not own and any(
+            other.endswith(f" {key}") and _winner(votes[other]) is MentionKind.PLACE for other in votes
+        ):
+            own[MentionKind.PLACE] += 2  # Frankfurter Paulskirche
 
 
 def ends_in(word: str, endings: Iterable[str]) -> bool:

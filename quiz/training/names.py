@@ -119,7 +119,7 @@ def main() -> None:
     scores = written(measure(model, read(folder / MEASURED_ON)))
     TARGET.write_bytes(lzma.compress(model, preset=9))
     SCORES.write_text(scores, encoding="utf-8")
-    print(scores, end="")  # noqa: T201 - a developer's command
+    print(scores, end="")
 
 
 if __name__ == "__main__":

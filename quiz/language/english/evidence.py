@@ -4,6 +4,7 @@ English nouns have no capitals, so a name stands out, but what it names only its
 hedge fund"), a relative pronoun, a role ("head of X"), a verb of saying.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quiz.language.mention import MentionKind
@@ -21,6 +22,8 @@ FIRM_NOUNS = frozenset(
     "consultancy charity agency chain studio label group club party union think-tank university regulator".split()
 )
 THING_NOUNS = frozenset("plan project programme program treaty law act novel film app model vessel ship probe".split())
+EASTERN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
+"""A Korean or Chinese given name: Heung-min, Jae-in."""
 PERSON_NOUNS = frozenset("man woman boy girl fellow native graduate accountant veteran resident expert".split())
 
 
@@ -33,6 +36,8 @@ def evidence(tokens: Sequence[Token], first: int, last: int, words: Vocabulary) 
     if not alone and tokens[first].text in {"University", "Ministry", "Department", "Bank", "Institute", "Church"}:
         yield MentionKind.ORGANISATION, 12
     if not alone and any(token.text in {"van", "von", "bin", "der"} for token in tokens[first:last]):
+        yield MentionKind.PERSON, 6
+    if not alone and any(EASTERN.fullmatch(token.text) for token in tokens[first:last]):
         yield MentionKind.PERSON, 6
     if alone and tokens[first].text in {"North", "South", "East", "West"}:
         yield MentionKind.PLACE, 6

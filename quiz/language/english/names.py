@@ -18,14 +18,16 @@ NEVER = frozenset(
     "This That These Those It Its He She They We You His Her Their Our My Your There Here Then Now Thus One Some Many "
     "Most Several Few All Both Each Every Neither Either No Not Only Even Still Also Today Yesterday Tomorrow Later "
     "Earlier Soon Once Until To With Without Within Under Over Between During Through Long Such What Who Which Where "
-    "Why How Mr Mrs Ms Dr Prof Instead Meanwhile However Perhaps Critics Experts Officials Others Another "
+    "Why How Upon Mr Mrs Ms Dr Prof Instead Meanwhile However Perhaps Critics Experts Officials Others Another "
     "AI IT PC TV DNA RNA GPS HIV AIDS Aids CEO LED CD DVD GDP IQ AM PM BC AD".split()
 )
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 HOLIDAYS = frozenset(
     "Christmas Easter Ramadan Thanksgiving Halloween Hanukkah Passover Pentecost Whitsun Diwali Eid".split()
 )
-JOINS_AND = frozenset("Department Ministry Office Institute Institutes Committee Bureau School Museum Secretary".split())
+JOINS_AND = frozenset(
+    "Academy Society Department Ministry Office Institute Institutes Committee Bureau School Museum Secretary".split()
+)
 LETTER_AND_DIGIT = re.compile(r"(?=.*\d)(?:[A-Z][\w.-]*|[a-z]{1,5}-?\d[\w.-]*)")
 UNIT = re.compile(r"[a-z]*\d[\d.,:/]*[a-z]+|[a-z]{1,2}\d{2,}")
 LONGEST_PHRASE = 6
@@ -54,7 +56,8 @@ def find_names(tokens: Sequence[Token], words: Vocabulary, running: frozenset[st
             index += 1
             continue
         last = max(_end(tokens, index, words, running), listed)
-        if listed and last > listed and tokens[last - 1].text not in words.organisation_nouns:
+        campus = any(token.text == "," for token in tokens[index:last])
+        if listed and last > listed and not campus and tokens[last - 1].text not in words.organisation_nouns:
             last = listed
         for first, end in _parts(tokens, index, last, words):
             if end - first > 1 or not _is_plain(tokens, first, words):
@@ -76,7 +79,7 @@ def _phrase(tokens: Sequence[Token], at: int, words: Vocabulary) -> int:
 
 def _is_capital(tokens: Sequence[Token], at: int, words: Vocabulary, running: frozenset[str]) -> bool:
     token = tokens[at]
-    if at and _is_model(token):
+    if at and (_is_model(token) or (re.match("d['’][A-Z]", token.text) and tokens[at - 1].capitalised)):
         return True
     if not token.capitalised or token.text in NEVER | WEEKDAYS | HOLIDAYS or token.text in words.months:
         return _is_numbered_model(tokens, at, words)
@@ -122,7 +125,7 @@ def _end(tokens: Sequence[Token], first: int, words: Vocabulary, running: frozen
             tokens[last].text in {"and", "&"}
             and last + 1 < len(tokens)
             and _is_capital(tokens, last + 1, words, running)
-            and _joins(tokens, first, last, words)
+            and _joins(tokens, first, last)
         ):
             last += 2
         elif tokens[last].pos is Pos.NUMBER and tokens[last].text.isdigit() and len(tokens[last].text) <= 2:
@@ -148,7 +151,7 @@ def _can_link(tokens: Sequence[Token], first: int, last: int, words: Vocabulary)
     return not titled and not named and not (len(inside) == 1 and inside[0] in words.places)
 
 
-def _joins(tokens: Sequence[Token], first: int, at: int, words: Vocabulary) -> bool:
+def _joins(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether "and" is part of the name: "Department of Health and Human Services", "Marks & Spencer"."""
     if tokens[at].text == "&":
         return True
@@ -188,8 +191,14 @@ def _parts(tokens: Sequence[Token], first: int, last: int, words: Vocabulary) ->
 
 def _without_nation(tokens: Sequence[Token], first: int, last: int, words: Vocabulary) -> Iterator[tuple[int, int]]:
     demonyms = word_set("english", "demonyms")
-    while first < last and tokens[first].text in demonyms and _phrase(tokens, first, words) != last:
-        first += 1
+    sides = {"North", "South", "East", "West"}
+    while first < last and _phrase(tokens, first, words) != last:
+        if tokens[first].text in sides and first + 1 < last and tokens[first + 1].text in demonyms:
+            first += 2
+        elif tokens[first].text in demonyms:
+            first += 1
+        else:
+            break
     if first < last:
         yield first, last
 
@@ -199,7 +208,7 @@ def _is_plain(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
     word = tokens[at].text
     if word in words.places or word in words.organisations:
         return False
-    if word in words.person_nouns or word in word_set("english", "demonyms"):
+    if word in words.person_nouns | words.organisation_nouns or word in word_set("english", "demonyms"):
         return True
     described = at + 1 < len(tokens) and tokens[at + 1].pos is Pos.NOUN and word.endswith(("an", "ch"))
     people = word.endswith("s") and word[:-1] in word_set("english", "demonyms")

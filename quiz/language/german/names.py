@@ -19,11 +19,27 @@ ROMAN = re.compile(r"[IVX]+\.?")
 SMALL_NUMBER = re.compile(r"\d{1,2}(?:\.\d)?")
 FUNCTION_WORDS = frozenset(
     f"{stem}{ending}"
-    for stem in ("sein", "ihr", "mein", "dein", "unser", "euer", "kein", "ein", "dies", "jed", "manch", "solch", "welch")
+    for stem in (
+        "sein",
+        "ihr",
+        "mein",
+        "dein",
+        "unser",
+        "euer",
+        "kein",
+        "ein",
+        "dies",
+        "jed",
+        "manch",
+        "solch",
+        "welch",
+    )
     for ending in ("", "e", "en", "em", "er", "es")
 ) | frozenset("der die das den dem des was wer wie wo so da es er sie ich wir als zu in an am im von bei auf".split())
 """Small words that the tagger may take for names where a sentence begins with them."""
-ABBREVIATIONS = frozenset("DNA DNS RNA KI AI IT PC TV WLAN GPS HIV Aids PCR CEO LED CD DVD QR SMS US BIP IQ EKG".split())
+ABBREVIATIONS = frozenset(
+    "DNA DNS RNA KI AI IT PC TV WLAN GPS HIV Aids PCR CEO LED CD DVD QR SMS US BIP IQ EKG".split()
+)
 """Short for common nouns, not for names."""
 POSSESSIVE = re.compile(r".+['’]s?")
 
@@ -131,7 +147,13 @@ def _stands_alone(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
         return True
     if token.text in words.first_names and token.pos is not Pos.NAME:
         return False
-    if len(token.text) < 3 or token.lower in NOBLE or token.text in ABBREVIATIONS or (token.text.isupper() and len(token.text) < 4) or token.text in words.organisation_nouns:
+    if (
+        len(token.text) < 3
+        or token.lower in NOBLE
+        or token.text in ABBREVIATIONS
+        or (token.text.isupper() and len(token.text) < 4)
+        or token.text in words.organisation_nouns
+    ):
         return False
     if MIXED_CASE.fullmatch(token.text):
         return True

@@ -8,6 +8,7 @@ worst of the mistakes. What is a name in one sentence is one in the others.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quiz.language.german.names import ABBREVIATIONS, NOBLE, ROMAN, find_names, known_names
 from quiz.language.german.recogniser import Recognition, recognise
@@ -25,14 +26,18 @@ TAILS = frozenset(
     "Journal University College Institute School Foundation Society Association Union Club United Rovers Awards Award "
     "Prize Festival Act Pro Max Plus Ultra".split()
 )
-PLACE_ENDINGS = (
-    "platz straße strasse gasse allee ring brücke dom bahnhof hauptbahnhof flughafen park schloss schlössl rathaus tor "
-    "turm zoo wald see hafen altstadt innenstadt münster kirche viertel bucht alpen becken kanal hof au"
-).split()
-BODY_ENDINGS = (
-    "universität zeitung nachrichten börse philharmoniker symphoniker kongress konferenz staatsoper oper theater "
-    "festspiele festwochen landtag messe konzern verkehrsbetriebe hochschule"
-).split()
+PLACE_ENDINGS = tuple(
+    (
+        "platz straße strasse gasse allee ring brücke dom bahnhof hauptbahnhof flughafen park schloss schlössl rathaus "
+        "tor turm zoo wald see hafen altstadt innenstadt münster kirche viertel bucht alpen becken kanal"
+    ).split()
+)
+BODY_ENDINGS = tuple(
+    (
+        "universität zeitung nachrichten börse philharmoniker symphoniker kongress konferenz staatsoper oper theater "
+        "festspiele festwochen landtag messe konzern verkehrsbetriebe hochschule"
+    ).split()
+)
 CURRENCIES = frozenset("Euro Franken Dollar Pfund Yen Yuan Renminbi Rubel Mark Kronen Schilling Cent Rappen".split())
 LONGEST_PHRASE = 4
 
@@ -67,7 +72,7 @@ def spot(sentences: Sequence[Sequence[Token]], words: Vocabulary) -> list[list[S
             for first, last in find_names(tokens, words, known)
             if not _is_common(tokens, first, last, seen, words)
         ]
-        chosen = _chosen(tokens, [*trained, *_phrases(tokens, words)], ruled, seen, words)
+        chosen = _chosen(tokens, [*trained, *_phrases(tokens, words), *_of_towns(tokens, words)], ruled, seen, words)
         found.append([name for name in (_whole(tokens, name, seen, words) for name in chosen) if name is not None])
     found = [_apart(names) for names in found]
     families = _families(sentences, found)
@@ -94,7 +99,7 @@ def _is_capital(token: Token) -> bool:
 def _is_plausible(tokens: Sequence[Token], name: Spotted, known: frozenset[str]) -> bool:
     """Whether the words can be a name: the tagger is misled by sums of money and by nouns it has never seen."""
     inside = tokens[name.first : name.last]
-    if any(token.text in CURRENCIES or COMPOUND.fullmatch(token.text) and len(inside) == 1 for token in inside):
+    if any(token.text in CURRENCIES or (COMPOUND.fullmatch(token.text) and len(inside) == 1) for token in inside):
         return False
     if not all(_is_capital(token) or token.text in LINKS for token in inside) or not inside[-1].is_word:
         return False
@@ -112,7 +117,7 @@ def _is_plausible(tokens: Sequence[Token], name: Spotted, known: frozenset[str])
 
 
 def _is_common(tokens: Sequence[Token], first: int, last: int, seen: Recognition, words: Vocabulary) -> bool:
-    """Whether what a rule took for a name is a common noun: in no list, of no special form, and nothing to the tagger."""
+    """Whether what a rule took for a name is a common noun: in no list, of no form, nothing to the tagger."""
     text = tokens[first].text
     if text in CURRENCIES:
         return True
@@ -190,23 +195,35 @@ def _whole(tokens: Sequence[Token], name: Spotted, seen: Recognition, words: Voc
         last += 1
     while last - first > 1 and first and tokens[first - 1].capitalised and seen.outside[first - 1] < 0.3:
         first -= 1
-    if last < len(tokens) and last - name.first == 1 and _is_demonym(tokens[name.first].text, words):
-        following = tokens[last].text
-        if not following[:1].isupper():
-            return name
-        endings = [end for end in (*PLACE_ENDINGS, *BODY_ENDINGS) if following.lower().endswith(end)]
-        if not endings:
-            return None
-        kind = MentionKind.PLACE if endings[0] in PLACE_ENDINGS else MentionKind.ORGANISATION
-        return Spotted(name.first, last + 1, kind, 1.0)
+    if last - first == 1 and last < len(tokens) and _is_demonym(tokens[first].text, words) and tokens[last].capitalised:
+        return None
+    apposed = last - first > 1 and _is_kind_noun(tokens[first].text, words)  # der Digitalverband Bitkom
+    if apposed and first and tokens[first - 1].pos is Pos.ARTICLE and tokens[first + 1].text not in words.places:
+        first += 1
     return Spotted(first, last, name.kind, name.probability)
+
+
+def _of_towns(tokens: Sequence[Token], words: Vocabulary) -> Iterator[Spotted]:
+    """ "Linzer Hauptplatz", "Wiener Philharmoniker": a town's squares and bodies."""
+    for at, (token, following) in enumerate(pairwise(tokens)):
+        if not following.capitalised or not _is_demonym(token.text, words):
+            continue
+        if following.lower.endswith(PLACE_ENDINGS):
+            yield Spotted(at, at + 2, MentionKind.PLACE, 1.0)
+        elif following.lower.endswith(BODY_ENDINGS):
+            yield Spotted(at, at + 2, MentionKind.ORGANISATION, 1.0)
 
 
 def _is_demonym(word: str, words: Vocabulary) -> bool:
     """ "Linzer", "Wiener", "Zürcher": what belongs to a town."""
     stem = word[:-2]
-    return word.endswith("er") and word not in words.places and any(
-        form in words.places for form in (stem, stem + "e", stem + "en", stem[:-2] + "ich" if stem.endswith("ch") else stem)
+    return (
+        word.endswith("er")
+        and word not in words.places
+        and any(
+            form in words.places
+            for form in (stem, stem + "e", stem + "en", stem[:-2] + "ich" if stem.endswith("ch") else stem)
+        )
     )
 
 
