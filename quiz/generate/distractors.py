@@ -38,6 +38,8 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) ->
     else:
         return ()
     unlike = [option for option in dict.fromkeys(options) if option.casefold() != candidate.answer.casefold()]
+    if candidate.about.is_name:
+        unlike = [option for option in unlike if not text.same_thing(option, candidate.answer)]
     chosen = [option for option in unlike if option not in candidate.sentence.text and option not in candidate.question]
     if "_____s" in candidate.question:
         chosen = [option for option in chosen if not option.endswith(("s", "x", "z", "ß"))]

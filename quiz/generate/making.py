@@ -115,6 +115,8 @@ def _other_forms(candidate: Candidate, text: AnalysedText) -> tuple[str, ...]:
         known = full.split()[0] in text.words.first_names and surname not in text.words.first_names
         known = known and not surname.endswith(".") and not surname.isupper()
         return tuple(name for name in (surname, full) if known and name != answer)
+    if candidate.about is MentionKind.ORGANISATION:
+        return tuple(sorted(text.aliases(answer)))
     if candidate.about is MentionKind.NUMBER:
         return _digits(answer, text)
     if candidate.about and (candidate.about.is_time or candidate.about is MentionKind.PLACE):

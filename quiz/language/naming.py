@@ -5,27 +5,39 @@ is a person because Sam Altman is one. Each occurrence gives a vote, and the wei
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quiz.core.article import Span
+from quiz.language.english import evidence as english_evidence
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.pos import Pos
 from quiz.language.token import Token
 from quiz.language.vocabulary import Vocabulary
 
 PLACE_PREPOSITIONS = {"de": {"in", "nach", "aus"}, "en": {"in", "near"}}
+TAGGERS_WEIGHT = 6
+"""A certain trained tagger says less than a list (10) and as much as a noun before the name."""
+THINGS = ("preis", "medaille", "pokal", "krieg", "gesetz", "vertrag", "abkommen")
+"""German words that begin names of neither people nor bodies: Nobelpreis für Physik."""
+ENGLISH_THINGS = frozenset({"Act", "Award", "Awards", "Cup", "Finals", "Open", "Prize", "Treaty", "War"})
+Votes = dict[MentionKind, float]
 GENITIVE = re.compile(r"(.+?)(?:['’]s|['’])")
 
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """A name's tokens in one sentence, before its kind is known."""
+    """A name's tokens in one sentence, before its kind is known.
+
+    `kind` is what a trained tagger takes it for here, `probability` how sure it is of that.
+    """
 
     sentence: int
     first: int
     last: int
+    kind: MentionKind | None = None
+    probability: float = 0.0
 
 
 def name_mentions(
@@ -35,17 +47,22 @@ def name_mentions(
     found = list(found)
     known = {token.text for tokens in sentences for token in tokens}
     spans = [_span(sentences[name.sentence], name, text, known, words) for name in found]
-    votes: dict[str, Counter[MentionKind]] = defaultdict(Counter)
+    votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for name, span in zip(found, spans, strict=True):
-        votes[span.of(text)].update(_votes(sentences[name.sentence], name, span.of(text), words))
+        sums = votes[span.of(text)]
+        for kind, weight in _votes(sentences[name.sentence], name, span.of(text), words).items():
+            sums[kind] += weight
     _vote_by_compounds(sentences, votes, words)
     _vote_by_surnames(votes)
+    _vote_by_short_forms(votes)
     kinds = {key: _winner(counter) for key, counter in votes.items()}
     surnames = {key.split()[-1] for key, kind in kinds.items() if kind is MentionKind.PERSON and " " in key}
     mentions: dict[int, list[Mention]] = defaultdict(list)
     for name, span in zip(found, spans, strict=True):
         key = span.of(text)
-        kind = MentionKind.PERSON if key in surnames else kinds[key]
+        # Joaquin Phoenix makes Phoenix a person, but where the text says "in London" Jack London does not.
+        person = key in surnames and key not in words.organisations and votes[key].get(MentionKind.PLACE, 0) <= 10
+        kind = MentionKind.PERSON if person else kinds[key]
         mentions[name.sentence].append(Mention(kind, name.first, name.last, span, key))
     return mentions
 
@@ -62,39 +79,61 @@ def _span(tokens: Sequence[Token], name: FoundName, text: str, known: set[str], 
         followed = tokens[name.last] if name.last < len(tokens) else None
         if stem in known or stem in words.places or stem in words.organisations:
             return Span(start, end - 1)
-        owns = followed is not None and followed.pos in {Pos.NOUN, Pos.ADJECTIVE} and last not in words.places
+        article = tokens[name.first - 1].lower if name.first else ""
+        if article in {"des", "eines"} or stem.endswith(("ien", "land", "burg")):
+            return Span(start, end - 1)
+        full = tokens[name.first].text in words.first_names and name.last - name.first > 1
+        owned = {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME} if full else {Pos.NOUN, Pos.ADJECTIVE}
+        owns = followed is not None and followed.pos in owned and last not in words.places
         if owns and not last.endswith(("ss", "us", "is", "as", "os", "es")):
             return Span(start, end - 1)
     return Span(start, end)
 
 
-def _votes(tokens: Sequence[Token], name: FoundName, key: str, words: Vocabulary) -> Counter[MentionKind]:
-    votes: Counter[MentionKind] = Counter()
-    first, last = tokens[name.first].text, tokens[name.last - 1].text
-    before = tokens[name.first - 1] if name.first else None
-    if key in words.places:
-        votes[MentionKind.PLACE] += 10
-    if key in words.organisations or last in words.organisation_nouns:
-        votes[MentionKind.ORGANISATION] += 10
-    if first in words.first_names and name.last - name.first > 1:
-        votes[MentionKind.PERSON] += 10
-    if re.search(r"\d", key):
-        votes[MentionKind.PRODUCT] += 8
-    if before is not None:
-        if ends_in(before.text, words.person_nouns):
-            votes[MentionKind.PERSON] += 6
-        if ends_in(before.text, words.organisation_nouns):
-            votes[MentionKind.ORGANISATION] += 6
-        if ends_in(before.text, words.product_nouns):
-            votes[MentionKind.PRODUCT] += 6
-        if before.lower in PLACE_PREPOSITIONS[words.language]:
-            votes[MentionKind.PLACE] += 3
+def _votes(tokens: Sequence[Token], name: FoundName, key: str, words: Vocabulary) -> Votes:
+    """What one occurrence says: the name's own words, the trained tagger, and the words around."""
+    votes: Votes = defaultdict(float)
+    said = [*_by_own_words(tokens[name.first : name.last], key, words), *_by_word_before(tokens, name.first, words)]
+    if name.kind is not None and name.kind is not MentionKind.NAME:
+        said.append((name.kind, TAGGERS_WEIGHT * name.probability))
+    if words.language == "en":
+        said += english_evidence.evidence(tokens, name.first, name.last, words)
+    for kind, weight in said:
+        votes[kind] += weight
     return votes
 
 
-def _vote_by_compounds(
-    sentences: Sequence[Sequence[Token]], votes: dict[str, Counter[MentionKind]], words: Vocabulary
-) -> None:
+def _by_own_words(inside: Sequence[Token], key: str, words: Vocabulary) -> Iterator[tuple[MentionKind, float]]:
+    first, last = inside[0].text, inside[-1].text
+    if key in words.places:
+        # Santiago de Chile is nobody's name.
+        yield MentionKind.PLACE, 20 if " " in key and key not in words.organisations else 10
+    if key in words.organisations or last in words.organisation_nouns:
+        yield MentionKind.ORGANISATION, 10
+    if first in words.first_names and len(inside) > 1:
+        yield MentionKind.PERSON, 10
+    if re.search(r"\d", key):
+        yield MentionKind.PRODUCT, 8
+    if (words.language == "de" and first.lower().endswith(THINGS)) or (len(inside) > 1 and last in ENGLISH_THINGS):
+        yield MentionKind.NAME, 15
+
+
+def _by_word_before(tokens: Sequence[Token], first: int, words: Vocabulary) -> Iterator[tuple[MentionKind, float]]:
+    if not first:
+        return
+    before = tokens[first - 1]
+    for kind, nouns in (
+        (MentionKind.PERSON, words.person_nouns),
+        (MentionKind.ORGANISATION, words.organisation_nouns),
+        (MentionKind.PRODUCT, words.product_nouns),
+    ):
+        if ends_in(before.text, nouns):
+            yield kind, 6
+    if before.lower in PLACE_PREPOSITIONS[words.language]:
+        yield MentionKind.PLACE, 3
+
+
+def _vote_by_compounds(sentences: Sequence[Sequence[Token]], votes: dict[str, Votes], words: Vocabulary) -> None:
     """ "OpenAI-Chef" says that OpenAI is an organisation."""
     for tokens in sentences:
         for token in tokens:
@@ -103,12 +142,26 @@ def _vote_by_compounds(
                 votes[owner][MentionKind.ORGANISATION] += 4
 
 
-def _vote_by_surnames(votes: dict[str, Counter[MentionKind]]) -> None:
+def _vote_by_surnames(votes: dict[str, Votes]) -> None:
     """Two words, the second of which also stands alone elsewhere, are a person: "Leon Andreasen … Andreasen"."""
     for key in list(votes):
         parts = key.split()
         if len(parts) == 2 and parts[1] in votes and not re.search(r"\d", key):
             votes[key][MentionKind.PERSON] += 2
+
+
+def _vote_by_short_forms(votes: dict[str, Votes]) -> None:
+    """ "Spirit" is the organisation that "Spirit AeroSystems" is, unless something else speaks for it."""
+    for key, own in votes.items():
+        longer = [other for other in votes if other.startswith(f"{key} ")]
+        if longer and not own:
+            kinds = {_winner(votes[other]) for other in longer}
+            if kinds == {MentionKind.ORGANISATION}:
+                own[MentionKind.ORGANISATION] += 2
+        elif not own and any(
+            other.endswith(f" {key}") and _winner(votes[other]) is MentionKind.PLACE for other in votes
+        ):
+            own[MentionKind.PLACE] += 2  # Frankfurter Paulskirche
 
 
 def ends_in(word: str, endings: Iterable[str]) -> bool:
@@ -117,7 +170,7 @@ def ends_in(word: str, endings: Iterable[str]) -> bool:
     return any(lower == ending.lower() or (len(ending) > 3 and lower.endswith(ending.lower())) for ending in endings)
 
 
-def _winner(votes: Counter[MentionKind]) -> MentionKind:
+def _winner(votes: Votes) -> MentionKind:
     if not votes:
         return MentionKind.NAME
     best = max(votes.values())

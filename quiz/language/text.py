@@ -2,15 +2,16 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from quiz.core.article import Language, Span
 from quiz.language import tagger
+from quiz.language.aliases import Aliases, find_aliases
 from quiz.language.dates import dateline_date
 from quiz.language.english import names as english_names
 from quiz.language.english import tags as english_tags
-from quiz.language.german import names as german_names
+from quiz.language.german import spans as german_spans
 from quiz.language.german import tags as german_tags
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.naming import FoundName, name_mentions
@@ -63,6 +64,17 @@ class AnalysedText:
     people: Mapping[str, str] = field(default_factory=dict)
     """The longest form of a person's name that the text has, by surname."""
 
+    names: Aliases = field(default_factory=lambda: Aliases("de"))
+    """Which names mean the same thing."""
+
+    def aliases(self, name: str) -> frozenset[str]:
+        """The other names in the text that surely mean the same as `name`: surname and full name, letters."""
+        return self.names.of(name)
+
+    def same_thing(self, one: str, other: str) -> bool:
+        """Whether two names may mean the same thing; in doubt they do."""
+        return self.names.same_thing(one, other)
+
     @property
     def words(self) -> Vocabulary:
         """The vocabulary of the text's language."""
@@ -109,7 +121,13 @@ def analyse(
         Counter(token.lemma or token.text for one in sentences for token in one.tokens if token.pos is Pos.NOUN),
         Counter(name for one in sentences for name in {mention.text for mention in one.mentions}),
         _people(sentences),
+        find_aliases(_names(sentences), text, language),
     )
+
+
+def _names(sentences: Sequence[AnalysedSentence]) -> Iterator[tuple[str, MentionKind]]:
+    for sentence in sentences:
+        yield from ((mention.text, mention.kind) for mention in sentence.mentions if mention.kind.is_name)
 
 
 def _people(sentences: Sequence[AnalysedSentence]) -> dict[str, str]:
@@ -147,11 +165,10 @@ def _found_names(
     sentences: Sequence[Sequence[Token]], raw: Sequence[RawSentence], words: Vocabulary
 ) -> list[FoundName]:
     if words.language == "de":
-        known = german_names.known_names(sentences, words)
         return [
-            FoundName(number, first, last)
-            for number, tokens in enumerate(sentences)
-            for first, last in german_names.find_names(tokens, words, known)
+            FoundName(number, name.first, name.last, name.kind, name.probability)
+            for number, names in enumerate(german_spans.spot(sentences, words))
+            for name in names
         ]
     running = english_names.running_names(
         [tokens for tokens, sentence in zip(sentences, raw, strict=True) if not sentence.heading]

@@ -68,7 +68,7 @@ def test_an_ending_that_names_no_format(quiz: Program, articles: Path, tmp_path:
 
 
 def test_the_seed_article_gives_a_good_deck(quiz: Program, tmp_path: Path) -> None:
-    """At least 15 cards of at least three kinds, no two alike, every answer in its sentence; a seed is a seed."""
+    """15 cards or more of three kinds, no two alike, answers (but true, false) in their sentences; a seed is a seed."""
     runs = {"a": "1", "b": "1", "c": "2"}
     together(
         *(
@@ -83,7 +83,8 @@ def test_the_seed_article_gives_a_good_deck(quiz: Program, tmp_path: Path) -> No
     assert len(cards) >= 15
     assert len({card["kind"] for card in cards}) >= 3
     assert len({(card["question"], card["answer"]) for card in cards}) == len(cards)
-    assert all(card["answer"] in card["source"] and card["source"] in article for card in cards)
+    assert all(card["source"] in article for card in cards)
+    assert all(card["answer"] in card["source"] for card in cards if card["kind"] != "truefalse")
 
 
 def test_making_a_deck_again_keeps_progress(quiz: Program) -> None:

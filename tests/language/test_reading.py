@@ -64,7 +64,7 @@ def test_german_mentions(text: str, kinds: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("The Isthmus of Suez is narrow.", {"Isthmus of Suez": "name"}),
+        ("The Isthmus of Suez is narrow.", {"Isthmus of Suez": "place"}),
         ("Prime Minister Benjamin Disraeli smiled.", {"Benjamin Disraeli": "person"}),
         ("On 26 July 1956 it was over.", {"26 July 1956": "date"}),
         ("On July 26, 1956, it was over.", {"July 26, 1956": "date"}),

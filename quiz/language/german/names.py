@@ -17,6 +17,30 @@ COMMON_ENDINGS = ("ung", "heit", "keit", "schaft", "tion", "union", "tum", "ismu
 FOREIGN_LINKS = frozenset({"van", "de", "di", "dei", "op", "da", "del", "la", "le", "bin", "ibn", "al"})
 ROMAN = re.compile(r"[IVX]+\.?")
 SMALL_NUMBER = re.compile(r"\d{1,2}(?:\.\d)?")
+FUNCTION_WORDS = frozenset(
+    f"{stem}{ending}"
+    for stem in (
+        "sein",
+        "ihr",
+        "mein",
+        "dein",
+        "unser",
+        "euer",
+        "kein",
+        "ein",
+        "dies",
+        "jed",
+        "manch",
+        "solch",
+        "welch",
+    )
+    for ending in ("", "e", "en", "em", "er", "es")
+) | frozenset("der die das den dem des was wer wie wo so da es er sie ich wir als zu in an am im von bei auf".split())
+"""Small words that the tagger may take for names where a sentence begins with them."""
+ABBREVIATIONS = frozenset(
+    "DNA DNS RNA KI AI IT PC TV WLAN GPS HIV Aids PCR CEO LED CD DVD QR SMS US BIP IQ EKG".split()
+)
+"""Short for common nouns, not for names."""
 POSSESSIVE = re.compile(r".+['’]s?")
 
 
@@ -49,9 +73,13 @@ def find_names(
 
 def _begins(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
     token = tokens[at]
+    if token.lower in FUNCTION_WORDS and at == 0:
+        return False
+    if token.text in words.organisations:
+        return True
     if not token.is_word or COMPOUND.fullmatch(token.text) or token.text in words.months:
         return False
-    if token.text in words.places or token.text in words.organisations:
+    if token.text in words.places:
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.text in words.first_names and following is not None and following.pos in {Pos.NAME, Pos.NOUN}:
@@ -69,7 +97,7 @@ def _is_namely(token: Token) -> bool:
 
 def _end(tokens: Sequence[Token], first: int, words: Vocabulary) -> int:
     """The token after the last one of the name that begins at `first`."""
-    last = first + 1
+    last = (tokens[first].lower in NOBLE and _noble(tokens, first)) or first + 1  # Van der Bellen
     while last < len(tokens) and not POSSESSIVE.fullmatch(tokens[last - 1].text):
         token, before = tokens[last], tokens[last - 1]
         follower = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -80,10 +108,10 @@ def _end(tokens: Sequence[Token], first: int, words: Vocabulary) -> int:
         ruler = ROMAN.fullmatch(token.text) and before.pos is Pos.NAME
         counts = follower is not None and follower.pos in {Pos.NOUN, Pos.NUMBER}
         version = SMALL_NUMBER.fullmatch(token.text) and not counts
-        if _is_namely(token) or f"{before.text} {token.text}" in words.places or surname or ruler or version:
-            last += 1
-        elif token.text in NOBLE and _is_family(before, token, words) and _noble(tokens, last):
+        if token.lower in NOBLE and _is_family(before, token, words) and _noble(tokens, last):
             last = _noble(tokens, last)
+        elif _is_namely(token) or f"{before.text} {token.text}" in words.places or surname or ruler or version:
+            last += 1
         elif token.text in {"bei", "am"} and last - first == 1 and _is_town(tokens, last):
             last += 2
         else:
@@ -104,7 +132,7 @@ def _is_town(tokens: Sequence[Token], link: int) -> bool:
 
 def _noble(tokens: Sequence[Token], at: int) -> int:
     """Where "von der Leyen" ends that begins at `at`; 0 if no name follows."""
-    while at < len(tokens) and tokens[at].text in NOBLE:
+    while at < len(tokens) and tokens[at].lower in NOBLE:
         at += 1
     return at + 1 if at < len(tokens) and tokens[at].pos in {Pos.NAME, Pos.NOUN} and tokens[at].capitalised else 0
 
@@ -119,7 +147,13 @@ def _stands_alone(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
         return True
     if token.text in words.first_names and token.pos is not Pos.NAME:
         return False
-    if len(token.text) < 3 or (token.text.isupper() and len(token.text) < 4) or token.text in words.organisation_nouns:
+    if (
+        len(token.text) < 3
+        or token.lower in NOBLE
+        or token.text in ABBREVIATIONS
+        or (token.text.isupper() and len(token.text) < 4)
+        or token.text in words.organisation_nouns
+    ):
         return False
     if MIXED_CASE.fullmatch(token.text):
         return True
