@@ -42,6 +42,7 @@ TIME_SPANS = frozenset(
     "century night summer winter spring autumn".split()
 )
 EXISTENTIAL = frozenset("is are was were has have had will".split())
+COUNTED_BACK = frozenset("tagen wochen monaten jahren stunden minuten".split())
 PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache".split())
 EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
 EXPLETIVE_LEMMAS = frozenset("geben handeln heißen scheinen brauchen bedürfen dauern gelingen regnen schneien".split())
@@ -99,7 +100,21 @@ def _means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> 
         return False
     if token.text in words.deictic or (token.lower in words.deictic and token.pos is not Pos.NAME):
         return True
-    return _is_relative_time(sentence, index) or GERMAN_DAY.fullmatch(token.text) is not None
+    return (
+        _is_relative_time(sentence, index)
+        or _counts_back(sentence, index)
+        or GERMAN_DAY.fullmatch(token.text) is not None
+    )
+
+
+def _counts_back(sentence: AnalysedSentence, index: int) -> bool:
+    """ "Vor zehn Tagen", "vor einem Jahr": counted from the day of writing."""
+    following = [token.lower for token in sentence.tokens[index : index + 4]]
+    if len(following) < 3 or following[0] != "vor":
+        return False
+    behind = sentence.tokens[index + 3] if index + 3 < len(sentence.tokens) else None
+    counted = following[2] in COUNTED_BACK or following[1:3] in (["einem", "jahr"], ["einer", "woche"])
+    return counted and (behind is None or behind.pos is not Pos.ARTICLE)
 
 
 def _lacks_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:

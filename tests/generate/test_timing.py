@@ -58,3 +58,18 @@ def test_day_of_writing_is_left_out_or_said(language: Language, sentence: str, s
 def test_dateline_tells_the_date(language: Language, text: str, date: dt.date | None) -> None:
     """The date stands between a place and a dash, or nowhere."""
     assert dateline_date(text, language) == date
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        ("Vor zehn Tagen kostete eine Aktie von Wirecard noch 100 Euro.", False),
+        ("Der Kurs von Wirecard lag vor einem Jahr noch bei 100 Euro.", False),
+        ("Wirecard stand vor großen Aufgaben in Asien.", True),
+    ],
+)
+def test_time_counted_back_stays_open(sentence: str, alone: bool) -> None:
+    """What is counted back from the day of writing means nothing later."""
+    text = analyse(sentence, "de")
+    reading = read(text.sentences[0], text)
+    assert reading.alone(0, len(reading.sentence.tokens)) is alone

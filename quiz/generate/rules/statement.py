@@ -22,7 +22,7 @@ from quiz.language import AnalysedText, Mention, MentionKind, Pos
 
 LABELS: dict[Language, str] = {"de": "Richtig oder falsch? ", "en": "True or false? "}
 WORDS: dict[Language, tuple[str, str]] = {"de": ("richtig", "falsch"), "en": ("true", "false")}
-LONGEST = 20
+LONGEST = 22
 WORTH = {MentionKind.YEAR: 1.8, MentionKind.DATE: 1.8, MentionKind.NUMBER: 1.7}
 NAME_WORTH = 1.7
 EXCHANGED = {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, *WORTH}
