@@ -1,7 +1,7 @@
 # The habits of this project. Plain Python is enough: everything runs in .venv.
 PY := .venv/bin/python
 
-.PHONY: setup check test golden i18n lock
+.PHONY: setup check test golden bench i18n lock
 
 setup: .venv/ready
 .venv/ready: pyproject.toml requirements.lock
@@ -20,6 +20,10 @@ test: setup
 
 golden: setup
 	$(PY) -m pytest tests/test_decks.py --update
+
+bench: setup
+	$(PY) -m tests.bench.generate
+	$(PY) -m tests.bench.generate --profile
 
 # Take new sentences into quiz.po, then translate what is empty there and run it again.
 KEYWORDS := -k _ -k N_ -k ngettext:1,2 -k QuizError -k UsageError -k BadInputError -k NotFoundError -k StorageError \

@@ -49,10 +49,16 @@ def generate(
 ) -> Generated:
     """Make a deck of at most `cards` cards from `article`; the same article and seed give the same deck.
 
-    `progress` is called with (sentences read, sentences in all). An article with nothing to ask gives an empty deck.
+    `progress` is called with (steps done, steps in all), three steps a sentence: two for its analysis and one for the
+    rules, which is about what they take. An article with nothing to ask gives an empty deck.
     """
-    text = analyse(article.text, article.language, progress, article.title, article.date)
-    sentences = list(consider(text))
+    analysed = (lambda done, total: progress(2 * done, 3 * total)) if progress else None
+    text = analyse(article.text, article.language, analysed, article.title, article.date)
+    sentences = []
+    for sentence in consider(text):
+        sentences.append(sentence)
+        if progress:
+            progress(2 * len(text.sentences) + len(sentences), 3 * len(text.sentences))
     known = f"{article.title} {_years(text)}"
     refused: dict[int, str] = {}
     made: dict[int, Card] = {}

@@ -61,10 +61,10 @@ def test_mended_misprint_keeps_the_other_cards() -> None:
 
 
 def test_progress_counts_every_sentence() -> None:
-    """Progress runs from the first sentence to the last."""
+    """Progress runs from the first sentence to the last, first through the analysis, then through the rules."""
     seen: list[tuple[int, int]] = []
     generate(ARTICLE, progress=lambda done, total: seen.append((done, total)))
-    assert seen == [(n, 5) for n in range(1, 6)]
+    assert seen == [(2 * n, 15) for n in range(1, 6)] + [(10 + n, 15) for n in range(1, 6)]
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
