@@ -1,60 +1,286 @@
-"""Subject and verb of an English main clause.
+"""Clauses of an English sentence: what is said of whom, in pieces.
 
-    Voyager 1 | swept | past Jupiter in March 1979
-    subject     verb    rest
+    Rachel Reeves, a former economist, was made | chancellor of the exchequer, | the first woman to hold …
+    subject        insert              verb group noun piece                    apposition
 
-Only clauses that begin with their subject, or with a short adverbial and a comma, are read.
+Main clauses, predicates that share a subject ("retired … and was replaced …"), and relative clauses on a name
+("Finland, which joined …") are each a clause of their own. Sentences that are not read to the end give fewer clauses
+or none: a wrong clause makes a wrong question.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quiz.language.english.chunks import Phrase, is_plural, phrase
+from quiz.language.english.pieces import RELATIVES, SUBORDINATORS, Piece, PieceKind, pieces
+from quiz.language.english.verbs import VerbGroup, agrees, verb_group
 from quiz.language.pos import Pos
 from quiz.language.token import Token
 
-OPENERS = frozenset({Pos.RELATIVE, Pos.SUBORDINATOR, Pos.QUESTION})
+BREAKS = frozenset({";", ":", "–", "—", "--"})
+JOINING = frozenset("and but yet or so".split())
+TIME_NOUNS = frozenset("day days week weeks month months year years decade decades century night morning".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Token numbers: subject from `subject` to `verb` (commas and an apposition included), rest up to `last`."""
+    """What is said of one subject; `relative` if in a relative clause, `shared` if the subject stands further back."""
 
-    subject: int
-    verb: int
-    last: int
+    subject: Phrase
+    inserts: tuple[Piece, ...]
+    verb: VerbGroup
+    pieces: tuple[Piece, ...]
+    fronts: tuple[Piece, ...]
+    relative: bool = False
+    shared: bool = False
+
+    @property
+    def last(self) -> int:
+        """Where the last piece ends."""
+        return self.pieces[-1].last if self.pieces else self.verb.last
+
+    @property
+    def is_read(self) -> bool:
+        """Whether everything in it was read."""
+        return all(piece.kind is not PieceKind.UNREAD for piece in self.pieces)
 
 
-def clause_from(tokens: Sequence[Token], subject: int, name_end: int) -> Clause | None:
-    """The clause whose subject is the name from `subject` to `name_end`, or None where that is in doubt."""
-    verb = _verb_after(tokens, name_end)
-    if verb is None:
-        return None
-    return Clause(subject, verb, _end(tokens, verb))
+def clauses(tokens: Sequence[Token]) -> list[Clause]:
+    """The clauses of a sentence in order, as far as they are read."""
+    found: list[Clause] = []
+    for first, last in _segments(tokens):
+        found += _segment(tokens, first, last)
+    return found
 
 
-def _verb_after(tokens: Sequence[Token], at: int) -> int | None:
-    """The finite verb behind a name, past one apposition or relative clause between commas."""
-    if at < len(tokens) and tokens[at].pos is Pos.COMMA:
-        closing = next((i for i in range(at + 1, len(tokens)) if tokens[i].pos is Pos.COMMA), None)
-        if closing is None or closing + 1 >= len(tokens):
-            return None
-        if tokens[at + 1].pos not in {Pos.ARTICLE, Pos.RELATIVE}:
-            return None
-        at = closing + 1
-    while at < len(tokens) and tokens[at].pos is Pos.ADVERB:
+def _segments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Stretches between semicolons and dashes, and between main clauses that a comma and "and" or "but" join."""
+    end = len(tokens)
+    while end and (tokens[end - 1].pos is Pos.STOP or tokens[end - 1].text in {"”", '"'}):
+        end -= 1
+    cuts = [index for index in range(end) if tokens[index].text in BREAKS]
+    dashes = sum(tokens[index].text in {"–", "—", "--"} for index in cuts)
+    if dashes > 1 or (dashes == 1 and len(cuts) > 1):
+        return
+    start = 0
+    for index in range(1, end):
+        if index in cuts:
+            yield start, index
+            start = index + 1
+            if tokens[index].text != ";":
+                return  # what stands behind a dash or colon explains, and is hardly ever a clause of its own
+        elif (
+            tokens[index].pos is Pos.COMMA
+            and index + 2 < end
+            and tokens[index + 1].lower in JOINING
+            and _begins_clause(tokens, index + 2, end)
+        ):
+            yield start, index
+            start = index + 2
+    yield start, end
+
+
+def _begins_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a subject and its finite verb stand at `at`."""
+    if tokens[at].lower in SUBORDINATORS:
+        return True
+    if tokens[at].pos is Pos.PRONOUN:
+        return verb_group(tokens, at + 1, end, as_past=True) is not None
+    subject = phrase(tokens, at, end, joined=False)
+    if subject is None:
+        return False
+    after = subject.last
+    for piece in pieces(tokens, after, end):
+        if piece.kind is not PieceKind.PREPOSITION or piece.comma:
+            break
+        after = piece.last
+    return any(verb_group(tokens, stop, end) is not None for stop in (subject.last, after))
+
+
+def _segment(tokens: Sequence[Token], first: int, end: int) -> list[Clause]:
+    at, fronts = _fronts(tokens, first, end)
+    if at is None:
+        return []
+    subject = _subject(tokens, at, end)
+    if subject is None:
+        return []
+    at = subject.last
+    at, inserts = _inserts(tokens, at, end)
+    found = [
+        clause
+        for insert in inserts
+        if insert.kind is PieceKind.RELATIVE
+        for clause in _relative(tokens, subject, insert)
+    ]
+    verb = _main_verb(tokens, at, end) if at is not None else None
+    if verb is None or not agrees(tokens, verb, plural=is_plural(tokens, subject)):
+        return found
+    predicates = _predicates(tokens, verb, end)
+    for number, (group, parts) in enumerate(predicates):
+        clause = Clause(subject, tuple(inserts), group, tuple(parts), tuple(fronts), shared=number > 0)
+        found.append(clause)
+        for before, piece in zip(parts, parts[1:], strict=False):
+            if piece.kind is PieceKind.RELATIVE and piece.comma and before.noun is not None:
+                whom = Phrase(before.noun.first, before.noun.last, before.noun.head, before.noun.core)
+                found += _relative(tokens, whom, piece)
+    return found
+
+
+def _fronts(tokens: Sequence[Token], at: int, end: int) -> tuple[int | None, list[Piece]]:
+    """What stands before the subject, and where the subject begins; None where that is in doubt."""
+    fronts: list[Piece] = []
+    if at < end and tokens[at].lower in {"but", "and", "yet", "so"} and tokens[at].pos is not Pos.ADJECTIVE:
         at += 1
-    return at if at < len(tokens) and tokens[at].pos is Pos.FINITE else None
+    while at < end:
+        token = tokens[at]
+        if token.pos in {Pos.GERUND, Pos.PARTICIPLE, Pos.TO} and token.lower != "according":
+            return None, []
+        opens = token.pos in {Pos.PREPOSITION, Pos.ADVERB} or token.lower in SUBORDINATORS | {"according"}
+        timely = _timely(tokens, at, end)
+        if not opens and timely is None:
+            break
+        piece = timely or pieces(tokens, at, end)[0]
+        if token.lower == "according" and at + 2 < end:
+            inner = phrase(tokens, at + 2, end)
+            comma = next((i for i in range(at, end) if tokens[i].pos is Pos.COMMA), None)
+            if inner is None or comma is None:
+                return None, []
+            piece = Piece(PieceKind.PREPOSITION, at, comma, inner)
+        if piece.kind is PieceKind.UNREAD or piece.last >= end:
+            return None, []
+        comma_follows = tokens[piece.last].pos is Pos.COMMA
+        if piece.kind is PieceKind.SUBORDINATE and not comma_follows:
+            return None, []
+        fronts.append(Piece(piece.kind, at, piece.last, piece.noun, closed=comma_follows))
+        at = piece.last + comma_follows
+    return at, fronts
 
 
-def _end(tokens: Sequence[Token], verb: int) -> int:
-    """Where the clause ends: before a semicolon, a dash, or a comma that begins another clause."""
-    for index in range(verb + 1, len(tokens)):
-        token = tokens[index]
-        if token.text in {";", ":", "–", "—"} or (token.pos is Pos.STOP and index == len(tokens) - 1):
+def _timely(tokens: Sequence[Token], at: int, end: int) -> Piece | None:
+    """ "The day before," or "Four days before the meeting," in front of the subject."""
+    noun = phrase(tokens, at, end, joined=False)
+    if noun is None or tokens[noun.head].lower not in TIME_NOUNS:
+        return None
+    comma = next((i for i in range(noun.last, min(end, noun.last + 7)) if tokens[i].pos is Pos.COMMA), None)
+    if comma is None or any(tokens[i].pos is Pos.FINITE for i in range(noun.last, comma)):
+        return None
+    return Piece(PieceKind.ADVERB, at, comma, noun)
+
+
+def _subject(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
+    """The subject at `at` with the prepositional phrases that belong to it."""
+    if at >= end:
+        return None
+    if tokens[at].pos is Pos.PRONOUN:
+        return None if tokens[at].lower in {"there", "it"} else Phrase(at, at + 1, at, at + 1)
+    found = phrase(tokens, at, end)
+    if found is None:
+        return None
+    last = found.last
+    while last < end and tokens[last].pos is Pos.PREPOSITION:
+        following = pieces(tokens, last, end)[0]
+        if following.kind is not PieceKind.PREPOSITION or following.noun is None:
+            return None
+        last = following.last
+    return Phrase(found.first, last, found.head, found.core, found.joined)
+
+
+def _inserts(tokens: Sequence[Token], at: int, end: int) -> tuple[int | None, list[Piece]]:
+    """Appositions, relative clauses and brackets between subject and verb; None where one is not closed."""
+    inserts: list[Piece] = []
+    if at < end and tokens[at].lower in {"himself", "herself", "itself", "themselves"}:
+        at += 1
+    while at < end and (tokens[at].pos is Pos.COMMA or tokens[at].text == "("):
+        if tokens[at].text == "(":
+            closing = next((i for i in range(at, end) if tokens[i].text == ")"), None)
+            if closing is None:
+                return None, []
+            at = closing + 1
+            continue
+        closing = _closing(tokens, at + 1, end)
+        if closing is None:
+            return None, inserts
+        inserts.append(_insert(tokens, at + 1, closing))
+        at = closing
+        if at + 1 < end and tokens[at + 1].lower in RELATIVES:
+            continue
+        at += 1
+        break
+    return at, inserts
+
+
+def _closing(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """The comma behind an insert: the first one that a verb, or another insert, follows."""
+    for index in range(at + 1, end):
+        if tokens[index].pos is not Pos.COMMA or index + 1 >= end:
+            continue
+        if tokens[index + 1].lower in RELATIVES or verb_group(tokens, index + 1, end, as_past=True) is not None:
             return index
-        if token.pos is Pos.COMMA and index + 1 < len(tokens):
-            following = tokens[index + 1]
-            joins = following.pos in {Pos.GERUND, Pos.CONJUNCTION} or following.lower == "so"
-            if following.pos in OPENERS or joins:
-                return index
-    return len(tokens)
+    return None
+
+
+def _insert(tokens: Sequence[Token], first: int, last: int) -> Piece:
+    preposed = tokens[first].pos is Pos.PREPOSITION and tokens[first + 1].lower in {"which", "whom", "whose"}
+    if tokens[first].lower in RELATIVES or preposed:
+        return Piece(PieceKind.RELATIVE, first, last, comma=True, closed=True)
+    noun = phrase(tokens, first, last)
+    if noun is not None and tokens[first].pos is not Pos.PREPOSITION:
+        return Piece(PieceKind.APPOSITION, first, last, noun, comma=True, closed=True)
+    if tokens[first].pos is Pos.PREPOSITION or tokens[first].pos is Pos.ADVERB:
+        return Piece(PieceKind.ADVERB, first, last, comma=True, closed=True)
+    return Piece(PieceKind.UNREAD, first, last, comma=True, closed=True)
+
+
+def _main_verb(tokens: Sequence[Token], at: int, end: int) -> VerbGroup | None:
+    """The verb behind a subject, unless a second one without a subject of its own makes that doubtful."""
+    return verb_group(tokens, at, end, as_past=True)
+
+
+def _predicates(tokens: Sequence[Token], verb: VerbGroup, end: int) -> list[tuple[VerbGroup, list[Piece]]]:
+    """A verb group and its pieces, and those of the predicates that "and" or "but" joins to it."""
+    found: list[tuple[VerbGroup, list[Piece]]] = []
+    group: VerbGroup | None = verb
+    while group is not None:
+        stop, following = _next_predicate(tokens, group, end)
+        found.append((group, pieces(tokens, group.last, stop)))
+        group = following
+    return found
+
+
+def _next_predicate(tokens: Sequence[Token], group: VerbGroup, end: int) -> tuple[int, VerbGroup | None]:
+    """Where a predicate ends, and the next one's verb group if "and" joins one."""
+    for index in range(group.last, end - 1):
+        if tokens[index].lower not in {"and", "but"}:
+            continue
+        ambiguous = tokens[index + 1].pos is Pos.PARTICIPLE
+        if ambiguous and group.helped:
+            continue
+        following = verb_group(tokens, index + 1, end, as_past=True)
+        if following is None or _inside_subordinate(tokens, group.last, index):
+            continue
+        stop = index - (tokens[index - 1].pos is Pos.COMMA)
+        return stop, following
+    return end, None
+
+
+def _inside_subordinate(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a relative or subordinate clause is still open at `at`, so that "and" may go on with that one."""
+    openers = [
+        index
+        for index in range(first, at)
+        if tokens[index].pos in {Pos.RELATIVE, Pos.SUBORDINATOR, Pos.QUESTION} and tokens[index].lower not in {"as", "than"}
+    ]
+    return bool(openers)
+
+
+def _relative(tokens: Sequence[Token], whom: Phrase, piece: Piece) -> list[Clause]:
+    """The clauses that a relative clause with "who" or "which" as its subject makes of its noun."""
+    if tokens[piece.first].lower not in {"who", "which"} or not piece.comma:
+        return []
+    verb = verb_group(tokens, piece.first + 1, piece.last, as_past=True)
+    if verb is None or not agrees(tokens, verb, plural=is_plural(tokens, whom)):
+        return []
+    return [
+        Clause(whom, (), group, tuple(parts), (), relative=True, shared=number > 0)
+        for number, (group, parts) in enumerate(_predicates(tokens, verb, piece.last))
+    ]

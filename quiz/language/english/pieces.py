@@ -1,0 +1,235 @@
+"""What stands behind (or in front of) an English verb, cut into pieces.
+
+    won | 72 seats | with fewer votes than Reform
+    is still waiting | , since neither Turkey nor Hungary has ratified its application
+
+A piece is never cut further. Where a piece cannot be read the rest of its clause is `UNREAD`, and a rule that needs it
+makes nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quiz.language.english.chunks import Phrase, chunk, phrase
+from quiz.language.english.verbs import is_past
+from quiz.language.pos import NOMINAL, Pos
+from quiz.language.token import Token
+
+SUBORDINATORS = frozenset(
+    "because since although though while whereas when where whether if unless until after before as once so "
+    "whenever wherever why how".split()
+)
+RELATIVES = frozenset("who which whose whom where".split())
+OPENING, CLOSING = frozenset("“(["), frozenset("”)]")
+
+
+class PieceKind(StrEnum):
+    """What a piece does in its clause."""
+
+    NOUN = "noun phrase"
+    PREPOSITION = "prepositional phrase"
+    ADVERB = "adverb"
+    ADJECTIVE = "adjective phrase"
+    INFINITIVE = "infinitive with to"
+    THAT = "that-clause"
+    SUBORDINATE = "subordinate clause"
+    RELATIVE = "relative clause"
+    APPOSITION = "apposition"
+    PARTICIPIAL = "participial tail"
+    COMPARISON = "comparison"
+    QUOTE = "quotation"
+    BRACKET = "brackets"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens `first` up to `last`, without the comma before them, if there is one (`comma`) or behind (`closed`)."""
+
+    kind: PieceKind
+    first: int
+    last: int
+    noun: Phrase | None = None
+    comma: bool = False
+    closed: bool = False
+
+    def opener(self, tokens: Sequence[Token]) -> str:
+        """The first word in small letters: the preposition, the subordinator."""
+        return tokens[self.first].lower
+
+
+def pieces(tokens: Sequence[Token], at: int, end: int) -> list[Piece]:
+    """The pieces from `at` up to `end`."""
+    found: list[Piece] = []
+    while at < end:
+        comma = tokens[at].pos is Pos.COMMA
+        start = at + comma
+        if start >= end:
+            break
+        piece = _piece(tokens, start, end, found, comma=comma)
+        found.append(piece)
+        at = piece.last + piece.closed
+        if piece.kind is PieceKind.UNREAD:
+            break
+    return found
+
+
+def _piece(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, comma: bool) -> Piece:
+    token = tokens[at]
+    if token.text in OPENING:
+        return _enclosed(tokens, at, end, comma=comma)
+    if token.lower in {"than", "as"} and not (token.lower == "as" and comma):
+        return _with_as(tokens, at, end)
+    relative = token.lower in RELATIVES or (token.lower == "that" and found and found[-1].noun is not None)
+    prepositional = (
+        token.pos is Pos.PREPOSITION and at + 1 < end and tokens[at + 1].lower in {"which", "whom", "whose"}
+    )
+    if relative or prepositional:
+        return _to_boundary(PieceKind.RELATIVE, tokens, at, end, comma=comma)
+    if token.lower == "that" and token.pos in {Pos.SUBORDINATOR, Pos.RELATIVE}:
+        return Piece(PieceKind.THAT, at, end, comma=comma)
+    if token.lower in {"what", "whatever"}:
+        return Piece(PieceKind.UNREAD, at, end, comma=comma)
+    if _subordinates(tokens, at, end):
+        return _to_boundary(PieceKind.SUBORDINATE, tokens, at, end, comma=comma)
+    if token.pos is Pos.TO and at + 1 < end:
+        return _to_boundary(PieceKind.INFINITIVE, tokens, at, end, comma=comma)
+    if token.pos in {Pos.GERUND, Pos.PARTICIPLE} and (comma or (found and found[-1].noun is not None)):
+        return _to_boundary(PieceKind.PARTICIPIAL, tokens, at, end, comma=comma)
+    if token.pos is Pos.PREPOSITION:
+        return _prepositional(tokens, at, end, comma=comma)
+    if comma and token.lower in {"and", "or", "but", "then"}:
+        return Piece(PieceKind.UNREAD, at, end, comma=True)
+    return _plain(tokens, at, end, found, comma=comma)
+
+
+def _plain(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, comma: bool) -> Piece:
+    noun = phrase(tokens, at, end)
+    if noun is not None:
+        follows_noun = bool(found) and found[-1].noun is not None
+        stop = noun.last
+        if comma:
+            if not follows_noun or (stop < end and tokens[stop].pos is Pos.FINITE):
+                return Piece(PieceKind.UNREAD, at, end, comma=True)
+            return _to_boundary(PieceKind.APPOSITION, tokens, at, end, comma=True, noun=noun)
+        return Piece(PieceKind.NOUN, at, stop, noun)
+    token = tokens[at]
+    if token.pos in {Pos.ADVERB, Pos.VERB_PARTICLE}:
+        return Piece(PieceKind.ADVERB, at, at + 1, comma=comma, closed=_comma_at(tokens, at + 1, end) and comma)
+    if token.pos is Pos.ADJECTIVE:
+        last = at + 1
+        while last + 1 < end and tokens[last].lower in {"and", "or", "but"} and tokens[last + 1].pos is Pos.ADJECTIVE:
+            last += 2
+        return Piece(PieceKind.ADJECTIVE, at, last, comma=comma)
+    if token.pos is Pos.REFLEXIVE or (token.pos is Pos.PRONOUN and token.lower not in {"there", "i", "he", "she"}):
+        return Piece(PieceKind.NOUN, at, at + 1, Phrase(at, at + 1, at, at + 1), comma=comma)
+    if token.pos is Pos.INDEFINITE or token.pos is Pos.DEMONSTRATIVE:
+        return Piece(PieceKind.NOUN, at, at + 1, Phrase(at, at + 1, at, at + 1), comma=comma)
+    return Piece(PieceKind.UNREAD, at, end, comma=comma)
+
+
+def _comma_at(tokens: Sequence[Token], at: int, end: int) -> bool:
+    return at < end and tokens[at].pos is Pos.COMMA
+
+
+def _subordinates(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a subordinate clause begins: one of its words with a finite verb behind it."""
+    token = tokens[at]
+    if token.lower not in SUBORDINATORS or token.pos in {Pos.VERB_PARTICLE, Pos.ADJECTIVE}:
+        return False
+    if token.lower == "so":
+        return at + 1 < end and (tokens[at + 1].lower == "that" or tokens[at - 1].pos is Pos.COMMA)
+    for index in range(at + 1, end):
+        if tokens[index].pos is Pos.FINITE:
+            return True
+        if tokens[index].pos is Pos.COMMA:
+            return False
+    return False
+
+
+def _with_as(tokens: Sequence[Token], at: int, end: int) -> Piece:
+    """ "than Reform", "as an encroachment on Russia’s security", "as the country became …"."""
+    if _subordinates(tokens, at, end) and tokens[at].lower == "as":
+        return _to_boundary(PieceKind.SUBORDINATE, tokens, at, end, comma=False)
+    if tokens[at].lower == "as":
+        noun = phrase(tokens, at + 1, end)
+        if noun is not None:
+            return Piece(PieceKind.PREPOSITION, at, noun.last, noun)
+        if at + 1 < end and tokens[at + 1].pos is Pos.ADJECTIVE:
+            return Piece(PieceKind.ADJECTIVE, at, at + 2)
+        return Piece(PieceKind.UNREAD, at, end)
+    return _to_boundary(PieceKind.COMPARISON, tokens, at, end, comma=False)
+
+
+def _prepositional(tokens: Sequence[Token], at: int, end: int, *, comma: bool) -> Piece:
+    inner = at + 1
+    while inner < end and tokens[inner].pos is Pos.PREPOSITION and tokens[inner].lower not in {"about", "around"}:
+        inner += 1  # "because of", "from within"
+    if inner < end and tokens[inner].pos is Pos.GERUND:
+        adjectival = chunk(tokens, inner, end)
+        if adjectival is None or tokens[adjectival.last - 1].pos is Pos.GERUND:
+            return _to_boundary(PieceKind.PREPOSITION, tokens, at, end, comma=comma)
+    noun = phrase(tokens, inner, end)
+    if noun is None:
+        pronoun = inner < end and tokens[inner].pos in {Pos.PRONOUN, Pos.REFLEXIVE, Pos.INDEFINITE, Pos.DEMONSTRATIVE}
+        if pronoun:
+            return Piece(PieceKind.PREPOSITION, at, inner + 1, Phrase(inner, inner + 1, inner, inner + 1), comma=comma)
+        return Piece(PieceKind.UNREAD, at, end, comma=comma)
+    return Piece(PieceKind.PREPOSITION, at, noun.last, noun, comma=comma, closed=comma and _comma_at(tokens, noun.last, end))
+
+
+def _enclosed(tokens: Sequence[Token], at: int, end: int, *, comma: bool) -> Piece:
+    closing = next((i for i in range(at + 1, end) if tokens[i].text in CLOSING), None)
+    if closing is None:
+        return Piece(PieceKind.UNREAD, at, end, comma=comma)
+    kind = PieceKind.QUOTE if tokens[at].text == "“" else PieceKind.BRACKET
+    return Piece(kind, at, closing + 1, comma=comma)
+
+
+def _to_boundary(
+    kind: PieceKind, tokens: Sequence[Token], at: int, end: int, *, comma: bool, noun: Phrase | None = None
+) -> Piece:
+    """A piece that holds a verb of its own: up to the comma that closes it, or to the end.
+
+    A list inside it ("A, B and C") is not cut; what follows a closing comma goes on with the main clause.
+    """
+    index = at + 1
+    while index < end:
+        if tokens[index].pos is Pos.COMMA and not _inside_list(tokens, index, end):
+            return Piece(kind, at, index, noun, comma=comma, closed=comma and not _opens_piece(tokens, index + 1, end))
+        index += 1
+    return Piece(kind, at, end, noun, comma=comma)
+
+
+def _inside_list(tokens: Sequence[Token], comma: int, end: int) -> bool:
+    """Whether a comma joins two of a list: a noun phrase before it, phrases and an "and" behind it."""
+    at = comma
+    if tokens[comma - 1].pos not in NOMINAL | {Pos.NUMBER}:
+        return False
+    for _ in range(8):
+        if at + 1 >= end or tokens[at].pos is not Pos.COMMA:
+            break
+        if tokens[at + 1].lower in {"and", "or"}:
+            member = phrase(tokens, at + 2, end, joined=False)
+            return member is not None and not (member.last < end and tokens[member.last].pos is Pos.FINITE)
+        member = phrase(tokens, at + 1, end, joined=False)
+        if member is None:
+            return False
+        at = member.last
+    if at == comma or at + 1 >= end or tokens[at].lower not in {"and", "or"}:
+        return False
+    member = phrase(tokens, at + 1, end, joined=False)
+    return member is not None and not (member.last < end and tokens[member.last].pos is Pos.FINITE)
+
+
+def _opens_piece(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether another piece with a comma of its own begins at `at`."""
+    if at >= end:
+        return False
+    token = tokens[at]
+    return (
+        token.lower in RELATIVES | SUBORDINATORS | {"and", "but", "or", "then"}
+        or token.pos is Pos.GERUND
+        or (token.pos is Pos.PARTICIPLE and not is_past(token.text))
+    )
