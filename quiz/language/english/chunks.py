@@ -64,12 +64,10 @@ def chunk(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
         token = tokens[at]
         if token.pos in NOMINAL:
             head, at = at, at + 1
-        elif token.pos is Pos.NUMBER:
+        elif token.pos is Pos.NUMBER and (head is None or tokens[at - 1].pos is Pos.NUMBER or _is_numbered(tokens, at)):
             head, at = (at if head is None else head), at + 1
             if at < end and tokens[at].text == "%":
                 at += 1
-            if tokens[at - 2].pos in NOMINAL and head == at - 2:
-                head = at - 2  # "Article 5", "Voyager 1"
         elif token.text in CURRENCIES and at + 1 < end and tokens[at + 1].pos is Pos.NUMBER:
             at += 1
         elif token.text in POSSESSIVE_ENDINGS and head is not None and at + 1 < end:
@@ -92,6 +90,12 @@ def _modifies(tokens: Sequence[Token], at: int, end: int) -> bool:
     if token.pos in {Pos.PARTICIPLE, Pos.GERUND, Pos.ADVERB, Pos.OTHER, Pos.INDEFINITE}:
         return at + 1 < end and (tokens[at + 1].pos in MODIFIERS or _modifies(tokens, at + 1, end))
     return False
+
+
+def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
+    """ "Article 5", "Voyager 1": a number that belongs to the name before it."""
+    counts = at + 1 < len(tokens) and (tokens[at + 1].pos is Pos.NOUN or tokens[at + 1].text == "%")
+    return tokens[at - 1].capitalised and tokens[at].text.isdigit() and not counts
 
 
 def _goes_on(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from quiz.language.english.chunks import Phrase, is_plural, phrase
 from quiz.language.english.pieces import RELATIVES, SUBORDINATORS, Piece, PieceKind, pieces
-from quiz.language.english.verbs import VerbGroup, agrees, verb_group
+from quiz.language.english.verbs import VerbGroup, agrees, is_past, verb_group
 from quiz.language.pos import Pos
 from quiz.language.token import Token
 
@@ -56,7 +56,7 @@ def clauses(tokens: Sequence[Token]) -> list[Clause]:
 def _segments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Stretches between semicolons and dashes, and between main clauses that a comma and "and" or "but" join."""
     end = len(tokens)
-    while end and (tokens[end - 1].pos is Pos.STOP or tokens[end - 1].text in {"”", '"'}):
+    while end and (tokens[end - 1].pos is Pos.STOP or (end > 1 and tokens[end - 2].pos is Pos.STOP)):
         end -= 1
     cuts = [index for index in range(end) if tokens[index].text in BREAKS]
     dashes = sum(tokens[index].text in {"–", "—", "--"} for index in cuts)
@@ -112,7 +112,9 @@ def _segment(tokens: Sequence[Token], first: int, end: int) -> list[Clause]:
         if insert.kind is PieceKind.RELATIVE
         for clause in _relative(tokens, subject, insert)
     ]
-    verb = _main_verb(tokens, at, end) if at is not None else None
+    verb = verb_group(tokens, at, end, as_past=True) if at is not None else None
+    if verb is not None and not inserts:
+        subject, verb = _without_reduced(tokens, subject, verb, end)
     if verb is None or not agrees(tokens, verb, plural=is_plural(tokens, subject)):
         return found
     predicates = _predicates(tokens, verb, end)
@@ -129,7 +131,7 @@ def _segment(tokens: Sequence[Token], first: int, end: int) -> list[Clause]:
 def _fronts(tokens: Sequence[Token], at: int, end: int) -> tuple[int | None, list[Piece]]:
     """What stands before the subject, and where the subject begins; None where that is in doubt."""
     fronts: list[Piece] = []
-    if at < end and tokens[at].lower in {"but", "and", "yet", "so"} and tokens[at].pos is not Pos.ADJECTIVE:
+    if at < end and tokens[at].lower in {"but", "and", "yet"}:
         at += 1
     while at < end:
         token = tokens[at]
@@ -231,9 +233,20 @@ def _insert(tokens: Sequence[Token], first: int, last: int) -> Piece:
     return Piece(PieceKind.UNREAD, first, last, comma=True, closed=True)
 
 
-def _main_verb(tokens: Sequence[Token], at: int, end: int) -> VerbGroup | None:
-    """The verb behind a subject, unless a second one without a subject of its own makes that doubtful."""
-    return verb_group(tokens, at, end, as_past=True)
+def _without_reduced(
+    tokens: Sequence[Token], subject: Phrase, verb: VerbGroup, end: int
+) -> tuple[Phrase, VerbGroup | None]:
+    """Subject and verb where the first verb only describes the subject: "the law adopted by … came into force"."""
+    if verb.helped or not is_past(tokens[verb.finite].text):
+        return subject, verb
+    behind = pieces(tokens, verb.last, end)
+    last = behind[-1] if behind else None
+    if last is None or last.kind is not PieceKind.UNREAD or last.comma:
+        return subject, verb
+    second = verb_group(tokens, last.first, end)
+    if second is None:
+        return subject, verb
+    return Phrase(subject.first, last.first, subject.head, subject.core, subject.joined), second
 
 
 def _predicates(tokens: Sequence[Token], verb: VerbGroup, end: int) -> list[tuple[VerbGroup, list[Piece]]]:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quiz.language.english.chunks import Phrase, chunk, phrase
-from quiz.language.english.verbs import is_past
+from quiz.language.english.chunks import Phrase, about, chunk, phrase
+from quiz.language.english.verbs import is_past, verb_group
 from quiz.language.pos import NOMINAL, Pos
 from quiz.language.token import Token
 
@@ -20,6 +20,8 @@ SUBORDINATORS = frozenset(
     "because since although though while whereas when where whether if unless until after before as once so "
     "whenever wherever why how".split()
 )
+PREPOSITIONAL = frozenset("after before since until as".split())
+"""Those of them that are prepositions as well."""
 RELATIVES = frozenset("who which whose whom where".split())
 OPENING, CLOSING = frozenset("“(["), frozenset("”)]")
 
@@ -38,6 +40,7 @@ class PieceKind(StrEnum):
     APPOSITION = "apposition"
     PARTICIPIAL = "participial tail"
     COMPARISON = "comparison"
+    ADDITION = "what a comma and a conjunction add"
     QUOTE = "quotation"
     BRACKET = "brackets"
     UNREAD = "unread"
@@ -81,12 +84,21 @@ def _piece(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, co
         return _enclosed(tokens, at, end, comma=comma)
     if token.lower in {"than", "as"} and not (token.lower == "as" and comma):
         return _with_as(tokens, at, end)
-    relative = token.lower in RELATIVES or (token.lower == "that" and found and found[-1].noun is not None)
+    relative = token.lower in RELATIVES or (
+        token.lower == "that"
+        and token.pos in {Pos.SUBORDINATOR, Pos.RELATIVE}
+        and bool(found)
+        and found[-1].noun is not None
+        and any(piece.kind is PieceKind.NOUN for piece in found)
+    )
     prepositional = (
         token.pos is Pos.PREPOSITION and at + 1 < end and tokens[at + 1].lower in {"which", "whom", "whose"}
     )
     if relative or prepositional:
         return _to_boundary(PieceKind.RELATIVE, tokens, at, end, comma=comma)
+    if token.lower == "according" or (token.lower == "such" and at + 1 < end and tokens[at + 1].lower == "as"):
+        kind = PieceKind.PREPOSITION if token.lower == "according" else PieceKind.ADDITION
+        return _to_boundary(kind, tokens, at, end, comma=comma)
     if token.lower == "that" and token.pos in {Pos.SUBORDINATOR, Pos.RELATIVE}:
         return Piece(PieceKind.THAT, at, end, comma=comma)
     if token.lower in {"what", "whatever"}:
@@ -97,10 +109,13 @@ def _piece(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, co
         return _to_boundary(PieceKind.INFINITIVE, tokens, at, end, comma=comma)
     if token.pos in {Pos.GERUND, Pos.PARTICIPLE} and (comma or (found and found[-1].noun is not None)):
         return _to_boundary(PieceKind.PARTICIPIAL, tokens, at, end, comma=comma)
-    if token.pos is Pos.PREPOSITION:
+    prepositional = token.pos is Pos.PREPOSITION or token.lower in PREPOSITIONAL
+    if prepositional and about(tokens, at, end) == at:
         return _prepositional(tokens, at, end, comma=comma)
-    if comma and token.lower in {"and", "or", "but", "then"}:
-        return Piece(PieceKind.UNREAD, at, end, comma=True)
+    if comma and token.lower in {"and", "but", "then"}:
+        return Piece(PieceKind.ADDITION, at, end, comma=True)
+    if comma and token.lower in {"a", "an", "the"} and phrase(tokens, at, end) is None:
+        return _to_boundary(PieceKind.APPOSITION, tokens, at, end, comma=True)
     return _plain(tokens, at, end, found, comma=comma)
 
 
@@ -110,7 +125,8 @@ def _plain(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, co
         follows_noun = bool(found) and found[-1].noun is not None
         stop = noun.last
         if comma:
-            if not follows_noun or (stop < end and tokens[stop].pos is Pos.FINITE):
+            bare = tokens[at].pos not in {Pos.ARTICLE, Pos.NUMBER}
+            if (bare and not follows_noun) or (stop < end and tokens[stop].pos is Pos.FINITE):
                 return Piece(PieceKind.UNREAD, at, end, comma=True)
             return _to_boundary(PieceKind.APPOSITION, tokens, at, end, comma=True, noun=noun)
         return Piece(PieceKind.NOUN, at, stop, noun)
@@ -140,11 +156,27 @@ def _subordinates(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if token.lower == "so":
         return at + 1 < end and (tokens[at + 1].lower == "that" or tokens[at - 1].pos is Pos.COMMA)
+    if token.lower in PREPOSITIONAL:
+        return _has_subject_and_verb(tokens, at + 1, end)
     for index in range(at + 1, end):
         if tokens[index].pos is Pos.FINITE:
             return True
         if tokens[index].pos is Pos.COMMA:
             return False
+    return False
+
+
+def _has_subject_and_verb(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether "after" at `at` - 1 begins a clause: behind it stand a noun, perhaps with what belongs to it, and a verb."""
+    if at < end and tokens[at].pos is Pos.PRONOUN:
+        return True
+    subject = phrase(tokens, at, end)
+    while subject is not None:
+        if verb_group(tokens, subject.last, end, as_past=True) is not None:
+            return True
+        if subject.last >= end or tokens[subject.last].pos is not Pos.PREPOSITION:
+            return False
+        subject = phrase(tokens, subject.last + 1, end)
     return False
 
 
@@ -158,6 +190,8 @@ def _with_as(tokens: Sequence[Token], at: int, end: int) -> Piece:
             return Piece(PieceKind.PREPOSITION, at, noun.last, noun)
         if at + 1 < end and tokens[at + 1].pos is Pos.ADJECTIVE:
             return Piece(PieceKind.ADJECTIVE, at, at + 2)
+        if at + 2 < end and tokens[at + 1].pos is Pos.ARTICLE and tokens[at + 2].pos is Pos.ADJECTIVE:
+            return Piece(PieceKind.ADJECTIVE, at, at + 3)  # "as an independent"
         return Piece(PieceKind.UNREAD, at, end)
     return _to_boundary(PieceKind.COMPARISON, tokens, at, end, comma=False)
 

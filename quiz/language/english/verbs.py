@@ -99,6 +99,8 @@ def verb_group(tokens: Sequence[Token], at: int, end: int, *, as_past: bool = Fa
             main, last = step, step + 1
     else:
         last = at + 1
+    if tokens[main].lower in MODALS:
+        return None
     negated = any(tokens[i].pos is Pos.NEGATION or tokens[i].lower in {"never", "no"} for i in range(first, last))
     if main == finite and last < end and tokens[last].pos is Pos.NEGATION:
         negated, last = True, last + 1

@@ -1,0 +1,80 @@
+"""With what word an English question asks for a name: Who, Which country, Which bank, What.
+
+What is not sure gives None: a name of unknown kind with nothing beside it that says what it names.
+"""
+
+from quiz.generate.reading import Reading
+from quiz.language import AnalysedText, Mention, MentionKind, Pos
+from quiz.language.english.clause import Clause
+from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.vocabulary import countries
+from quiz.language.words import word_set
+
+PERSON_RELATIVES = frozenset({"who", "whom"})
+SORTS = frozenset(
+    "agency army association band bank brokerage carmaker chain charity chipmaker church club college commission "
+    "committee company council court department federation firm foundation fund group institute insurer laboratory "
+    "lender library magazine manufacturer ministry museum navy newspaper office organisation organization parliament "
+    "party planemaker publisher regulator retailer school society startup start-up team union university".split()
+)
+"""Nouns that say which sort of organisation is meant."""
+
+
+def question_word(reading: Reading, clause: Clause, mention: Mention, text: AnalysedText) -> str | None:
+    """What the subject `mention` of `clause` is asked for with."""
+    relative = any(_opens_with(reading, piece, PERSON_RELATIVES) for piece in clause.inserts) or (
+        clause.relative and reading.sentence.tokens[clause.verb.first - 1].lower == "who"
+    )
+    noun = described_as(reading, clause.inserts)
+    return word_for(reading, mention, noun, text, personal=relative)
+
+
+def word_for(
+    reading: Reading, mention: Mention, noun: str | None, text: AnalysedText, *, personal: bool = False
+) -> str | None:
+    """The question word for a name that an apposition calls a `noun`; `personal` if "who" speaks of it."""
+    if noun is not None and is_person_noun(noun):
+        personal = True
+    if mention.kind is MentionKind.PERSON:
+        alone = len(mention.text.split()) == 1 and mention.text not in text.people
+        return None if alone or mention.text.split()[-1] in word_set("english", "organisation-nouns") else "Who"
+    if personal and mention.kind is MentionKind.NAME and len(mention.text.split()) > 1:
+        return "Who"
+    if mention.kind is MentionKind.PLACE:
+        return "Which country" if mention.text in countries("en") else None
+    if noun is not None and noun in SORTS:
+        return f"Which {noun}"
+    sort = _sort_in_name(mention)
+    if mention.kind is MentionKind.ORGANISATION or sort is not None:
+        return f"Which {sort or 'organisation'}"
+    del reading
+    return None
+
+
+def _sort_in_name(mention: Mention) -> str | None:
+    """ "Bank of Japan" is a bank, "Labour party" a party."""
+    words = [word.lower() for word in mention.text.split()]
+    if len(words) < 2:
+        return None
+    before_of = words[words.index("of") - 1] if "of" in words else ""
+    return next((word for word in (words[-1], words[0], before_of) if word in SORTS), None)
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether a common noun means a person: minister, spokesman, secretary-general."""
+    known = {word.lower() for word in word_set("english", "person-nouns")} | set(word_set("english", "role-nouns"))
+    endings = ("man", "woman", "secretary-general", "minister", "scientist", "ologist", "capitalist", "economist")
+    return noun in known or noun.endswith(endings)
+
+
+def described_as(reading: Reading, inserts: tuple[Piece, ...]) -> str | None:
+    """The head noun, in small letters, of the apposition among `inserts`; None without one."""
+    tokens = reading.sentence.tokens
+    for piece in inserts:
+        if piece.kind is PieceKind.APPOSITION and piece.noun is not None and tokens[piece.noun.head].pos is Pos.NOUN:
+            return tokens[piece.noun.head].lower
+    return None
+
+
+def _opens_with(reading: Reading, piece: Piece, words: frozenset[str]) -> bool:
+    return piece.opener(reading.sentence.tokens) in words

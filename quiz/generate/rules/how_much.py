@@ -1,0 +1,65 @@
+"""Percentages and sums: "What percentage of the vote …?", "By how much …?", "How much money …?".
+
+    The party took about 34% of the vote.          What percentage of the vote did the party take?
+    The Nasdaq index dropped by 3.1%.              By how much did the Nasdaq index drop?
+    It lost about $5.5bn when Archegos collapsed.  How much money did … lose …?
+    Nvidia is worth €3bn.                          (nothing: read as no object)
+
+A preposition goes first; "above 70%" and "within 2%" are left alone.
+"""
+
+from collections.abc import Iterator
+
+from quiz.generate.candidate import Candidate
+from quiz.generate.english import amount_answer, asked_clauses, inverted, kept, shown
+from quiz.generate.reading import Reading
+from quiz.language import AnalysedText
+from quiz.language.english.clause import Clause
+from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.quantities import Amount, Quantity, amount
+
+
+def how_much(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
+    """Yield a question for every percentage or sum of money that a clause gives."""
+    tokens = reading.sentence.tokens
+    for clause in asked_clauses(reading):
+        if clause.verb.negated:
+            continue
+        for piece in clause.pieces:
+            if piece.noun is None or piece.noun.joined or piece.comma:
+                continue
+            found = amount(tokens, piece.noun)
+            word = _word(reading, clause, piece, found) if found else None
+            question = inverted(reading, clause, word, piece) if word else None
+            remaining = kept(reading, clause, piece)
+            if found and question is not None and remaining is not None and len(question.split()) >= 5:
+                visible = shown(reading, clause, remaining, subject=True)
+                yield amount_answer("how_much", reading, question, found, visible)
+
+
+def _word(reading: Reading, clause: Clause, piece: Piece, found: Amount) -> str | None:
+    tokens = reading.sentence.tokens
+    if piece.noun is None or found.sort not in {Quantity.PERCENT, Quantity.MONEY}:
+        return None
+    opener = piece.opener(tokens) if piece.kind is PieceKind.PREPOSITION else ""
+    direct = piece.kind is PieceKind.NOUN
+    whole = reading.words(found.last, piece.noun.last)
+    if not reading.alone(found.last, piece.noun.last):
+        return None
+    if opener and piece.noun.first != piece.first + 1:
+        return None
+    if found.sort is Quantity.PERCENT:
+        if direct and whole.startswith("of "):
+            return f"What percentage {whole}"
+        if opener in {"by", "to", "at"} and not whole:
+            return "By how much" if opener == "by" else f"{opener.capitalize()} what percentage"
+        if opener in {"to", "for"} and whole.startswith("of "):
+            return f"{opener.capitalize()} what percentage {whole}"
+        return None
+    if direct and not whole:
+        return "How much" if tokens[clause.verb.main].lemma.lower() in {"cost", "be"} else "How much money"
+    if direct and whole.startswith(("of ", "in ")):
+        return f"How much {whole.split(maxsplit=1)[1]}" if whole.startswith("of ") else None
+    if opener in {"by", "for"} and not whole:
+        return f"{opener.capitalize()} how much"
+    return "To what amount" if opener == "to" and not whole else None

@@ -1,0 +1,118 @@
+"""The object of an English clause: "What did X launch?", "Who did X succeed?", "What did X announce?".
+
+    Calhoun … promised transparency.                     What did Calhoun promise?            transparency
+    Finma … ordered that bonds … be written down …       What did Finma order?                that bonds … zero
+    Clients took fright.                                 (nothing: such a verb says nothing without its noun)
+
+Only verbs that leave a fact when their object is taken away are asked: to found, to discover, to ban. Clauses and
+long phrases are looked at and judged, not typed.
+"""
+
+from collections.abc import Iterator
+
+from quiz.generate.candidate import Candidate
+from quiz.generate.english import asked_clauses, candidate, inverted, kept, mention_of, shown
+from quiz.generate.reading import Reading
+from quiz.generate.rules.asking import word_for
+from quiz.language import AnalysedText, Pos
+from quiz.language.english.clause import Clause
+from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.words import word_set
+
+TYPED = 3
+LONGEST = 25
+ANNOUNCING = frozenset(
+    "announce order decide promise propose demand discover find agree warn predict prove suggest rule reveal declare "
+    "admit deny claim threaten".split()
+)
+DECIDING = frozenset("decide agree promise refuse vow threaten plan offer pledge".split())
+
+
+def object_(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
+    """Yield a question for the object of a clause whose subject is named."""
+    tokens = reading.sentence.tokens
+    for clause in asked_clauses(reading):
+        named = any(
+            m.kind.is_name and clause.subject.first <= m.first < clause.subject.last for m in reading.sentence.mentions
+        )
+        if not named or clause.verb.negated or clause.verb.passive or not clause.pieces:
+            continue
+        lemma = tokens[clause.verb.main].lemma.lower()
+        first = clause.pieces[0]
+        if first.kind is PieceKind.NOUN and lemma in word_set("english", "telling-verbs"):
+            found = _thing(reading, clause, first, text)
+        else:
+            found = _clause(reading, clause, lemma)
+        if found is not None:
+            yield found
+
+
+def _thing(reading: Reading, clause: Clause, piece: Piece, text: AnalysedText) -> Candidate | None:
+    tokens = reading.sentence.tokens
+    if piece.noun is None or len(clause.pieces) > 1 and clause.pieces[1].kind in {PieceKind.NOUN, PieceKind.QUOTE}:
+        return None
+    first, last = piece.first, _end(clause, piece)
+    pronoun = tokens[piece.noun.head].pos in {Pos.PRONOUN, Pos.REFLEXIVE, Pos.INDEFINITE, Pos.DEMONSTRATIVE}
+    if pronoun or not reading.alone(first, last) or not reading.clear(first, last) or piece.noun.joined:
+        return None
+    mention = mention_of(reading, piece.noun)
+    if mention is None and tokens[first].pos is Pos.NUMBER:
+        return None
+    word = "What"
+    if mention is not None:
+        named = word_for(reading, mention, None, text)
+        if named is None:
+            return None
+        word = named
+    asked = [p for p in clause.pieces if p.first >= first and p.last <= last]
+    question = inverted(reading, clause, word, *asked)
+    remaining = kept(reading, clause, *asked)
+    if question is None or remaining is None or len(question.split()) < 4:
+        return None
+    size = last - first
+    if size > LONGEST:
+        return None
+    start = mention.first if mention else first
+    return candidate(
+        "object",
+        reading,
+        question,
+        (start, mention.last if mention else last),
+        kind="short" if mention or size <= TYPED else "reveal",
+        worth=2.0,
+        about=mention.kind if mention else None,
+        shown=shown(reading, clause, remaining, subject=True),
+    )
+
+
+def _end(clause: Clause, piece: Piece) -> int:
+    """Where the object ends: what describes it right behind it belongs to it."""
+    at = clause.pieces.index(piece)
+    last = piece.last
+    for following in clause.pieces[at + 1 :]:
+        describes = following.kind in {PieceKind.RELATIVE, PieceKind.PARTICIPIAL} and not following.comma
+        if not describes:
+            break
+        last = following.last
+    return last
+
+
+def _clause(reading: Reading, clause: Clause, lemma: str) -> Candidate | None:
+    """ "that …" behind a verb of announcing, "to …" behind one of deciding."""
+    tokens = reading.sentence.tokens
+    piece = next((p for p in clause.pieces if p.kind in {PieceKind.THAT, PieceKind.INFINITIVE}), None)
+    if piece is None or piece.comma or clause.pieces.index(piece) > 1:
+        return None
+    says = piece.kind is PieceKind.THAT and lemma in ANNOUNCING
+    does = piece.kind is PieceKind.INFINITIVE and lemma in DECIDING
+    if not (says or does) or piece.last - piece.first > LONGEST or not reading.alone(piece.first, piece.last):
+        return None
+    question = inverted(reading, clause, "What", piece)
+    remaining = kept(reading, clause, piece)
+    if question is None or remaining is None:
+        return None
+    question = question[:-1] + " to do?" if does else question
+    first = piece.first + does
+    visible = shown(reading, clause, remaining, subject=True)
+    last = piece.last - (tokens[piece.last - 1].text == "”" and "“" not in {t.text for t in tokens[first : piece.last]})
+    return candidate("object", reading, question, (first, last), kind="reveal", worth=1.9, shown=visible)
