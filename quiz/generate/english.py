@@ -9,6 +9,7 @@ What only adds ("…, the lowest since 2001", "…, ending 14 years of …", "on
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from quiz.core.article import Span
 from quiz.generate.candidate import Candidate
@@ -24,7 +25,9 @@ from quiz.language.words import word_list, word_set
 
 LONGEST_QUESTION = 24
 ADDING = frozenset({PieceKind.APPOSITION, PieceKind.BRACKET, PieceKind.ADDITION})
-ADDING_BEHIND_COMMA = frozenset({PieceKind.RELATIVE, PieceKind.PARTICIPIAL, PieceKind.ADVERB})
+ADDING_BEHIND_COMMA = frozenset(
+    {PieceKind.RELATIVE, PieceKind.PARTICIPIAL, PieceKind.ADVERB, PieceKind.PREPOSITION}
+)
 DISPENSABLE = frozenset("because since although though while whereas as after before when where so".split())
 """Conjunctions whose clauses a question does without; "if", "unless" and "until" are not among them."""
 IDIOMS = frozenset(
@@ -32,8 +35,11 @@ IDIOMS = frozenset(
     "end|hand|effect|practice|theory|time|moment".split("|")
 )
 """Nouns of fronted phrases that only join a sentence to the one before ("In return,")."""
-POINTING_TIMES = frozenset("now then today yesterday tomorrow overnight later earlier ago soon again already".split())
+POINTING_TIMES = frozenset("today yesterday tomorrow overnight soon already".split())
+LIMITING = frozenset("only just even first".split())
 POSSESSIVES = {"his": "person", "her": "person", "its": "thing", "their": "several"}
+RECURRING = frozenset("become fall rise drop lose gain win close appoint make vote meet slip climb jump".split())
+"""What happens again and again, so that a question without the day of its event needs the article's title."""
 PRONOUNS = frozenset("it they them he she him himself herself itself themselves".split())
 
 
@@ -55,6 +61,12 @@ def asked_clauses(reading: Reading) -> Iterator[Clause]:
         return
     quoted = [mention for mention in sentence.mentions if mention.kind is MentionKind.QUOTE]
     for clause in clauses(sentence.tokens):
+        if any(
+            piece.kind is PieceKind.UNREAD
+            and any(token.pos is Pos.FINITE for token in sentence.tokens[piece.first : piece.last])
+            for piece in clause.inserts
+        ):
+            continue  # "The results, he told a news conference, had been …": that is what he says
         inside = any(mention.first <= clause.verb.finite < mention.last for mention in quoted)
         if not inside and not _is_hypothetical(sentence.tokens, clause):
             yield clause
@@ -71,15 +83,20 @@ def kept(reading: Reading, clause: Clause, *asked: Piece) -> Kept | None:
     """What a question that asks for the pieces `asked` keeps; None where a part that matters is not read."""
     tokens = reading.sentence.tokens
     left: list[Piece] = []
-    undated = False
-    for piece in clause.pieces:
-        if piece in asked:
+    undated = dropping = False
+    for piece, following in zip_longest(clause.pieces, clause.pieces[1:]):
+        limits = piece.kind is PieceKind.ADVERB and tokens[piece.first].lower in LIMITING and following in asked
+        if piece in asked or limits:
             continue
         if piece.kind is PieceKind.UNREAD:
             return None
-        if _is_day(tokens, piece):
+        # What follows a cut phrase without a comma belongs to it: ", after a weekend of talks in which …".
+        dropping = dropping and not piece.comma and piece.kind is not PieceKind.NOUN
+        if _is_day(tokens, piece) or _is_bare_month(reading, piece):
             undated = True
-        elif not _only_adds(tokens, piece):
+        elif dropping or _only_adds(tokens, piece):
+            dropping = dropping or piece.kind in {PieceKind.PREPOSITION, PieceKind.APPOSITION}
+        else:
             left.append(piece)
     fronts: list[Piece] = []
     for front in clause.fronts:
@@ -90,7 +107,8 @@ def kept(reading: Reading, clause: Clause, *asked: Piece) -> Kept | None:
             return None
         if keep:
             fronts.append(front)
-        undated = undated or (not keep and _is_day(tokens, front))
+        timely = front.kind is PieceKind.ADVERB and front.noun is not None
+        undated = undated or (not keep and (timely or _is_day(tokens, front)))
     return Kept(tuple(left), tuple(fronts), undated)
 
 
@@ -112,6 +130,13 @@ def _is_day(tokens: Sequence[Token], piece: Piece) -> bool:
     return short and (bool(words & WEEKDAYS) or adverb or pointing)
 
 
+def _is_bare_month(reading: Reading, piece: Piece) -> bool:
+    """ "in July" of a year that the sentence does not say."""
+    short = piece.kind is PieceKind.PREPOSITION and piece.last - piece.first == 2
+    month = reading.sentence.tokens[piece.last - 1].text in word_set("english", "months")
+    return short and month and not reading.alone(piece.first, piece.last)
+
+
 def _keeps_front(reading: Reading, front: Piece) -> bool | None:
     """Whether a fronted phrase goes to the end of the question; None where the question would be wrong without it."""
     tokens = reading.sentence.tokens
@@ -121,7 +146,7 @@ def _keeps_front(reading: Reading, front: Piece) -> bool | None:
     if front.kind is PieceKind.SUBORDINATE:
         return opener in {"when", "after"} or (False if opener in {"although", "though", "while", "since", "as"} else None)
     if front.kind is PieceKind.ADVERB:
-        return False if front.noun is None or not reading.alone(front.first, front.last) else None
+        return False
     if opener == "according":
         return True
     if front.kind is not PieceKind.PREPOSITION or front.noun is None:
@@ -156,7 +181,7 @@ def subject_words(reading: Reading, clause: Clause) -> str | None:
     words = reading.words(first, last)
     token = reading.sentence.tokens[first]
     named = any(mention.first == first and mention.kind.is_name for mention in reading.sentence.mentions)
-    keeps_capital = named or token.pos is Pos.NAME or first in reading.replaced or token.text.isupper()
+    keeps_capital = named or token.pos is Pos.NAME or first in reading.replaced or (token.text.isupper() and len(token.text) > 1)
     foreign = token.pos is Pos.ADJECTIVE and token.text in word_set("english", "countries")
     if first and token.capitalised:
         keeps_capital = True
@@ -246,7 +271,10 @@ def shown(reading: Reading, clause: Clause, remaining: Kept, *, subject: bool) -
     The verb alone, which names nothing, where the question lost the day of its event: so it gets the title.
     """
     verb = clause.verb
-    if remaining.undated:
+    spans = [(piece.first, piece.last) for piece in remaining.pieces]
+    spans += [(clause.subject.first, clause.subject.last)] * subject
+    again = reading.sentence.tokens[verb.main].lemma.lower() in RECURRING
+    if (remaining.undated and again) or any(_lost_relative(reading, *span) for span in spans):
         return verb.first, verb.last
     if not all(reading.clear(front.first, front.last) for front in remaining.fronts):
         return verb.first, verb.last
@@ -260,6 +288,14 @@ def shown(reading: Reading, clause: Clause, remaining: Kept, *, subject: bool) -
         wider = min([clause.subject.first if subject else first, *(front.first for front in remaining.fronts)])
         return (wider, last) if reading.clear(wider, last) else (verb.first, last)
     return first, last
+
+
+def _lost_relative(reading: Reading, first: int, last: int) -> bool:
+    """Whether "the company" was explained by a relative clause between commas, which the question does not show."""
+    tokens = reading.sentence.tokens
+    if last + 1 >= len(tokens) or tokens[last].pos is not Pos.COMMA or tokens[last + 1].pos is not Pos.RELATIVE:
+        return False
+    return tokens[last - 1].pos is Pos.NOUN and any(tokens[i].lower == "the" for i in range(max(first, last - 3), last))
 
 
 def span_of(reading: Reading, first: int, last: int) -> Span:

@@ -13,6 +13,7 @@ from quiz.generate.rules.agent import agent
 from quiz.generate.rules.apposition import apposition
 from quiz.generate.rules.bedeutung import bedeutung
 from quiz.generate.rules.called import called
+from quiz.generate.rules.cause import cause
 from quiz.generate.rules.cloze_name import cloze_name
 from quiz.generate.rules.cloze_quote import cloze_quote
 from quiz.generate.rules.cloze_term import cloze_term
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     Rule("warum", ("de",), warum),
     Rule("wodurch", ("de",), wodurch),
     Rule("subject", ("en",), subject),
+    Rule("cause", ("en",), cause),
     Rule("copula", ("en",), copula),
     Rule("apposition", ("en",), apposition),
     Rule("agent", ("en",), agent),

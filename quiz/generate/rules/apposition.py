@@ -16,13 +16,15 @@ from quiz.generate.english import candidate
 from quiz.generate.reading import Reading
 from quiz.generate.rules.asking import is_person_noun
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
-from quiz.language.english.chunks import Phrase, phrase
+from quiz.language.english.chunks import POSSESSIVE_ENDINGS, Phrase, phrase
 from quiz.language.english.verbs import verb_group
 
 TYPED = 4
 LONGEST = 24
 PASSED = frozenset("former ex late then retired outgoing one same other latter first last".split())
 RECENT = 1960
+NEAR = 8
+"""Words around a name within which a year belongs to it."""
 
 
 def apposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
@@ -40,7 +42,8 @@ def apposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
         personal = _is_person(sentence.tokens, mention, noun, last)
         if personal is None or _is_part(sentence.tokens, mention):
             continue
-        was = _is_past(sentence.text, text)
+        near = sentence.words(max(0, mention.first - NEAR), min(len(sentence.tokens), mention.last + NEAR))
+        was = _is_past(near, text)
         asked = f"{'Who' if personal else 'What'} {'was' if was else 'is'} {_named(reading, mention)}?"
         size = last - noun.first
         kind = "short" if size <= TYPED else "reveal"
@@ -82,6 +85,11 @@ def _stands_alone(reading: Reading, noun: Phrase, last: int) -> bool:
     if last - noun.first > LONGEST or not reading.alone(noun.first, last) or not reading.clear(noun.first, last):
         return False
     if words & PASSED or tokens[noun.first + 1].pos is Pos.DEMONSTRATIVE:
+        return False
+    owned = tokens[noun.first].lower == "the" and tokens[noun.first + 2].text in POSSESSIVE_ENDINGS
+    if owned and tokens[noun.first + 1].pos is Pos.NOUN and not tokens[noun.first + 1].capitalised:
+        return False  # "the country’s largest federation"
+    if words >= {"at", "time"} or words >= {"at", "moment"}:
         return False
     if any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in tokens[noun.first : noun.core]):
         return False

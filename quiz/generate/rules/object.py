@@ -56,7 +56,8 @@ def _thing(reading: Reading, clause: Clause, piece: Piece, text: AnalysedText) -
     if pronoun or not reading.alone(first, last) or not reading.clear(first, last) or piece.noun.joined:
         return None
     mention = mention_of(reading, piece.noun)
-    if mention is None and tokens[first].pos is Pos.NUMBER:
+    empty = tokens[piece.noun.head].lower in {"one", "ones", "thing", "things", "lot", "place", "part"}
+    if mention is None and (tokens[first].pos is Pos.NUMBER or empty):
         return None
     word = "What"
     if mention is not None:
@@ -70,7 +71,7 @@ def _thing(reading: Reading, clause: Clause, piece: Piece, text: AnalysedText) -
     if question is None or remaining is None or len(question.split()) < 4:
         return None
     size = last - first
-    if size > LONGEST:
+    if size > LONGEST or any(p.kind is PieceKind.ADDITION for p in clause.pieces):
         return None
     start = mention.first if mention else first
     return candidate(

@@ -8,6 +8,7 @@ The verb goes back to its bare form behind "did"; auxiliaries change places with
 clause with two dates, nor from one in which the date may belong to a noun ("the crisis of 2008").
 """
 
+import re
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
@@ -76,5 +77,7 @@ def _card(reading: Reading, clause: Clause, piece: Piece, time: tuple[Mention, i
     accepted = (f"{tokens[piece.first].text.lower()} {reading.sentence.words(start, mention.last)}",)
     about = mention.kind if start == mention.first else None
     visible = shown(reading, clause, remaining, subject=True)
+    if not re.search(r"\d{4}", mention.text):
+        visible = verb.first, verb.last  # a day without its year: of which year is for the title to say
     answer = (start, mention.last)
     return candidate("when", reading, question, answer, worth=2.3, about=about, accepted=accepted, shown=visible)

@@ -15,6 +15,7 @@ from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind
 from quiz.language.english.clause import Clause
 from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.verbs import BE
 
 PREPOSITIONS = frozenset({"in", "at", "near"})
 
@@ -23,7 +24,8 @@ def where(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     """Yield a question for the place of each clause that has just one."""
     for clause in asked_clauses(reading):
         places = [(piece, place) for piece in _loose_pieces(clause) if (place := _place(reading, piece))]
-        if len(places) != 1 or clause.verb.negated:
+        state = clause.verb.main == clause.verb.finite and reading.sentence.tokens[clause.verb.main].lower in BE
+        if len(places) != 1 or clause.verb.negated or state:
             continue
         piece, mention = places[0]
         remaining = kept(reading, clause, piece)

@@ -12,19 +12,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quiz.language.english.chunks import Phrase, is_plural, phrase
-from quiz.language.english.pieces import RELATIVES, SUBORDINATORS, Piece, PieceKind, pieces
+from quiz.language.english.pieces import RELATIVES, SUBORDINATORS, TIME_NOUNS, Piece, PieceKind, pieces
 from quiz.language.english.verbs import VerbGroup, agrees, is_past, verb_group
 from quiz.language.pos import Pos
 from quiz.language.token import Token
 
 BREAKS = frozenset({";", ":", "–", "—", "--"})
+FACTUAL = frozenset("after when because although though while whereas before as".split())
 JOINING = frozenset("and but yet or so".split())
-TIME_NOUNS = frozenset("day days week weeks month months year years decade decades century night morning".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What is said of one subject; `relative` if in a relative clause, `shared` if the subject stands further back."""
+    """What is said of one subject; `relative` if in a relative or subordinate clause, `shared` if the subject stands further back."""
 
     subject: Phrase
     inserts: tuple[Piece, ...]
@@ -112,6 +112,8 @@ def _segment(tokens: Sequence[Token], first: int, end: int) -> list[Clause]:
         if insert.kind is PieceKind.RELATIVE
         for clause in _relative(tokens, subject, insert)
     ]
+    for front in fronts:
+        found += _subordinate(tokens, front)
     verb = verb_group(tokens, at, end, as_past=True) if at is not None else None
     if verb is not None and not inserts:
         subject, verb = _without_reduced(tokens, subject, verb, end)
@@ -121,11 +123,31 @@ def _segment(tokens: Sequence[Token], first: int, end: int) -> list[Clause]:
     for number, (group, parts) in enumerate(predicates):
         clause = Clause(subject, tuple(inserts), group, tuple(parts), tuple(fronts), shared=number > 0)
         found.append(clause)
+        for piece in parts:
+            found += _subordinate(tokens, piece)
         for before, piece in zip(parts, parts[1:], strict=False):
             if piece.kind is PieceKind.RELATIVE and piece.comma and before.noun is not None:
                 whom = Phrase(before.noun.first, before.noun.last, before.noun.head, before.noun.core)
                 found += _relative(tokens, whom, piece)
     return found
+
+
+def _subordinate(tokens: Sequence[Token], piece: Piece) -> list[Clause]:
+    """The clause inside "after …" or "because …", which tells a fact of its own, if its subject is a noun."""
+    if piece.kind is not PieceKind.SUBORDINATE or piece.opener(tokens) not in FACTUAL:
+        return []
+    at = piece.first + 1
+    subject = _subject(tokens, at, piece.last)
+    if subject is None or tokens[at].pos is Pos.PRONOUN or subject.last >= piece.last:
+        return []
+    behind, inserts = _inserts(tokens, subject.last, piece.last)
+    verb = verb_group(tokens, behind, piece.last, as_past=True) if behind is not None else None
+    if verb is None or not agrees(tokens, verb, plural=is_plural(tokens, subject)):
+        return []
+    return [
+        Clause(subject, tuple(inserts), group, tuple(parts), (), relative=True, shared=number > 0)
+        for number, (group, parts) in enumerate(_predicates(tokens, verb, piece.last))
+    ]
 
 
 def _fronts(tokens: Sequence[Token], at: int, end: int) -> tuple[int | None, list[Piece]]:

@@ -23,6 +23,8 @@ SUBORDINATORS = frozenset(
 PREPOSITIONAL = frozenset("after before since until as".split())
 """Those of them that are prepositions as well."""
 RELATIVES = frozenset("who which whose whom where".split())
+TIME_NOUNS = frozenset("day days week weeks month months year years decade decades century night morning".split())
+DISTANCES = frozenset("earlier later ago before afterwards".split())
 OPENING, CLOSING = frozenset("“(["), frozenset("”)]")
 
 
@@ -114,6 +116,10 @@ def _piece(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, co
         return _prepositional(tokens, at, end, comma=comma)
     if comma and token.lower in {"and", "but", "then"}:
         return Piece(PieceKind.ADDITION, at, end, comma=True)
+    if not comma and token.lower == "but":
+        return _to_boundary(PieceKind.ADDITION, tokens, at, end, comma=False)
+    if comma and token.pos is Pos.INDEFINITE and at + 1 < end and tokens[at + 1].lower == "of":
+        return _to_boundary(PieceKind.APPOSITION, tokens, at, end, comma=True)
     if comma and token.lower in {"a", "an", "the"} and phrase(tokens, at, end) is None:
         return _to_boundary(PieceKind.APPOSITION, tokens, at, end, comma=True)
     return _plain(tokens, at, end, found, comma=comma)
@@ -129,6 +135,9 @@ def _plain(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, co
             if (bare and not follows_noun) or (stop < end and tokens[stop].pos is Pos.FINITE):
                 return Piece(PieceKind.UNREAD, at, end, comma=True)
             return _to_boundary(PieceKind.APPOSITION, tokens, at, end, comma=True, noun=noun)
+        measured = tokens[noun.head].lower in TIME_NOUNS and stop < end and tokens[stop].lower in DISTANCES
+        if measured:
+            return Piece(PieceKind.ADVERB, at, stop + 1)
         return Piece(PieceKind.NOUN, at, stop, noun)
     token = tokens[at]
     if token.pos in {Pos.ADVERB, Pos.VERB_PARTICLE}:
@@ -156,7 +165,7 @@ def _subordinates(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if token.lower == "so":
         return at + 1 < end and (tokens[at + 1].lower == "that" or tokens[at - 1].pos is Pos.COMMA)
-    if token.lower in PREPOSITIONAL:
+    if token.lower in PREPOSITIONAL and tokens[at + 1].lower != "neither":
         return _has_subject_and_verb(tokens, at + 1, end)
     for index in range(at + 1, end):
         if tokens[index].pos is Pos.FINITE:

@@ -1,6 +1,7 @@
 """C5 tags as HanTa gives them, made coarse, and repaired where HanTa is known to err."""
 
 import re
+from itertools import zip_longest
 
 from quiz.language.english.verbs import is_past
 from quiz.language.pos import Pos
@@ -46,8 +47,12 @@ def coarse(word: str, tag: str) -> Pos:
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens with the tagger's known mistakes put right."""
     repaired: list[Token] = []
-    for token in tokens:
-        repaired.append(_repaired(token, repaired[-1] if repaired else None))
+    for token, following in zip_longest(tokens, tokens[1:]):
+        announces = token.lower == "that" and following is not None and following.pos in {Pos.PRONOUN, Pos.ARTICLE}
+        if announces and repaired and token.tag == "DT0":
+            repaired.append(_as(token, Pos.SUBORDINATOR))
+        else:
+            repaired.append(_repaired(token, repaired[-1] if repaired else None))
     return repaired
 
 
