@@ -75,6 +75,8 @@ def asked_clauses(reading: Reading) -> Iterator[Clause]:
 def _is_hypothetical(tokens: Sequence[Token], clause: Clause) -> bool:
     """ "would have caused", "if …, the cost will swallow": no fact."""
     word = tokens[clause.verb.finite].lower
+    if clause.speaker is not None:
+        return word in {"might", "may", "should"}
     opened = any(front.opener(tokens) in {"if", "unless", "without"} for front in clause.fronts)
     return opened or word in {"would", "might", "could", "may", "should"}
 
@@ -209,7 +211,7 @@ def with_subject_asked(reading: Reading, clause: Clause, word: str) -> str | Non
     if _loose(reading, clause, remaining, asks_subject=True):
         return None
     verb = reading.words(clause.verb.first, clause.verb.last)
-    return _checked(f"{word} {verb} {joined(reading, remaining)}")
+    return _checked(reading, clause, f"{word} {verb} {joined(reading, remaining)}")
 
 
 def inverted(reading: Reading, clause: Clause, word: str, *asked: Piece) -> str | None:
@@ -223,10 +225,18 @@ def inverted(reading: Reading, clause: Clause, word: str, *asked: Piece) -> str 
         return None
     helper, (first, last), form = helping
     middle = reading.words(first, last)
-    return _checked(" ".join(part for part in (word, helper, subject, middle, form, joined(reading, remaining)) if part))
+    parts = (word, helper, subject, middle, form, joined(reading, remaining))
+    return _checked(reading, clause, " ".join(part for part in parts if part))
 
 
-def _checked(question: str) -> str | None:
+def _checked(reading: Reading, clause: Clause, question: str) -> str | None:
+    if clause.speaker is not None:
+        speaker = clause.speaker
+        # "According to Rengo, how many …": a claim keeps its speaker.
+        named = mention_of(reading, speaker) or any(_mentions(reading, speaker.first, speaker.last))
+        if not named or not reading.alone(speaker.first, speaker.last):
+            return None
+        question = f"According to {reading.words(speaker.first, speaker.last)}, {question[0].lower()}{question[1:]}"
     return f"{question.strip()}?" if len(question.split()) <= LONGEST_QUESTION else None
 
 

@@ -22,6 +22,7 @@ from quiz.generate.rules.copula import copula
 from quiz.generate.rules.how_long import how_long
 from quiz.generate.rules.how_many import how_many
 from quiz.generate.rules.how_much import how_much
+from quiz.generate.rules.identity import identity
 from quiz.generate.rules.object import object_
 from quiz.generate.rules.relativ import relativ
 from quiz.generate.rules.statement import statement
@@ -62,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     Rule("subject", ("en",), subject),
     Rule("cause", ("en",), cause),
     Rule("copula", ("en",), copula),
+    Rule("identity", ("en",), identity),
     Rule("apposition", ("en",), apposition),
     Rule("agent", ("en",), agent),
     Rule("object", ("en",), object_),

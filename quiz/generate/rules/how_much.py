@@ -39,7 +39,7 @@ def how_much(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
 
 def _word(reading: Reading, clause: Clause, piece: Piece, found: Amount) -> str | None:
     tokens = reading.sentence.tokens
-    if piece.noun is None or found.sort not in {Quantity.PERCENT, Quantity.MONEY}:
+    if piece.noun is None or found.sort not in {Quantity.PERCENT, Quantity.MONEY, Quantity.SHARE}:
         return None
     opener = piece.opener(tokens) if piece.kind is PieceKind.PREPOSITION else ""
     direct = piece.kind is PieceKind.NOUN
@@ -48,6 +48,8 @@ def _word(reading: Reading, clause: Clause, piece: Piece, found: Amount) -> str 
         return None
     if opener and piece.noun.first != piece.first + 1:
         return None
+    if found.sort is Quantity.SHARE:
+        return f"What share {whole}" if direct else None
     if found.sort is Quantity.PERCENT:
         if direct and whole.startswith("of "):
             return f"What percentage {whole}"

@@ -35,7 +35,8 @@ def object_(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
         named = any(
             m.kind.is_name and clause.subject.first <= m.first < clause.subject.last for m in reading.sentence.mentions
         )
-        if not named or clause.verb.negated or clause.verb.passive or not clause.pieces:
+        described = clause.subject.last - clause.subject.first >= 3
+        if not (named or described) or clause.speaker is not None or clause.verb.negated or clause.verb.passive or not clause.pieces:
             continue
         lemma = tokens[clause.verb.main].lemma.lower()
         first = clause.pieces[0]

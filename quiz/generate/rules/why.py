@@ -2,6 +2,7 @@
 
     Lord Palmerston opposed the scheme, because it feared France.     Why did Lord Palmerston oppose the scheme?
     Sweden is still waiting, since neither …                          Why is Sweden still waiting?
+    Some Normans joined Turkish forces to aid in …                    Why did some Normans join Turkish forces?
     Both probes carry generators because sunlight is too faint.       Why do both probes carry generators?
 
 The answer is looked at and judged, not typed.
@@ -14,6 +15,7 @@ from quiz.generate.english import asked_clauses, candidate, inverted, kept, show
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Token
 from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.words import word_set
 
 LONGEST_REASON = 26
 
@@ -22,7 +24,8 @@ def why(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     """Yield a question for the reason that ends a clause."""
     tokens = reading.sentence.tokens
     for clause in asked_clauses(reading):
-        reason = next((piece for piece in clause.pieces if _is_reason(tokens, piece)), None)
+        purposeful = tokens[clause.verb.main].lemma.lower() in word_set("english", "purposeful-verbs")
+        reason = next((piece for piece in clause.pieces if _is_reason(tokens, piece, purposeful=purposeful)), None)
         if reason is None or not reading.alone(reason.first, reason.last):
             continue
         if not 3 <= reason.last - reason.first <= LONGEST_REASON or clause.pieces[-1] is not reason:
@@ -38,7 +41,7 @@ def why(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
         yield candidate("why", reading, question, answer, kind="reveal", worth=2.3, shown=visible)
 
 
-def _is_reason(tokens: tuple[Token, ...], piece: Piece) -> bool:
+def _is_reason(tokens: tuple[Token, ...], piece: Piece, *, purposeful: bool) -> bool:
     words = [token.lower for token in tokens[piece.first : piece.first + 3]]
     if piece.kind is PieceKind.SUBORDINATE:
         # With a comma, or without "can", "so that" tells a result and not a purpose.
@@ -46,4 +49,4 @@ def _is_reason(tokens: tuple[Token, ...], piece: Piece) -> bool:
         so_that = words[:2] == ["so", "that"] and not piece.comma and able
         since = words[0] == "since" and piece.comma
         return words[0] == "because" or since or so_that
-    return words == ["in", "order", "to"]
+    return words == ["in", "order", "to"] or (purposeful and piece.kind is PieceKind.INFINITIVE)

@@ -45,7 +45,7 @@ def about(tokens: Sequence[Token], at: int, end: int) -> int:
                 start = stop
                 break
     ahead = tokens[start] if start < end else None
-    counted = ahead is not None and (ahead.pos is Pos.NUMBER or ahead.text in CURRENCIES or ahead.lower in {"half"})
+    counted = ahead is not None and (ahead.pos is Pos.NUMBER or ahead.text in CURRENCIES or ahead.lower in {"half", "a"})
     return start if counted else at
 
 

@@ -19,6 +19,7 @@ from quiz.language.token import Token
 
 BREAKS = frozenset({";", ":", "–", "—", "--"})
 FACTUAL = frozenset("after when because although though while whereas before as".split())
+SAYING = frozenset("say state announce report find estimate claim warn explain declare".split())
 JOINING = frozenset("and but yet or so".split())
 
 
@@ -33,6 +34,8 @@ class Clause:
     fronts: tuple[Piece, ...]
     relative: bool = False
     shared: bool = False
+    speaker: Phrase | None = None
+    """Who says so, for a clause inside reported speech."""
 
     @property
     def last(self) -> int:
@@ -101,19 +104,18 @@ def _segment(tokens: Sequence[Token], first: int, end: int) -> list[Clause]:
     at, fronts = _fronts(tokens, first, end)
     if at is None:
         return []
+    found = [clause for front in fronts for clause in _subordinate(tokens, front)]
     subject = _subject(tokens, at, end)
     if subject is None:
-        return []
+        return found
     at = subject.last
     at, inserts = _inserts(tokens, at, end)
-    found = [
+    found += [
         clause
         for insert in inserts
         if insert.kind is PieceKind.RELATIVE
         for clause in _relative(tokens, subject, insert)
     ]
-    for front in fronts:
-        found += _subordinate(tokens, front)
     verb = verb_group(tokens, at, end, as_past=True) if at is not None else None
     if verb is not None and not inserts:
         subject, verb = _without_reduced(tokens, subject, verb, end)
@@ -124,7 +126,7 @@ def _segment(tokens: Sequence[Token], first: int, end: int) -> list[Clause]:
         clause = Clause(subject, tuple(inserts), group, tuple(parts), tuple(fronts), shared=number > 0)
         found.append(clause)
         for piece in parts:
-            found += _subordinate(tokens, piece)
+            found += _subordinate(tokens, piece) or _said(tokens, clause, piece)
         for before, piece in zip(parts, parts[1:], strict=False):
             if piece.kind is PieceKind.RELATIVE and piece.comma and before.noun is not None:
                 whom = Phrase(before.noun.first, before.noun.last, before.noun.head, before.noun.core)
@@ -136,6 +138,18 @@ def _subordinate(tokens: Sequence[Token], piece: Piece) -> list[Clause]:
     """The clause inside "after …" or "because …", which tells a fact of its own, if its subject is a noun."""
     if piece.kind is not PieceKind.SUBORDINATE or piece.opener(tokens) not in FACTUAL:
         return []
+    return _inner(tokens, piece, None)
+
+
+def _said(tokens: Sequence[Token], clause: Clause, piece: Piece) -> list[Clause]:
+    """The clause inside "… said that …", with its speaker."""
+    verb = tokens[clause.verb.main].lemma.lower()
+    if piece.kind is not PieceKind.THAT or verb not in SAYING or clause.verb.negated or clause.verb.passive:
+        return []
+    return _inner(tokens, piece, clause.subject)
+
+
+def _inner(tokens: Sequence[Token], piece: Piece, speaker: Phrase | None) -> list[Clause]:
     at = piece.first + 1
     subject = _subject(tokens, at, piece.last)
     if subject is None or tokens[at].pos is Pos.PRONOUN or subject.last >= piece.last:
@@ -145,7 +159,7 @@ def _subordinate(tokens: Sequence[Token], piece: Piece) -> list[Clause]:
     if verb is None or not agrees(tokens, verb, plural=is_plural(tokens, subject)):
         return []
     return [
-        Clause(subject, tuple(inserts), group, tuple(parts), (), relative=True, shared=number > 0)
+        Clause(subject, tuple(inserts), group, tuple(parts), (), relative=True, shared=number > 0, speaker=speaker)
         for number, (group, parts) in enumerate(_predicates(tokens, verb, piece.last))
     ]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.language.english.chunks import Phrase, about, chunk, phrase
-from quiz.language.english.verbs import is_past, verb_group
+from quiz.language.english.verbs import BE, DO, HAVE, is_past, verb_group
 from quiz.language.pos import NOMINAL, Pos
 from quiz.language.token import Token
 
@@ -25,7 +25,7 @@ PREPOSITIONAL = frozenset("after before since until as".split())
 RELATIVES = frozenset("who which whose whom where".split())
 TIME_NOUNS = frozenset("day days week weeks month months year years decade decades century night morning".split())
 DISTANCES = frozenset("earlier later ago before afterwards".split())
-OPENING, CLOSING = frozenset("“(["), frozenset("”)]")
+CLOSED_BY = {"“": "”", "(": ")", "[": "]", '"': '"'}
 
 
 class PieceKind(StrEnum):
@@ -82,8 +82,11 @@ def pieces(tokens: Sequence[Token], at: int, end: int) -> list[Piece]:
 
 def _piece(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, comma: bool) -> Piece:
     token = tokens[at]
-    if token.text in OPENING:
+    if token.text in CLOSED_BY:
         return _enclosed(tokens, at, end, comma=comma)
+    inverted = comma and token.lower == "as" and at + 1 < end and tokens[at + 1].lower in DO | BE | HAVE
+    if inverted:
+        return _to_boundary(PieceKind.ADDITION, tokens, at, end, comma=True)  # "as did Siemens Energy"
     if token.lower in {"than", "as"} and not (token.lower == "as" and comma):
         return _with_as(tokens, at, end)
     relative = token.lower in RELATIVES or (
@@ -98,6 +101,8 @@ def _piece(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, co
     )
     if relative or prepositional:
         return _to_boundary(PieceKind.RELATIVE, tokens, at, end, comma=comma)
+    if [word.lower for word in (t.text for t in tokens[at : at + 3])] == ["in", "order", "to"]:
+        return _to_boundary(PieceKind.INFINITIVE, tokens, at, end, comma=comma)
     if token.lower == "according" or (token.lower == "such" and at + 1 < end and tokens[at + 1].lower == "as"):
         kind = PieceKind.PREPOSITION if token.lower == "according" else PieceKind.ADDITION
         return _to_boundary(kind, tokens, at, end, comma=comma)
@@ -177,8 +182,8 @@ def _subordinates(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _has_subject_and_verb(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether "after" at `at` - 1 begins a clause: behind it stand a noun, perhaps with what belongs to it, and a verb."""
-    if at < end and tokens[at].pos is Pos.PRONOUN:
-        return True
+    if at < end and tokens[at].pos in {Pos.PRONOUN, Pos.INDEFINITE}:
+        return tokens[at].pos is Pos.PRONOUN or verb_group(tokens, at + 1, end) is not None
     subject = phrase(tokens, at, end)
     while subject is not None:
         if verb_group(tokens, subject.last, end, as_past=True) is not None:
@@ -223,10 +228,10 @@ def _prepositional(tokens: Sequence[Token], at: int, end: int, *, comma: bool) -
 
 
 def _enclosed(tokens: Sequence[Token], at: int, end: int, *, comma: bool) -> Piece:
-    closing = next((i for i in range(at + 1, end) if tokens[i].text in CLOSING), None)
+    closing = next((i for i in range(at + 1, end) if tokens[i].text == CLOSED_BY[tokens[at].text]), None)
     if closing is None:
         return Piece(PieceKind.UNREAD, at, end, comma=comma)
-    kind = PieceKind.QUOTE if tokens[at].text == "“" else PieceKind.BRACKET
+    kind = PieceKind.QUOTE if tokens[at].text in {"“", '"'} else PieceKind.BRACKET
     return Piece(kind, at, closing + 1, comma=comma)
 
 

@@ -17,6 +17,9 @@ MONEY = frozenset(
     "dollar dollars euro euros pound pounds franc francs yen yuan rupees roubles rubles kroner kronor cents pence".split()
 )
 MAGNITUDES = frozenset("million billion trillion hundred thousand dozen".split())
+FRACTIONS = frozenset(
+    "half third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth tenths".split()
+)
 SOFT = frozenset("only just exactly some over".split())
 """Words before a number that its answer does without."""
 WRITTEN = re.compile(r"\d+(?:[.,:]\d+)*(?:bn|m|tn|trn|k|km|kg|cm|mm|ft)?")
@@ -29,6 +32,7 @@ class Quantity(StrEnum):
     PERCENT = "percent"
     MONEY = "money"
     TIME = "time"
+    SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,9 @@ def amount(tokens: Sequence[Token], found: Phrase) -> Amount | None:
         return None
     first = start if tokens[start].lower not in SOFT or figure == start else figure
     at = figure
+    share = _share(tokens, found, figure)
+    if share is not None:
+        return Amount(Quantity.SHARE, first, figure, share, share)
     currency = tokens[at].text in CURRENCIES
     at += currency
     if at >= found.core or tokens[at].pos is not Pos.NUMBER or tokens[at].lower in {"one", "half"}:
@@ -72,6 +79,16 @@ def amount(tokens: Sequence[Token], found: Phrase) -> Amount | None:
         return Amount(Quantity.MONEY, first, figure, found.core, found.core)
     if at < found.core and tokens[at].lower in TIMES:
         return Amount(Quantity.TIME, first, figure, at + 1, at + 1) if at + 1 == found.core else None
+    if at == found.core and at < len(tokens) and tokens[at].lower == "of":
+        return Amount(Quantity.COUNT, first, figure, at, at)
     if at >= found.core or tokens[found.core - 1].pos is not Pos.NOUN or tokens[found.core - 1].tag == "NN1":
         return None
     return Amount(Quantity.COUNT, first, figure, at, rest)
+
+
+def _share(tokens: Sequence[Token], found: Phrase, figure: int) -> int | None:
+    """Where "a fifth", "half" or "two thirds" ends, if "of …" follows."""
+    at = figure + (tokens[figure].lower in {"a", "an", "one"} or tokens[figure].pos is Pos.NUMBER)
+    fraction = at < len(tokens) and tokens[at].lower in FRACTIONS
+    behind = at + 1 < len(tokens) and tokens[at + 1].lower == "of" and at + 1 <= found.last
+    return at + 1 if fraction and behind and found.last > at + 1 else None
