@@ -40,6 +40,8 @@ LIMITING = frozenset("only just even first".split())
 POSSESSIVES = {"his": "person", "her": "person", "its": "thing", "their": "several"}
 RECURRING = frozenset("become fall rise drop lose gain win close appoint make vote meet slip climb jump".split())
 """What happens again and again, so that a question without the day of its event needs the article's title."""
+FOREIGN = ("ese", "ish", "ian", "ean", "can", "man", "ench", "Dutch", "Greek", "Swiss", "Arab")
+NOBODY = frozenset("no neither none nobody few little hardly nothing".split())
 PRONOUNS = frozenset("it they them he she him himself herself itself themselves".split())
 
 
@@ -67,6 +69,8 @@ def asked_clauses(reading: Reading) -> Iterator[Clause]:
             for piece in clause.inserts
         ):
             continue  # "The results, he told a news conference, had been …": that is what he says
+        if sentence.tokens[clause.subject.first].lower in NOBODY:
+            continue
         inside = any(mention.first <= clause.verb.finite < mention.last for mention in quoted)
         if not inside and not _is_hypothetical(sentence.tokens, clause):
             yield clause
@@ -94,7 +98,7 @@ def kept(reading: Reading, clause: Clause, *asked: Piece) -> Kept | None:
             return None
         # What follows a cut phrase without a comma belongs to it: ", after a weekend of talks in which …".
         dropping = dropping and not piece.comma and piece.kind is not PieceKind.NOUN
-        if _is_day(tokens, piece) or _is_bare_month(reading, piece):
+        if is_day(tokens, piece) or _is_bare_month(reading, piece):
             undated = True
         elif dropping or _only_adds(tokens, piece):
             dropping = dropping or piece.kind in {PieceKind.PREPOSITION, PieceKind.APPOSITION}
@@ -110,7 +114,7 @@ def kept(reading: Reading, clause: Clause, *asked: Piece) -> Kept | None:
         if keep:
             fronts.append(front)
         timely = front.kind is PieceKind.ADVERB and front.noun is not None
-        undated = undated or (not keep and (timely or _is_day(tokens, front)))
+        undated = undated or (not keep and (timely or is_day(tokens, front)))
     return Kept(tuple(left), tuple(fronts), undated)
 
 
@@ -122,7 +126,7 @@ def _only_adds(tokens: Sequence[Token], piece: Piece) -> bool:
     return piece.kind is PieceKind.ADVERB and tokens[piece.first].lower in {"however", "too", "also", "meanwhile"}
 
 
-def _is_day(tokens: Sequence[Token], piece: Piece) -> bool:
+def is_day(tokens: Sequence[Token], piece: Piece) -> bool:
     """ "on Tuesday", "that day", "overnight": means something only to the readers of the day."""
     words = {tokens[index].text for index in range(piece.first, piece.last)}
     short = piece.last - piece.first <= 4
@@ -143,7 +147,7 @@ def _keeps_front(reading: Reading, front: Piece) -> bool | None:
     """Whether a fronted phrase goes to the end of the question; None where the question would be wrong without it."""
     tokens = reading.sentence.tokens
     opener = front.opener(tokens)
-    if front.kind is PieceKind.RELATIVE or _is_day(tokens, front):
+    if front.kind is PieceKind.RELATIVE or is_day(tokens, front):
         return False
     if front.kind is PieceKind.SUBORDINATE:
         return opener in {"when", "after"} or (False if opener in {"although", "though", "while", "since", "as"} else None)
@@ -184,10 +188,14 @@ def subject_words(reading: Reading, clause: Clause) -> str | None:
     token = reading.sentence.tokens[first]
     named = any(mention.first == first and mention.kind.is_name for mention in reading.sentence.mentions)
     keeps_capital = named or token.pos is Pos.NAME or first in reading.replaced or (token.text.isupper() and len(token.text) > 1)
-    foreign = token.pos is Pos.ADJECTIVE and token.text in word_set("english", "countries")
-    if first and token.capitalised:
-        keeps_capital = True
-    return words if keeps_capital or foreign or len(token.text) < 1 else words[0].lower() + words[1:]
+    if token.pos is Pos.POSSESSIVE and first not in reading.replaced:
+        return None
+    foreign = token.pos is Pos.ADJECTIVE and token.text.endswith(FOREIGN)
+    if keeps_capital or foreign or (first and token.capitalised):
+        return words
+    # "Venom formed in Newcastle": a name that begins its sentence, or a noun?
+    unsure = token.capitalised and last == first + 1 and token.tag != "NN2" and token.pos is Pos.NOUN
+    return None if unsure else words[0].lower() + words[1:]
 
 
 def joined(reading: Reading, remaining: Kept) -> str:
@@ -347,7 +355,7 @@ def amount_answer(
     figure = reading.sentence.words(found.bare, found.last)
     accepted = (figure,) if figure != whole else ()
     tokens = reading.sentence.tokens
-    if found.sort is Quantity.COUNT and found.last < len(tokens):
+    if found.sort is Quantity.COUNT and found.last < len(tokens) and tokens[found.last].tag == "NN2":
         accepted += (f"{whole} {tokens[found.last].text}",)
     words = word_list("english", "number-words")[:11]
     if figure.lower() in words:

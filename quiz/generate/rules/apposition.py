@@ -17,12 +17,15 @@ from quiz.generate.reading import Reading
 from quiz.generate.rules.asking import is_person_noun
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.english.chunks import POSSESSIVE_ENDINGS, Phrase, phrase
-from quiz.language.english.verbs import verb_group
 
 TYPED = 4
 LONGEST = 24
 PASSED = frozenset("former ex late then retired outgoing one same other latter first last".split())
 RECENT = 1960
+FOLLOWING = frozenset(
+    {Pos.PREPOSITION, Pos.RELATIVE, Pos.QUESTION, Pos.SUBORDINATOR, Pos.PARTICIPLE, Pos.GERUND, Pos.TO, Pos.NUMBER, Pos.ADVERB}
+)
+"""What may go on with a description behind its noun."""
 NEAR = 8
 """Words around a name within which a year belongs to it."""
 
@@ -61,7 +64,9 @@ def _description(tokens: tuple[Token, ...], mention: Mention) -> tuple[Phrase, i
     noun = phrase(tokens, at + 1, end, joined=True) if end is not None else None
     if noun is None or end is None or tokens[noun.head].pos is not Pos.NOUN:
         return None
-    if noun.last < end and verb_group(tokens, noun.last, end) is not None:
+    if tokens[noun.head].capitalised or tokens[noun.head].lower in {"number", "lot"}:
+        return None  # the next name of a list
+    if noun.last < end and tokens[noun.last].pos not in FOLLOWING:
         return None  # "In Vienna, the council voted": no description, but a subject with its verb
     return noun, end
 

@@ -18,6 +18,8 @@ SORTS = frozenset(
     "party planemaker publisher regulator retailer school society startup start-up team union university".split()
 )
 """Nouns that say which sort of organisation is meant."""
+BODIES = frozenset("airlines assembly board house league motors network news press services systems times".split())
+"""Words at the end of names that are no person's, though a first name may stand before them."""
 
 
 def question_word(reading: Reading, clause: Clause, mention: Mention, text: AnalysedText) -> str | None:
@@ -36,8 +38,10 @@ def word_for(
     if noun is not None and is_person_noun(noun):
         personal = True
     if mention.kind is MentionKind.PERSON:
-        alone = len(mention.text.split()) == 1 and mention.text not in text.people
-        return None if alone or mention.text.split()[-1] in word_set("english", "organisation-nouns") else "Who"
+        full = text.people.get(mention.text.split()[-1], mention.text).split()
+        known = len(full) > 1 or personal
+        body = full[-1].lower() in SORTS | BODIES or full[-1] in word_set("english", "organisation-nouns")
+        return "Who" if known and not body else None
     if personal and mention.kind is MentionKind.NAME and len(mention.text.split()) > 1:
         return "Who"
     if mention.kind is MentionKind.PLACE:

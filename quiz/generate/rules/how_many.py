@@ -19,9 +19,10 @@ from quiz.language.english.chunks import Phrase
 from quiz.language.english.clause import Clause
 from quiz.language.english.pieces import Piece, PieceKind
 from quiz.language.english.quantities import Amount, Quantity, amount
+from quiz.language.english.verbs import BE
 
 PREPOSITIONS = frozenset("to by in for with at on from into".split())
-VAGUE = frozenset("people times things ways reasons points cases occasions parts".split())
+VAGUE = frozenset("times things ways reasons points cases occasions parts".split())
 
 
 def how_many(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
@@ -30,9 +31,10 @@ def how_many(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
         if clause.verb.negated:
             continue
         yield from _of_subject(reading, clause)
+        is_state = clause.verb.main == clause.verb.finite and reading.sentence.tokens[clause.verb.main].lower in BE
         for piece in clause.pieces:
             found = _counted(reading, piece)
-            if found is None:
+            if found is None or is_state:
                 continue
             word = _word(reading, piece, found)
             question = inverted(reading, clause, word, piece) if word else None
@@ -55,6 +57,8 @@ def _word(reading: Reading, piece: Piece, found: Amount) -> str | None:
     """ "How many seats", "By how many votes"; the rest of the phrase comes along."""
     tokens = reading.sentence.tokens
     if piece.noun is None or not reading.alone(found.rest, piece.noun.last):
+        return None
+    if tokens[piece.noun.head].lower in VAGUE:
         return None
     things = reading.words(found.rest, piece.noun.last)
     if piece.kind is PieceKind.NOUN:

@@ -10,10 +10,10 @@ The copula rule asks for the description of a name; this one gives the descripti
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, candidate, subject_words
+from quiz.generate.english import asked_clauses, candidate, mention_of, subject_words
 from quiz.generate.reading import Reading
 from quiz.generate.rules.asking import is_person_noun
-from quiz.language import AnalysedText, Pos
+from quiz.language import AnalysedText, MentionKind, Pos
 from quiz.language.english.clause import Clause
 from quiz.language.english.pieces import PieceKind
 from quiz.language.english.verbs import BE
@@ -43,7 +43,10 @@ def identity(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
             continue
         kind = "short" if last - first <= TYPED else "reveal"
         visible = (clause.subject.first, clause.subject.last)
-        question = f"What {tokens[verb.main].lower} {subject}?"
+        answer = clause.pieces[0].noun
+        mention = mention_of(reading, answer) if answer is not None else None
+        word = "Who" if mention is not None and mention.kind is MentionKind.PERSON else "What"
+        question = f"{word} {tokens[verb.main].lower} {subject}?"
         yield candidate("identity", reading, question, (first, last), kind=kind, worth=2.1, shown=visible)
 
 

@@ -11,7 +11,7 @@ long phrases are looked at and judged, not typed.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, candidate, inverted, kept, mention_of, shown
+from quiz.generate.english import asked_clauses, candidate, inverted, is_day, kept, mention_of, shown
 from quiz.generate.reading import Reading
 from quiz.generate.rules.asking import word_for
 from quiz.language import AnalysedText, Pos
@@ -53,6 +53,13 @@ def _thing(reading: Reading, clause: Clause, piece: Piece, text: AnalysedText) -
     if piece.noun is None or len(clause.pieces) > 1 and clause.pieces[1].kind in {PieceKind.NOUN, PieceKind.QUOTE}:
         return None
     first, last = piece.first, _end(clause, piece)
+    if any(_may_belong(reading, following) for following in clause.pieces if following.first >= last):
+        return None
+    bare = tokens[clause.verb.main].lemma.lower() in {"promise", "abolish", "ban", "export", "oppose", "worship"}
+    if last - first < 2 and not bare and mention_of(reading, piece.noun) is None:
+        return None
+    if last - first == 2 and tokens[first].lower in {"a", "an"}:
+        return None  # "an act", "a bridge": which one is the fact
     pronoun = tokens[piece.noun.head].pos in {Pos.PRONOUN, Pos.REFLEXIVE, Pos.INDEFINITE, Pos.DEMONSTRATIVE}
     if pronoun or not reading.alone(first, last) or not reading.clear(first, last) or piece.noun.joined:
         return None
@@ -85,6 +92,17 @@ def _thing(reading: Reading, clause: Clause, piece: Piece, text: AnalysedText) -
         about=mention.kind if mention else None,
         shown=shown(reading, clause, remaining, subject=True),
     )
+
+
+def _may_belong(reading: Reading, piece: Piece) -> bool:
+    """Whether a phrase behind the object may be part of it: "its transition to colour", "an act to naturalise …"."""
+    tokens = reading.sentence.tokens
+    if piece.kind is PieceKind.INFINITIVE:
+        return True
+    if piece.kind is not PieceKind.PREPOSITION or piece.comma or is_day(tokens, piece):
+        return False
+    timed = any(m.kind.is_time and piece.first <= m.first < piece.last for m in reading.sentence.mentions)
+    return not timed and piece.opener(tokens) not in {"during", "after", "before", "since", "until", "despite", "by"}
 
 
 def _end(clause: Clause, piece: Piece) -> int:

@@ -17,21 +17,39 @@ from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention
 from quiz.language.english.clause import Clause
 from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.verbs import BE
+from quiz.language.values import YEAR
 
 WORDS = {"in": "When", "on": "When", "at": "When", "since": "Since when", "by": "By when", "until": "Until when"}
 PARTS = frozenset("summer winter spring autumn fall end beginning start middle early late quarter night".split())
-STATES = frozenset("be have seem remain".split())
 
 
 def when(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     """Yield a question for the date of each clause that has one."""
     for clause in asked_clauses(reading):
+        yield from _ranges(reading, clause)
         dated = [(piece, time) for piece in (*clause.pieces, *clause.fronts) if (time := _time(reading, piece))]
         if len(dated) != 1 or _other_times(reading, clause, dated[0][0]):
             continue
         found = _card(reading, clause, *dated[0])
         if found is not None:
             yield found
+
+
+def _ranges(reading: Reading, clause: Clause) -> Iterator[Candidate]:
+    """ "between 1402 and 1405" """
+    tokens = reading.sentence.tokens
+    for piece in (*clause.pieces, *clause.fronts):
+        words = [token.text for token in tokens[piece.first : piece.last]]
+        ranged = len(words) == 4 and words[0].lower() == "between" and all(YEAR.fullmatch(words[i]) for i in (1, 3))
+        if not ranged or _other_times(reading, clause, piece) or clause.verb.negated:
+            continue
+        question, remaining = inverted(reading, clause, "When", piece), kept(reading, clause, piece)
+        if question is not None and remaining is not None and len(question.split()) >= 5:
+            visible = shown(reading, clause, remaining, subject=True)
+            accepted = (" ".join(words[1:]), f"{words[1]}–{words[3]}")
+            answer = (piece.first, piece.last)
+            yield candidate("when", reading, question, answer, worth=2.2, accepted=accepted, shown=visible)
 
 
 def _time(reading: Reading, piece: Piece) -> tuple[Mention, int] | None:
@@ -68,6 +86,10 @@ def _card(reading: Reading, clause: Clause, piece: Piece, time: tuple[Mention, i
     if word == "Since when" and tokens[verb.finite].lower not in {"has", "have", "had"}:
         return None
     if word == "By when" and tokens[verb.finite].lower not in {"will", "had"}:
+        return None
+    # "was in Vienna in 1815" and "was the largest city in 2010" tell a state that may have lasted.
+    state = verb.main == verb.finite and tokens[verb.main].lower in BE
+    if state and (not clause.pieces or clause.pieces[0].kind is not PieceKind.ADJECTIVE):
         return None
     if remaining is None or verb.negated or (not verb.helped and not remaining.pieces):
         return None

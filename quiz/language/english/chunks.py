@@ -20,6 +20,9 @@ ABOUT = (
 """What makes a number less or more exact."""
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s", "'", "’"})
 CURRENCIES = frozenset("$ € £ ¥".split())
+FRACTIONS = frozenset(
+    "half third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth tenths".split()
+)
 MODIFIERS = frozenset({Pos.ADJECTIVE, Pos.NUMBER, Pos.NOUN, Pos.NAME})
 
 
@@ -72,6 +75,8 @@ def chunk(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
             at += 1
         elif token.text in POSSESSIVE_ENDINGS and head is not None and at + 1 < end:
             at, head = at + 1, None
+        elif head is None and token.lower in FRACTIONS and at + 1 < end and tokens[at + 1].lower == "of":
+            head, at = at, at + 1
         elif head is None and _modifies(tokens, at, end):
             at += 1
         elif head is not None and token.pos is Pos.ADJECTIVE and _goes_on(tokens, at, end):

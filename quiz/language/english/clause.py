@@ -11,7 +11,7 @@ or none: a wrong clause makes a wrong question.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quiz.language.english.chunks import Phrase, is_plural, phrase
+from quiz.language.english.chunks import CURRENCIES, Phrase, about, is_plural, phrase
 from quiz.language.english.pieces import RELATIVES, SUBORDINATORS, TIME_NOUNS, Piece, PieceKind, pieces
 from quiz.language.english.verbs import VerbGroup, agrees, is_past, verb_group
 from quiz.language.pos import Pos
@@ -76,6 +76,7 @@ def _segments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             tokens[index].pos is Pos.COMMA
             and index + 2 < end
             and tokens[index + 1].lower in JOINING
+            and any(token.pos is Pos.FINITE for token in tokens[start:index])
             and _begins_clause(tokens, index + 2, end)
         ):
             yield start, index
@@ -117,6 +118,8 @@ def _segment(tokens: Sequence[Token], first: int, end: int) -> list[Clause]:
         for clause in _relative(tokens, subject, insert)
     ]
     verb = verb_group(tokens, at, end, as_past=True) if at is not None else None
+    if verb is not None and tokens[verb.finite].pos is Pos.PARTICIPLE and _has_agent(tokens, verb, end):
+        return found
     if verb is not None and not inserts:
         subject, verb = _without_reduced(tokens, subject, verb, end)
     if verb is None or not agrees(tokens, verb, plural=is_plural(tokens, subject)):
@@ -267,6 +270,14 @@ def _insert(tokens: Sequence[Token], first: int, last: int) -> Piece:
     if tokens[first].pos is Pos.PREPOSITION or tokens[first].pos is Pos.ADVERB:
         return Piece(PieceKind.ADVERB, first, last, comma=True, closed=True)
     return Piece(PieceKind.UNREAD, first, last, comma=True, closed=True)
+
+
+def _has_agent(tokens: Sequence[Token], verb: VerbGroup, end: int) -> bool:
+    """Whether "by …" behind a participle names who did it, so that it is no past: "a bridge, opened by the Queen"."""
+    if verb.last + 1 >= end or tokens[verb.last].lower != "by":
+        return False
+    at = about(tokens, verb.last + 1, end)
+    return at < end and tokens[at].pos is not Pos.NUMBER and tokens[at].text not in CURRENCIES
 
 
 def _without_reduced(

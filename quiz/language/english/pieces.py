@@ -246,6 +246,8 @@ def _to_boundary(
     while index < end:
         if tokens[index].pos is Pos.COMMA and not _inside_list(tokens, index, end):
             return Piece(kind, at, index, noun, comma=comma, closed=comma and not _opens_piece(tokens, index + 1, end))
+        if kind is PieceKind.INFINITIVE and tokens[index].lower in {"because", "while", "although"}:
+            return Piece(kind, at, index, noun, comma=comma)
         index += 1
     return Piece(kind, at, end, noun, comma=comma)
 

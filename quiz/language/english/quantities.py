@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quiz.language.english.chunks import CURRENCIES, Phrase, about
+from quiz.language.english.chunks import CURRENCIES, FRACTIONS, Phrase, about
 from quiz.language.pos import Pos
 from quiz.language.token import Token
+from quiz.language.words import word_set
 
 TIMES = frozenset(
     "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades "
@@ -17,9 +18,6 @@ MONEY = frozenset(
     "dollar dollars euro euros pound pounds franc francs yen yuan rupees roubles rubles kroner kronor cents pence".split()
 )
 MAGNITUDES = frozenset("million billion trillion hundred thousand dozen".split())
-FRACTIONS = frozenset(
-    "half third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth tenths".split()
-)
 SOFT = frozenset("only just exactly some over".split())
 """Words before a number that its answer does without."""
 WRITTEN = re.compile(r"\d+(?:[.,:]\d+)*(?:bn|m|tn|trn|k|km|kg|cm|mm|ft)?")
@@ -59,8 +57,10 @@ def amount(tokens: Sequence[Token], found: Phrase) -> Amount | None:
         return Amount(Quantity.SHARE, first, figure, share, share)
     currency = tokens[at].text in CURRENCIES
     at += currency
-    if at >= found.core or tokens[at].pos is not Pos.NUMBER or tokens[at].lower in {"one", "half"}:
+    if at >= found.core or tokens[at].pos is not Pos.NUMBER or tokens[at].lower in {"one", "half", "dozens"}:
         return None
+    if not tokens[at].text[:1].isdigit() and tokens[at].lower not in word_set("english", "number-words"):
+        return None  # the IV of a king
     at += 1
     while at < found.core and (tokens[at].lower in MAGNITUDES or tokens[at].pos is Pos.NUMBER):
         at += 1
@@ -79,7 +79,9 @@ def amount(tokens: Sequence[Token], found: Phrase) -> Amount | None:
         return Amount(Quantity.MONEY, first, figure, found.core, found.core)
     if at < found.core and tokens[at].lower in TIMES:
         return Amount(Quantity.TIME, first, figure, at + 1, at + 1) if at + 1 == found.core else None
-    if at == found.core and at < len(tokens) and tokens[at].lower == "of":
+    if at == found.core and at < len(tokens) and tokens[at].lower == "of" and (
+        at + 1 < len(tokens) and tokens[at + 1].pos in {Pos.ARTICLE, Pos.POSSESSIVE}
+    ):
         return Amount(Quantity.COUNT, first, figure, at, at)
     if at >= found.core or tokens[found.core - 1].pos is not Pos.NOUN or tokens[found.core - 1].tag == "NN1":
         return None
