@@ -25,9 +25,7 @@ from quiz.language.words import word_list, word_set
 
 LONGEST_QUESTION = 24
 ADDING = frozenset({PieceKind.APPOSITION, PieceKind.BRACKET, PieceKind.ADDITION})
-ADDING_BEHIND_COMMA = frozenset(
-    {PieceKind.RELATIVE, PieceKind.PARTICIPIAL, PieceKind.ADVERB, PieceKind.PREPOSITION}
-)
+ADDING_BEHIND_COMMA = frozenset({PieceKind.RELATIVE, PieceKind.PARTICIPIAL, PieceKind.ADVERB, PieceKind.PREPOSITION})
 DISPENSABLE = frozenset("because since although though while whereas as after before when where so".split())
 """Conjunctions whose clauses a question does without; "if", "unless" and "until" are not among them."""
 IDIOMS = frozenset(
@@ -150,7 +148,9 @@ def _keeps_front(reading: Reading, front: Piece) -> bool | None:
     if front.kind is PieceKind.RELATIVE or is_day(tokens, front):
         return False
     if front.kind is PieceKind.SUBORDINATE:
-        return opener in {"when", "after"} or (False if opener in {"although", "though", "while", "since", "as"} else None)
+        return opener in {"when", "after"} or (
+            False if opener in {"although", "though", "while", "since", "as"} else None
+        )
     if front.kind is PieceKind.ADVERB:
         return False
     if opener == "according":
@@ -187,7 +187,9 @@ def subject_words(reading: Reading, clause: Clause) -> str | None:
     words = reading.words(first, last)
     token = reading.sentence.tokens[first]
     named = any(mention.first == first and mention.kind.is_name for mention in reading.sentence.mentions)
-    keeps_capital = named or token.pos is Pos.NAME or first in reading.replaced or (token.text.isupper() and len(token.text) > 1)
+    keeps_capital = (
+        named or token.pos is Pos.NAME or first in reading.replaced or (token.text.isupper() and len(token.text) > 1)
+    )
     if token.pos is Pos.POSSESSIVE and first not in reading.replaced:
         return None
     foreign = token.pos is Pos.ADJECTIVE and token.text.endswith(FOREIGN)
@@ -244,7 +246,9 @@ def _checked(reading: Reading, clause: Clause, question: str) -> str | None:
         named = mention_of(reading, speaker) or any(_mentions(reading, speaker.first, speaker.last))
         if not named or not reading.alone(speaker.first, speaker.last):
             return None
-        question = f"According to {reading.words(speaker.first, speaker.last)}, {question[0].lower()}{question[1:]}"
+        name = reading.words(speaker.first, speaker.last)
+        name = f"the{name[3:]}" if name.startswith("The ") else name
+        question = f"According to {name}, {question[0].lower()}{question[1:]}"
     return f"{question.strip()}?" if len(question.split()) <= LONGEST_QUESTION else None
 
 
@@ -313,7 +317,8 @@ def _lost_relative(reading: Reading, first: int, last: int) -> bool:
     tokens = reading.sentence.tokens
     if last + 1 >= len(tokens) or tokens[last].pos is not Pos.COMMA or tokens[last + 1].pos is not Pos.RELATIVE:
         return False
-    return tokens[last - 1].pos is Pos.NOUN and any(tokens[i].lower == "the" for i in range(max(first, last - 3), last))
+    common = tokens[last - 1].pos is Pos.NOUN and not tokens[last - 1].capitalised
+    return common and any(tokens[i].lower == "the" for i in range(max(first, last - 3), last))
 
 
 def span_of(reading: Reading, first: int, last: int) -> Span:

@@ -40,7 +40,7 @@ def agent(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             mention = mention_of(reading, piece.noun) if by and piece.noun else None
             if mention is None:
                 continue
-            word = word_for(reading, mention, _described(reading, clause, piece), text)
+            word = word_for(mention, _described(reading, clause, piece), text)
             question = _question(reading, clause, piece, word) if word else None
             remaining = kept(reading, clause, piece)
             if question is None or remaining is None:

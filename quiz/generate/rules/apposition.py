@@ -23,7 +23,17 @@ LONGEST = 24
 PASSED = frozenset("former ex late then retired outgoing one same other latter first last".split())
 RECENT = 1960
 FOLLOWING = frozenset(
-    {Pos.PREPOSITION, Pos.RELATIVE, Pos.QUESTION, Pos.SUBORDINATOR, Pos.PARTICIPLE, Pos.GERUND, Pos.TO, Pos.NUMBER, Pos.ADVERB}
+    {
+        Pos.PREPOSITION,
+        Pos.RELATIVE,
+        Pos.QUESTION,
+        Pos.SUBORDINATOR,
+        Pos.PARTICIPLE,
+        Pos.GERUND,
+        Pos.TO,
+        Pos.NUMBER,
+        Pos.ADVERB,
+    }
 )
 """What may go on with a description behind its noun."""
 NEAR = 8
@@ -89,7 +99,9 @@ def _stands_alone(reading: Reading, noun: Phrase, last: int) -> bool:
     words = {token.lower for token in tokens[noun.first : last]}
     if last - noun.first > LONGEST or not reading.alone(noun.first, last) or not reading.clear(noun.first, last):
         return False
-    if words & PASSED or tokens[noun.first + 1].pos is Pos.DEMONSTRATIVE:
+    if {token.lower for token in tokens[noun.first : noun.core]} & PASSED or tokens[
+        noun.first + 1
+    ].pos is Pos.DEMONSTRATIVE:
         return False
     owned = tokens[noun.first].lower == "the" and tokens[noun.first + 2].text in POSSESSIVE_ENDINGS
     if owned and tokens[noun.first + 1].pos is Pos.NOUN and not tokens[noun.first + 1].capitalised:
@@ -123,7 +135,9 @@ def _is_part(tokens: tuple[Token, ...], mention: Mention) -> bool:
     before = tokens[mention.first - 1] if mention.first else None
     if before is None:
         return False
-    return before.lower in {"and", "or", "’s", "'s"} or (before.capitalised and mention.first > 1 and before.pos is Pos.NOUN)
+    return before.lower in {"and", "or", "’s", "'s"} or (
+        before.capitalised and mention.first > 1 and before.pos is Pos.NOUN
+    )
 
 
 def _named(reading: Reading, mention: Mention) -> str:

@@ -28,12 +28,10 @@ def question_word(reading: Reading, clause: Clause, mention: Mention, text: Anal
         clause.relative and reading.sentence.tokens[clause.verb.first - 1].lower == "who"
     )
     noun = described_as(reading, clause.inserts)
-    return word_for(reading, mention, noun, text, personal=relative)
+    return word_for(mention, noun, text, personal=relative)
 
 
-def word_for(
-    reading: Reading, mention: Mention, noun: str | None, text: AnalysedText, *, personal: bool = False
-) -> str | None:
+def word_for(mention: Mention, noun: str | None, text: AnalysedText, *, personal: bool = False) -> str | None:
     """The question word for a name that an apposition calls a `noun`; `personal` if "who" speaks of it."""
     if noun is not None and is_person_noun(noun):
         personal = True
@@ -48,10 +46,11 @@ def word_for(
         return "Which country" if mention.text in countries("en") else None
     if noun is not None and noun in SORTS:
         return f"Which {noun}"
+    if mention.kind is MentionKind.PRODUCT and any(character.isdigit() for character in mention.text):
+        return "What"
     sort = _sort_in_name(mention)
     if mention.kind is MentionKind.ORGANISATION or sort is not None:
         return f"Which {sort or 'organisation'}"
-    del reading
     return None
 
 
@@ -67,8 +66,9 @@ def _sort_in_name(mention: Mention) -> str | None:
 def is_person_noun(noun: str) -> bool:
     """Whether a common noun means a person: minister, spokesman, secretary-general."""
     known = {word.lower() for word in word_set("english", "person-nouns")} | set(word_set("english", "role-nouns"))
-    endings = ("man", "woman", "secretary-general", "minister", "scientist", "ologist", "capitalist", "economist")
-    return noun in known or noun.endswith(endings)
+    endings = ("man", "woman", "secretary-general", "minister", "scientist", "ician")
+    learned = len(noun) > 6 and noun.endswith(("ist", "eer")) and not noun.endswith(("klist", "tlist", "pioneer"))
+    return noun in known or noun.endswith(endings) or learned
 
 
 def described_as(reading: Reading, inserts: tuple[Piece, ...]) -> str | None:

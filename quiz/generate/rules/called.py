@@ -1,8 +1,8 @@
 """What somebody called something: the quoted words, and "known as".
 
-    Calhoun called the accident on 5 January “a watershed moment for Boeing”.    What did Calhoun call the accident …?
-    Marc Andreessen called R1 “AI’s Sputnik moment”.                            What did Marc Andreessen call R1?
-    Calhoun called it “a mistake”.                                              (nothing: called what?)
+Calhoun called the accident on 5 January “a watershed moment for Boeing”.    What did Calhoun call the accident …?
+Marc Andreessen called R1 “AI’s Sputnik moment”.                            What did Marc Andreessen call R1?
+Calhoun called it “a mistake”.                                              (nothing: called what?)
 """
 
 from collections.abc import Iterator
@@ -27,9 +27,12 @@ def called(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
         remaining = kept(reading, clause, quote)
         if question is None or remaining is None or not remaining.pieces and not clause.verb.passive:
             continue
-        answer = (quote.first + 1, quote.last - 1)
+        article = tokens[quote.first].text not in {"“", '"'}
+        answer = (quote.first + article + 1, quote.last - 1)
         if tokens[answer[1] - 1].text in {",", "."}:
             answer = (answer[0], answer[1] - 1)
         short = answer[1] - answer[0] <= 4
         visible = shown(reading, clause, remaining, subject=True)
-        yield candidate("called", reading, question, answer, kind="short" if short else "reveal", worth=2.4, shown=visible)
+        yield candidate(
+            "called", reading, question, answer, kind="short" if short else "reveal", worth=2.4, shown=visible
+        )

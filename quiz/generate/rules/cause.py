@@ -50,7 +50,10 @@ def _is_described(reading: Reading, clause: Clause) -> bool:
         return False
     if is_person_noun(head.lower) or head.lower in LIGHT or mention_of(reading, subject) or amount(tokens, subject):
         return False
-    if tokens[subject.first].pos in {Pos.DEMONSTRATIVE, Pos.POSSESSIVE, Pos.INDEFINITE} or tokens[subject.first].lower == "no":
+    if (
+        tokens[subject.first].pos in {Pos.DEMONSTRATIVE, Pos.POSSESSIVE, Pos.INDEFINITE}
+        or tokens[subject.first].lower == "no"
+    ):
         return False
     clear = reading.alone(subject.first, subject.last) and reading.clear(subject.first, subject.last)
     return clear and 4 <= subject.last - subject.first <= LONGEST

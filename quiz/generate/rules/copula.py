@@ -1,6 +1,6 @@
 """What something is: "X is a Y" asks "What is X?" or "Who was X?".
 
-    De Lesseps was a French diplomat who …             Who was De Lesseps?      a French diplomat who …
+    De Lesseps was a French diplomat who …             Who was De Lesseps?      a French diplomat
     A black hole is a region of space in which …       What is a black hole?    a region of space in which …
     Its outer edge is the heliopause.                  (nothing: whose edge?)
 
@@ -35,7 +35,7 @@ def copula(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
         if not clause.pieces or clause.pieces[0].kind is not PieceKind.NOUN or clause.relative or clause.shared:
             continue
         word, subject = _word(reading, clause), subject_words(reading, clause)
-        last = _end(clause.pieces)
+        last = clause.pieces[0].last if word == "Who" else _end(clause.pieces)
         first = clause.pieces[0].first
         if word is None or subject is None or last is None or not _describes(reading, clause.pieces[0]):
             continue

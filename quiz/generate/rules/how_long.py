@@ -1,9 +1,9 @@
 """Durations and measures: "How long did … last?", "How long is …?", "How old was …?".
 
-    An audit …, which lasted six weeks, …                  How long did an audit … last?
-    The model was banned from the skies for 20 months.     How long was the model banned from the skies?
-    Finland’s frontier with Russia is about 1,340km long   How long is Finland’s frontier with Russia?
-    It was the first rise in 17 years                      (nothing: no duration)
+An audit …, which lasted six weeks, …                  How long did an audit … last?
+The model was banned from the skies for 20 months.     How long was the model banned from the skies?
+Finland’s frontier with Russia is about 1,340km long   How long is Finland’s frontier with Russia?
+It was the first rise in 17 years                      (nothing: no duration)
 """
 
 from collections.abc import Iterator
@@ -55,7 +55,12 @@ def _measures(reading: Reading, clause: Clause) -> Iterator[tuple[str, Piece, Am
         return
     size, adjective = clause.pieces[0], clause.pieces[1]
     word = tokens[adjective.first].lower
-    if size.kind is not PieceKind.NOUN or size.noun is None or word not in MEASURES or adjective.last - adjective.first > 1:
+    if (
+        size.kind is not PieceKind.NOUN
+        or size.noun is None
+        or word not in MEASURES
+        or adjective.last - adjective.first > 1
+    ):
         return
     found = _measure(reading, size)
     if found is not None:
@@ -65,7 +70,9 @@ def _measures(reading: Reading, clause: Clause) -> Iterator[tuple[str, Piece, Am
 def _measure(reading: Reading, size: Piece) -> Amount | None:
     """ "about 1,340km" or "35 kilometres": the figure with its unit."""
     tokens = reading.sentence.tokens
-    if size.noun is None or not any(character.isdigit() for token in tokens[size.first : size.last] for character in token.text):
+    if size.noun is None or not any(
+        character.isdigit() for token in tokens[size.first : size.last] for character in token.text
+    ):
         return None
     found = amount(tokens, size.noun)
     if found is not None:

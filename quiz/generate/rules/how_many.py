@@ -64,7 +64,11 @@ def _word(reading: Reading, piece: Piece, found: Amount) -> str | None:
     if piece.kind is PieceKind.NOUN:
         return f"How many {things}"
     opener = piece.opener(tokens)
-    return f"{opener.capitalize()} how many {things}" if opener in PREPOSITIONS and piece.noun.first == piece.first + 1 else None
+    return (
+        f"{opener.capitalize()} how many {things}"
+        if opener in PREPOSITIONS and piece.noun.first == piece.first + 1
+        else None
+    )
 
 
 def _of_subject(reading: Reading, clause: Clause) -> Iterator[Candidate]:

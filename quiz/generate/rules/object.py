@@ -36,7 +36,13 @@ def object_(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             m.kind.is_name and clause.subject.first <= m.first < clause.subject.last for m in reading.sentence.mentions
         )
         described = clause.subject.last - clause.subject.first >= 3
-        if not (named or described) or clause.speaker is not None or clause.verb.negated or clause.verb.passive or not clause.pieces:
+        if (
+            not (named or described)
+            or clause.speaker is not None
+            or clause.verb.negated
+            or clause.verb.passive
+            or not clause.pieces
+        ):
             continue
         lemma = tokens[clause.verb.main].lemma.lower()
         first = clause.pieces[0]
@@ -58,8 +64,8 @@ def _thing(reading: Reading, clause: Clause, piece: Piece, text: AnalysedText) -
     bare = tokens[clause.verb.main].lemma.lower() in {"promise", "abolish", "ban", "export", "oppose", "worship"}
     if last - first < 2 and not bare and mention_of(reading, piece.noun) is None:
         return None
-    if last - first == 2 and tokens[first].lower in {"a", "an"}:
-        return None  # "an act", "a bridge": which one is the fact
+    if last - first == 2 and tokens[first].pos is Pos.ARTICLE and mention_of(reading, piece.noun) is None:
+        return None  # "an act", "the film": which one is the fact
     pronoun = tokens[piece.noun.head].pos in {Pos.PRONOUN, Pos.REFLEXIVE, Pos.INDEFINITE, Pos.DEMONSTRATIVE}
     if pronoun or not reading.alone(first, last) or not reading.clear(first, last) or piece.noun.joined:
         return None
@@ -69,7 +75,7 @@ def _thing(reading: Reading, clause: Clause, piece: Piece, text: AnalysedText) -
         return None
     word = "What"
     if mention is not None:
-        named = word_for(reading, mention, None, text)
+        named = word_for(mention, None, text)
         if named is None:
             return None
         word = named

@@ -58,7 +58,12 @@ def _time(reading: Reading, piece: Piece) -> tuple[Mention, int] | None:
     if piece.kind is not PieceKind.PREPOSITION or piece.noun is None or piece.opener(tokens) not in WORDS:
         return None
     for mention in reading.sentence.mentions:
-        if not mention.kind.is_time or piece.noun.joined or mention.last != piece.noun.last or mention.first < piece.noun.first:
+        if (
+            not mention.kind.is_time
+            or piece.noun.joined
+            or mention.last != piece.noun.last
+            or mention.first < piece.noun.first
+        ):
             continue
         before = {token.lower for token in tokens[piece.noun.first : mention.first]}
         if mention.first == piece.noun.first or (before & PARTS and piece.noun.core < mention.first):

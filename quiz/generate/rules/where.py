@@ -43,7 +43,9 @@ def where(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
             (piece.noun.first if piece.noun else mention.first, mention.last),
             worth=2.2,
             about=mention.kind if piece.noun and piece.noun.first == mention.first else None,
-            accepted=(f"{before} {mention.text}", mention.text)[: 1 + bool(piece.noun and piece.noun.first < mention.first)],
+            accepted=(f"{before} {mention.text}", mention.text)[
+                : 1 + bool(piece.noun and piece.noun.first < mention.first)
+            ],
             shown=shown(reading, clause, remaining, subject=True),
         )
 
@@ -63,7 +65,9 @@ def _place(reading: Reading, piece: Piece) -> Mention | None:
         (
             mention
             for mention in reading.sentence.mentions
-            if mention.kind is MentionKind.PLACE and mention.last == piece.noun.last and mention.first >= piece.noun.first
+            if mention.kind is MentionKind.PLACE
+            and mention.last == piece.noun.last
+            and mention.first >= piece.noun.first
         ),
         None,
     )

@@ -4,6 +4,7 @@ A chunk is what stands around one noun up to that noun; a phrase is a chunk with
 for, what is joined to it by commas and "and".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,9 +21,8 @@ ABOUT = (
 """What makes a number less or more exact."""
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s", "'", "’"})
 CURRENCIES = frozenset("$ € £ ¥".split())
-FRACTIONS = frozenset(
-    "half third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth tenths".split()
-)
+FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth tenths".split())
+YEAR = re.compile(r"1\d{3}|20\d{2}")
 MODIFIERS = frozenset({Pos.ADJECTIVE, Pos.NUMBER, Pos.NOUN, Pos.NAME})
 
 
@@ -48,7 +48,9 @@ def about(tokens: Sequence[Token], at: int, end: int) -> int:
                 start = stop
                 break
     ahead = tokens[start] if start < end else None
-    counted = ahead is not None and (ahead.pos is Pos.NUMBER or ahead.text in CURRENCIES or ahead.lower in {"half", "a"})
+    counted = ahead is not None and (
+        ahead.pos is Pos.NUMBER or ahead.text in CURRENCIES or ahead.lower in {"half", "a"}
+    )
     return start if counted else at
 
 
@@ -69,6 +71,8 @@ def chunk(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
             head, at = at, at + 1
         elif token.pos is Pos.NUMBER and (head is None or tokens[at - 1].pos is Pos.NUMBER or _is_numbered(tokens, at)):
             head, at = (at if head is None else head), at + 1
+            if at < end and tokens[at].capitalised and YEAR.fullmatch(token.text):
+                break  # "In 1965 Gary Flandro noticed …": the year counts nothing
             if at < end and tokens[at].text == "%":
                 at += 1
         elif token.text in CURRENCIES and at + 1 < end and tokens[at + 1].pos is Pos.NUMBER:
@@ -79,13 +83,19 @@ def chunk(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
             head, at = at, at + 1
         elif head is None and _modifies(tokens, at, end):
             at += 1
+        elif head == at - 1 and tokens[head].pos is Pos.NUMBER and _modifies(tokens, at, end):
+            at += 1  # "two national languages"
         elif head is not None and token.pos is Pos.ADJECTIVE and _goes_on(tokens, at, end):
             at += 1  # "Saudi National Bank", "world’s last negative interest rate"
         elif head is None and token.pos in {Pos.COMMA, Pos.CONJUNCTION} and _joins_modifiers(tokens, at, end, first):
             at += 1
         else:
             break
-    return Phrase(first, at, head, at) if head is not None and tokens[at - 1].pos is not Pos.ADJECTIVE else None
+    return (
+        Phrase(first, at, head, at)
+        if head is not None and (tokens[at - 1].pos is not Pos.ADJECTIVE or head == at - 1)
+        else None
+    )
 
 
 def _modifies(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -176,6 +176,8 @@ def _fronts(tokens: Sequence[Token], at: int, end: int) -> tuple[int | None, lis
         token = tokens[at]
         if token.pos in {Pos.GERUND, Pos.PARTICIPLE, Pos.TO} and token.lower != "according":
             return None, []
+        if about(tokens, at, end) != at:
+            break  # "About 400 monks lived …"
         opens = token.pos in {Pos.PREPOSITION, Pos.ADVERB} or token.lower in SUBORDINATORS | {"according"}
         timely = _timely(tokens, at, end)
         if not opens and timely is None:
@@ -328,7 +330,8 @@ def _inside_subordinate(tokens: Sequence[Token], first: int, at: int) -> bool:
     openers = [
         index
         for index in range(first, at)
-        if tokens[index].pos in {Pos.RELATIVE, Pos.SUBORDINATOR, Pos.QUESTION} and tokens[index].lower not in {"as", "than"}
+        if tokens[index].pos in {Pos.RELATIVE, Pos.SUBORDINATOR, Pos.QUESTION}
+        and tokens[index].lower not in {"as", "than"}
     ]
     return bool(openers)
 

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quiz.language.english.chunks import Phrase, about, chunk, phrase
+from quiz.language.english.chunks import YEAR, Phrase, about, chunk, phrase
 from quiz.language.english.verbs import BE, DO, HAVE, is_past, verb_group
 from quiz.language.pos import NOMINAL, Pos
 from quiz.language.token import Token
+from quiz.language.words import word_set
 
 SUBORDINATORS = frozenset(
     "because since although though while whereas when where whether if unless until after before as once so "
@@ -25,6 +26,7 @@ PREPOSITIONAL = frozenset("after before since until as".split())
 RELATIVES = frozenset("who which whose whom where".split())
 TIME_NOUNS = frozenset("day days week weeks month months year years decade decades century night morning".split())
 DISTANCES = frozenset("earlier later ago before afterwards".split())
+FORCED = frozenset("forced obliged compelled able allowed chosen elected".split())
 CLOSED_BY = {"“": "”", "(": ")", "[": "]", '"': '"'}
 
 
@@ -82,7 +84,8 @@ def pieces(tokens: Sequence[Token], at: int, end: int) -> list[Piece]:
 
 def _piece(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, comma: bool) -> Piece:
     token = tokens[at]
-    if token.text in CLOSED_BY:
+    titled = token.pos is Pos.ARTICLE and at + 1 < end and tokens[at + 1].text in {"“", '"'}
+    if token.text in CLOSED_BY or titled:
         return _enclosed(tokens, at, end, comma=comma)
     inverted = comma and token.lower == "as" and at + 1 < end and tokens[at + 1].lower in DO | BE | HAVE
     if inverted:
@@ -96,9 +99,7 @@ def _piece(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, co
         and found[-1].noun is not None
         and any(piece.kind is PieceKind.NOUN for piece in found)
     )
-    prepositional = (
-        token.pos is Pos.PREPOSITION and at + 1 < end and tokens[at + 1].lower in {"which", "whom", "whose"}
-    )
+    prepositional = token.pos is Pos.PREPOSITION and at + 1 < end and tokens[at + 1].lower in {"which", "whom", "whose"}
     if relative or prepositional:
         return _to_boundary(PieceKind.RELATIVE, tokens, at, end, comma=comma)
     if [word.lower for word in (t.text for t in tokens[at : at + 3])] == ["in", "order", "to"]:
@@ -218,20 +219,27 @@ def _prepositional(tokens: Sequence[Token], at: int, end: int, *, comma: bool) -
         adjectival = chunk(tokens, inner, end)
         if adjectival is None or tokens[adjectival.last - 1].pos is Pos.GERUND:
             return _to_boundary(PieceKind.PREPOSITION, tokens, at, end, comma=comma)
-    noun = phrase(tokens, inner, end)
+    if YEAR.fullmatch(tokens[min(inner, end - 1)].text) and tokens[at].lower in {"in", "since", "by", "until"}:
+        # "In 1965 Gary Flandro noticed …": the year counts nothing.
+        noun: Phrase | None = Phrase(inner, inner + 1, inner, inner + 1)
+    else:
+        noun = phrase(tokens, inner, end)
     if noun is None:
         pronoun = inner < end and tokens[inner].pos in {Pos.PRONOUN, Pos.REFLEXIVE, Pos.INDEFINITE, Pos.DEMONSTRATIVE}
         if pronoun:
             return Piece(PieceKind.PREPOSITION, at, inner + 1, Phrase(inner, inner + 1, inner, inner + 1), comma=comma)
         return Piece(PieceKind.UNREAD, at, end, comma=comma)
-    return Piece(PieceKind.PREPOSITION, at, noun.last, noun, comma=comma, closed=comma and _comma_at(tokens, noun.last, end))
+    return Piece(
+        PieceKind.PREPOSITION, at, noun.last, noun, comma=comma, closed=comma and _comma_at(tokens, noun.last, end)
+    )
 
 
 def _enclosed(tokens: Sequence[Token], at: int, end: int, *, comma: bool) -> Piece:
-    closing = next((i for i in range(at + 1, end) if tokens[i].text == CLOSED_BY[tokens[at].text]), None)
+    opening = at + (tokens[at].text not in CLOSED_BY)
+    closing = next((i for i in range(opening + 1, end) if tokens[i].text == CLOSED_BY[tokens[opening].text]), None)
     if closing is None:
         return Piece(PieceKind.UNREAD, at, end, comma=comma)
-    kind = PieceKind.QUOTE if tokens[at].text in {"“", '"'} else PieceKind.BRACKET
+    kind = PieceKind.QUOTE if tokens[opening].text in {"“", '"'} else PieceKind.BRACKET
     return Piece(kind, at, closing + 1, comma=comma)
 
 
@@ -246,10 +254,20 @@ def _to_boundary(
     while index < end:
         if tokens[index].pos is Pos.COMMA and not _inside_list(tokens, index, end):
             return Piece(kind, at, index, noun, comma=comma, closed=comma and not _opens_piece(tokens, index + 1, end))
+        if kind is PieceKind.INFINITIVE and tokens[at - 1].lower in FORCED and _is_dated(tokens, index, end):
+            return Piece(kind, at, index, noun, comma=comma)
         if kind is PieceKind.INFINITIVE and tokens[index].lower in {"because", "while", "although"}:
             return Piece(kind, at, index, noun, comma=comma)
         index += 1
     return Piece(kind, at, end, noun, comma=comma)
+
+
+def _is_dated(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "in January 1957" behind "was forced to resign": the date says when the whole thing happened."""
+    if at + 1 >= end or tokens[at].lower not in {"in", "on"}:
+        return False
+    following = tokens[at + 1].text
+    return following[:1].isdigit() or following in word_set("english", "months")
 
 
 def _inside_list(tokens: Sequence[Token], comma: int, end: int) -> bool:

@@ -79,8 +79,11 @@ def amount(tokens: Sequence[Token], found: Phrase) -> Amount | None:
         return Amount(Quantity.MONEY, first, figure, found.core, found.core)
     if at < found.core and tokens[at].lower in TIMES:
         return Amount(Quantity.TIME, first, figure, at + 1, at + 1) if at + 1 == found.core else None
-    if at == found.core and at < len(tokens) and tokens[at].lower == "of" and (
-        at + 1 < len(tokens) and tokens[at + 1].pos in {Pos.ARTICLE, Pos.POSSESSIVE}
+    if (
+        at == found.core
+        and at < len(tokens)
+        and tokens[at].lower == "of"
+        and (at + 1 < len(tokens) and tokens[at + 1].pos in {Pos.ARTICLE, Pos.POSSESSIVE})
     ):
         return Amount(Quantity.COUNT, first, figure, at, at)
     if at >= found.core or tokens[found.core - 1].pos is not Pos.NOUN or tokens[found.core - 1].tag == "NN1":

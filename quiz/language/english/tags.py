@@ -28,6 +28,7 @@ MARKS = {",": Pos.COMMA, ".": Pos.STOP, "!": Pos.STOP, "?": Pos.STOP, ";": Pos.S
 UNITS = "bn|m|tn|trn|k|km|kg|cm|mm|ft|mph|kph|GW|MW|GB|TB"
 """Units that newspapers write without a blank: $5.5bn, 1,340km."""
 SUBJECTS = frozenset({"who", "which", "he", "she", "it", "they", "we", "i"})
+NAME_LINKS = frozenset("de van von der den la du del di da bin ibn al el".split())
 FOREIGN_ADJECTIVE = ("ish", "ian", "ese", "ean", "can", "ic", "al", "ern")
 DEMONSTRATIVES = {"this", "that", "these", "those", "such"}
 
@@ -67,8 +68,10 @@ def _repaired(token: Token, before: Token | None) -> Token:
     if (
         before is not None
         and token.capitalised
-        and token.pos in {Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.OTHER}
+        and token.pos in {Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.OTHER, Pos.VERB_PARTICLE}
     ):
+        return _as(token, Pos.NAME)
+    if word in NAME_LINKS and before is not None and before.pos is Pos.NAME:
         return _as(token, Pos.NAME)
     if before is not None and token.pos is Pos.PARTICIPLE and before.lower in SUBJECTS and is_past(word):
         return _as(token, Pos.FINITE)

@@ -1,8 +1,8 @@
 """Verb groups of English: auxiliaries, negation, voice, and what "did" or "was" makes of them in a question.
 
-    had been introduced     perfect passive       had … been introduced
-    never sought            plain past            did … never seek
-    is still waiting        progressive           is … still waiting
+had been introduced     perfect passive       had … been introduced
+never sought            plain past            did … never seek
+is still waiting        progressive           is … still waiting
 """
 
 import re
