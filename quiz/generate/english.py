@@ -8,20 +8,17 @@ What only adds ("…, the lowest since 2001", "…, ending 14 years of …", "on
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 
-from quiz.core.article import Span
-from quiz.generate.candidate import Candidate
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.english.chunks import Phrase, is_plural
 from quiz.language.english.clause import Clause, clauses
 from quiz.language.english.names import WEEKDAYS
 from quiz.language.english.pieces import Piece, PieceKind
-from quiz.language.english.quantities import Amount, Quantity
 from quiz.language.english.verbs import questioned
-from quiz.language.words import word_list, word_set
+from quiz.language.words import word_set
 
 LONGEST_QUESTION = 24
 ADDING = frozenset({PieceKind.APPOSITION, PieceKind.BRACKET, PieceKind.ADDITION})
@@ -319,54 +316,3 @@ def _lost_relative(reading: Reading, first: int, last: int) -> bool:
         return False
     common = tokens[last - 1].pos is Pos.NOUN and not tokens[last - 1].capitalised
     return common and any(tokens[i].lower == "the" for i in range(max(first, last - 3), last))
-
-
-def span_of(reading: Reading, first: int, last: int) -> Span:
-    """The place of tokens `first` up to `last` in the article."""
-    tokens = reading.sentence.tokens
-    return Span(tokens[first].span.start, tokens[last - 1].span.end)
-
-
-def candidate(
-    rule: str,
-    reading: Reading,
-    question: str,
-    answer: tuple[int, int],
-    *,
-    kind: str = "short",
-    worth: float = 2.2,
-    about: MentionKind | None = None,
-    accepted: tuple[str, ...] = (),
-    shown: tuple[int, int] = (0, 0),
-) -> Candidate:
-    """A candidate whose answer is the tokens `answer`."""
-    span = span_of(reading, *answer)
-    words = reading.sentence.words(*answer)
-    return Candidate(
-        rule, kind, question, words, span, reading.sentence, worth - reading.cost, about, accepted, shown=shown
-    )
-
-
-def for_mention(found: Candidate, mention: Mention) -> Candidate:
-    """The same candidate with a name or value as its answer."""
-    return replace(found, answer=mention.text, span=mention.span, about=mention.kind)
-
-
-def amount_answer(
-    rule: str, reading: Reading, question: str, found: Amount, visible: tuple[int, int], worth: float = 2.3
-) -> Candidate:
-    """A candidate whose answer is a quantity; the figure alone, without "about", is accepted too."""
-    whole = reading.sentence.words(found.first, found.last)
-    figure = reading.sentence.words(found.bare, found.last)
-    accepted = (figure,) if figure != whole else ()
-    tokens = reading.sentence.tokens
-    if found.sort is Quantity.COUNT and found.last < len(tokens) and tokens[found.last].tag == "NN2":
-        accepted += (f"{whole} {tokens[found.last].text}",)
-    words = word_list("english", "number-words")[:11]
-    if figure.lower() in words:
-        accepted += (str(words.index(figure.lower()) + 2),)
-    elif figure.isdigit() and 2 <= int(figure) <= 12:
-        accepted += (words[int(figure) - 2],)
-    about = None if found.sort is Quantity.TIME else MentionKind.NUMBER
-    answer = (found.first, found.last)
-    return candidate(rule, reading, question, answer, worth=worth, about=about, accepted=accepted, shown=visible)

@@ -10,18 +10,9 @@ The active form is only used for a plain past whose form is known.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import (
-    asked_clauses,
-    candidate,
-    for_mention,
-    inverted,
-    joined,
-    kept,
-    mention_of,
-    shown,
-    subject_words,
-)
+from quiz.generate.english import asked_clauses, inverted, joined, kept, mention_of, shown, subject_words
 from quiz.generate.reading import Reading
+from quiz.generate.rules.answering import candidate, for_mention
 from quiz.generate.rules.asking import described_as, word_for
 from quiz.language import AnalysedText
 from quiz.language.english.clause import Clause

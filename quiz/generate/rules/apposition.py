@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import candidate
 from quiz.generate.reading import Reading
+from quiz.generate.rules.answering import candidate
 from quiz.generate.rules.asking import is_person_noun
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.english.chunks import POSSESSIVE_ENDINGS, Phrase, phrase

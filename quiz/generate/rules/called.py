@@ -8,8 +8,9 @@ Calhoun called it “a mistake”.                                              
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, candidate, inverted, kept, shown
+from quiz.generate.english import asked_clauses, inverted, kept, shown
 from quiz.generate.reading import Reading
+from quiz.generate.rules.answering import candidate
 from quiz.language import AnalysedText
 from quiz.language.english.pieces import PieceKind
 
@@ -25,7 +26,7 @@ def called(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
             continue
         question = inverted(reading, clause, "What", quote)
         remaining = kept(reading, clause, quote)
-        if question is None or remaining is None or not remaining.pieces and not clause.verb.passive:
+        if question is None or remaining is None or (not remaining.pieces and not clause.verb.passive):
             continue
         article = tokens[quote.first].text not in {"“", '"'}
         answer = (quote.first + article + 1, quote.last - 1)

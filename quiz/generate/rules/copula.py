@@ -11,8 +11,9 @@ A long description is looked at and graded, not typed. Nothing comes from "X is 
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, candidate, mention_of, subject_words
+from quiz.generate.english import asked_clauses, mention_of, subject_words
 from quiz.generate.reading import Reading
+from quiz.generate.rules.answering import candidate
 from quiz.generate.rules.asking import is_person_noun
 from quiz.language import AnalysedText, MentionKind, Pos
 from quiz.language.english.clause import Clause

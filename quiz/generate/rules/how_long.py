@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import amount_answer, asked_clauses, inverted, kept, shown
+from quiz.generate.english import asked_clauses, inverted, kept, shown
 from quiz.generate.reading import Reading
+from quiz.generate.rules.answering import amount_answer
 from quiz.language import AnalysedText
 from quiz.language.english.clause import Clause
 from quiz.language.english.pieces import Piece, PieceKind

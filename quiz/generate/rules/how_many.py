@@ -12,10 +12,10 @@ what is only compared with.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import amount_answer, asked_clauses, inverted, kept, shown, with_subject_asked
+from quiz.generate.english import asked_clauses, inverted, kept, shown, with_subject_asked
 from quiz.generate.reading import Reading
+from quiz.generate.rules.answering import amount_answer
 from quiz.language import AnalysedText
-from quiz.language.english.chunks import Phrase
 from quiz.language.english.clause import Clause
 from quiz.language.english.pieces import Piece, PieceKind
 from quiz.language.english.quantities import Amount, Quantity, amount
@@ -72,7 +72,7 @@ def _word(reading: Reading, piece: Piece, found: Amount) -> str | None:
 
 
 def _of_subject(reading: Reading, clause: Clause) -> Iterator[Candidate]:
-    subject: Phrase = clause.subject
+    subject = clause.subject
     if subject.joined or clause.relative or clause.shared:
         return
     found = amount(reading.sentence.tokens, subject)

@@ -11,12 +11,15 @@ A preposition goes first; "above 70%" and "within 2%" are left alone.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import amount_answer, asked_clauses, inverted, kept, shown
+from quiz.generate.english import asked_clauses, inverted, kept, shown
 from quiz.generate.reading import Reading
+from quiz.generate.rules.answering import amount_answer
 from quiz.language import AnalysedText
 from quiz.language.english.clause import Clause
 from quiz.language.english.pieces import Piece, PieceKind
 from quiz.language.english.quantities import Amount, Quantity, amount
+
+SUMS = {"by": "By how much", "for": "For how much", "to": "To what amount"}
 
 
 def how_much(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
@@ -38,30 +41,29 @@ def how_much(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
 
 
 def _word(reading: Reading, clause: Clause, piece: Piece, found: Amount) -> str | None:
+    """The opening of the question, with what the quantity is part of; None where it would be clumsy."""
     tokens = reading.sentence.tokens
-    if piece.noun is None or found.sort not in {Quantity.PERCENT, Quantity.MONEY, Quantity.SHARE}:
+    if piece.noun is None or not reading.alone(found.last, piece.noun.last):
         return None
     opener = piece.opener(tokens) if piece.kind is PieceKind.PREPOSITION else ""
-    direct = piece.kind is PieceKind.NOUN
-    whole = reading.words(found.last, piece.noun.last)
-    if not reading.alone(found.last, piece.noun.last):
-        return None
     if opener and piece.noun.first != piece.first + 1:
         return None
+    whole = reading.words(found.last, piece.noun.last)
     if found.sort is Quantity.SHARE:
-        return f"What share {whole}" if direct else None
+        return None if opener else f"What share {whole}"
     if found.sort is Quantity.PERCENT:
-        if direct and whole.startswith("of "):
-            return f"What percentage {whole}"
-        if opener in {"by", "to", "at"} and not whole:
-            return "By how much" if opener == "by" else f"{opener.capitalize()} what percentage"
-        if opener in {"to", "for"} and whole.startswith("of "):
-            return f"{opener.capitalize()} what percentage {whole}"
-        return None
-    if direct and not whole:
-        return "How much" if tokens[clause.verb.main].lemma.lower() in {"cost", "be"} else "How much money"
-    if direct and whole.startswith(("of ", "in ")):
-        return f"How much {whole.split(maxsplit=1)[1]}" if whole.startswith("of ") else None
-    if opener in {"by", "for"} and not whole:
-        return f"{opener.capitalize()} how much"
-    return "To what amount" if opener == "to" and not whole else None
+        return _percentage(opener, whole)
+    if found.sort is Quantity.MONEY and not whole:
+        costs = tokens[clause.verb.main].lemma.lower() in {"cost", "be"}
+        return SUMS.get(opener) or (None if opener else "How much" if costs else "How much money")
+    return f"How much {whole[3:]}" if found.sort is Quantity.MONEY and not opener and whole.startswith("of ") else None
+
+
+def _percentage(opener: str, whole: str) -> str | None:
+    if not opener:
+        return f"What percentage {whole}" if whole.startswith("of ") else None
+    if opener == "by" and not whole:
+        return "By how much"
+    if opener in {"to", "at", "for"} and (not whole or whole.startswith("of ")):
+        return f"{opener.capitalize()} what percentage {whole}".strip()
+    return None

@@ -11,8 +11,9 @@ long phrases are looked at and judged, not typed.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, candidate, inverted, is_day, kept, mention_of, shown
+from quiz.generate.english import asked_clauses, inverted, is_day, kept, mention_of, shown
 from quiz.generate.reading import Reading
+from quiz.generate.rules.answering import candidate
 from quiz.generate.rules.asking import word_for
 from quiz.language import AnalysedText, Pos
 from quiz.language.english.clause import Clause
@@ -21,6 +22,9 @@ from quiz.language.words import word_set
 
 TYPED = 3
 LONGEST = 25
+EMPTY = frozenset("one ones thing things lot place part".split())
+BARE = frozenset("promise abolish ban export oppose worship".split())
+"""Verbs whose object may be a single word: "promised transparency"."""
 ANNOUNCING = frozenset(
     "announce order decide promise propose demand discover find agree warn predict prove suggest rule reveal declare "
     "admit deny claim threaten".split()
@@ -55,23 +59,9 @@ def object_(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
 
 
 def _thing(reading: Reading, clause: Clause, piece: Piece, text: AnalysedText) -> Candidate | None:
-    tokens = reading.sentence.tokens
-    if piece.noun is None or len(clause.pieces) > 1 and clause.pieces[1].kind in {PieceKind.NOUN, PieceKind.QUOTE}:
-        return None
     first, last = piece.first, _end(clause, piece)
-    if any(_may_belong(reading, following) for following in clause.pieces if following.first >= last):
-        return None
-    bare = tokens[clause.verb.main].lemma.lower() in {"promise", "abolish", "ban", "export", "oppose", "worship"}
-    if last - first < 2 and not bare and mention_of(reading, piece.noun) is None:
-        return None
-    if last - first == 2 and tokens[first].pos is Pos.ARTICLE and mention_of(reading, piece.noun) is None:
-        return None  # "an act", "the film": which one is the fact
-    pronoun = tokens[piece.noun.head].pos in {Pos.PRONOUN, Pos.REFLEXIVE, Pos.INDEFINITE, Pos.DEMONSTRATIVE}
-    if pronoun or not reading.alone(first, last) or not reading.clear(first, last) or piece.noun.joined:
-        return None
-    mention = mention_of(reading, piece.noun)
-    empty = tokens[piece.noun.head].lower in {"one", "ones", "thing", "things", "lot", "place", "part"}
-    if mention is None and (tokens[first].pos is Pos.NUMBER or empty):
+    mention = mention_of(reading, piece.noun) if piece.noun is not None else None
+    if not _is_answer(reading, clause, piece, last):
         return None
     word = "What"
     if mention is not None:
@@ -98,6 +88,26 @@ def _thing(reading: Reading, clause: Clause, piece: Piece, text: AnalysedText) -
         about=mention.kind if mention else None,
         shown=shown(reading, clause, remaining, subject=True),
     )
+
+
+def _is_answer(reading: Reading, clause: Clause, piece: Piece, last: int) -> bool:
+    """Whether an object that ends at `last` tells a fact by itself and is all of the answer."""
+    tokens, first, noun = reading.sentence.tokens, piece.first, piece.noun
+    if noun is None or noun.joined or not reading.alone(first, last) or not reading.clear(first, last):
+        return False
+    # "made Reeves chancellor", "called R1 “…”": two objects.
+    if len(clause.pieces) > 1 and clause.pieces[1].kind in {PieceKind.NOUN, PieceKind.QUOTE}:
+        return False
+    if any(_may_belong(reading, following) for following in clause.pieces if following.first >= last):
+        return False
+    if mention_of(reading, noun) is not None:
+        return True
+    head = tokens[noun.head]
+    if head.pos in {Pos.PRONOUN, Pos.REFLEXIVE, Pos.INDEFINITE, Pos.DEMONSTRATIVE} or head.lower in EMPTY:
+        return False
+    if tokens[first].pos is Pos.NUMBER or (last - first == 2 and tokens[first].pos is Pos.ARTICLE):
+        return False  # "an act", "the film": which one is the fact
+    return last - first > 1 or tokens[clause.verb.main].lemma.lower() in BARE
 
 
 def _may_belong(reading: Reading, piece: Piece) -> bool:

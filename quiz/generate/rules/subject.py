@@ -12,8 +12,9 @@ Nothing comes from a name of which it is not sure whether it asks for who or wha
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, candidate, for_mention, kept, mention_of, shown, with_subject_asked
+from quiz.generate.english import asked_clauses, kept, mention_of, shown, with_subject_asked
 from quiz.generate.reading import Reading
+from quiz.generate.rules.answering import candidate, for_mention
 from quiz.generate.rules.asking import question_word
 from quiz.language import AnalysedText, MentionKind, Pos
 from quiz.language.english.clause import Clause

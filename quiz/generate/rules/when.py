@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, candidate, inverted, kept, shown
+from quiz.generate.english import asked_clauses, inverted, kept, shown
 from quiz.generate.reading import Reading
+from quiz.generate.rules.answering import candidate
 from quiz.language import AnalysedText, Mention
 from quiz.language.english.clause import Clause
 from quiz.language.english.pieces import Piece, PieceKind
@@ -37,7 +38,7 @@ def when(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
 
 
 def _ranges(reading: Reading, clause: Clause) -> Iterator[Candidate]:
-    """ "between 1402 and 1405" """
+    """Questions for "between 1402 and 1405"."""
     tokens = reading.sentence.tokens
     for piece in (*clause.pieces, *clause.fronts):
         words = [token.text for token in tokens[piece.first : piece.last]]

@@ -56,46 +56,62 @@ def about(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def chunk(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
     """The noun chunk that begins at `at`, or None if none does."""
-    first = at
-    at = about(tokens, at, end)
-    if at < end and tokens[at].lower in {"both", "all", "half"} and at + 1 < end and tokens[at + 1].lower == "the":
-        at += 1
-    if at < end and tokens[at].pos in DETERMINERS:
-        at += 1
-        if tokens[at - 1].lower in {"a", "the"} and at < end:
-            at = about(tokens, at, end)
-    head = None
+    first, at = at, _behind_determiner(tokens, at, end)
+    head: int | None = None
     while at < end:
         token = tokens[at]
-        if token.pos in NOMINAL:
+        if token.pos in NOMINAL or _is_fraction(tokens, at, end, head):
             head, at = at, at + 1
-        elif token.pos is Pos.NUMBER and (head is None or tokens[at - 1].pos is Pos.NUMBER or _is_numbered(tokens, at)):
+        elif _is_figure(tokens, at, head):
             head, at = (at if head is None else head), at + 1
             if at < end and tokens[at].capitalised and YEAR.fullmatch(token.text):
                 break  # "In 1965 Gary Flandro noticed …": the year counts nothing
-            if at < end and tokens[at].text == "%":
-                at += 1
-        elif token.text in CURRENCIES and at + 1 < end and tokens[at + 1].pos is Pos.NUMBER:
-            at += 1
+            at += at < end and tokens[at].text == "%"
         elif token.text in POSSESSIVE_ENDINGS and head is not None and at + 1 < end:
             at, head = at + 1, None
-        elif head is None and token.lower in FRACTIONS and at + 1 < end and tokens[at + 1].lower == "of":
-            head, at = at, at + 1
-        elif head is None and _modifies(tokens, at, end):
-            at += 1
-        elif head == at - 1 and tokens[head].pos is Pos.NUMBER and _modifies(tokens, at, end):
-            at += 1  # "two national languages"
-        elif head is not None and token.pos is Pos.ADJECTIVE and _goes_on(tokens, at, end):
-            at += 1  # "Saudi National Bank", "world’s last negative interest rate"
-        elif head is None and token.pos in {Pos.COMMA, Pos.CONJUNCTION} and _joins_modifiers(tokens, at, end, first):
+        elif _goes_before(tokens, at, end, first, head):
             at += 1
         else:
             break
-    return (
-        Phrase(first, at, head, at)
-        if head is not None and (tokens[at - 1].pos is not Pos.ADJECTIVE or head == at - 1)
-        else None
-    )
+    whole = head is not None and (tokens[at - 1].pos is not Pos.ADJECTIVE or head == at - 1)
+    return Phrase(first, at, head, at) if whole and head is not None else None
+
+
+def _behind_determiner(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The token behind "about", "all the", "more than a"."""
+    at = about(tokens, at, end)
+    if at + 1 < end and tokens[at].lower in {"both", "all", "half"} and tokens[at + 1].lower == "the":
+        at += 1
+    if at < end and tokens[at].pos in DETERMINERS:
+        at += 1
+        if at < end and tokens[at - 1].lower in {"a", "the"}:
+            at = about(tokens, at, end)
+    return at
+
+
+def _is_fraction(tokens: Sequence[Token], at: int, end: int, head: int | None) -> bool:
+    fraction = head is None and tokens[at].lower in FRACTIONS
+    return fraction and at + 1 < end and tokens[at + 1].lower == "of"
+
+
+def _is_figure(tokens: Sequence[Token], at: int, head: int | None) -> bool:
+    """A number that begins the chunk, goes on with one, or belongs to the name before it."""
+    if tokens[at].pos is not Pos.NUMBER:
+        return False
+    return head is None or tokens[at - 1].pos is Pos.NUMBER or _is_numbered(tokens, at)
+
+
+def _goes_before(tokens: Sequence[Token], at: int, end: int, first: int, head: int | None) -> bool:
+    """Whether a word that is no noun belongs to the chunk: it describes what follows, or joins two that do."""
+    token = tokens[at]
+    if token.text in CURRENCIES:
+        return at + 1 < end and tokens[at + 1].pos is Pos.NUMBER
+    if head is None:
+        joins = token.pos in {Pos.COMMA, Pos.CONJUNCTION} and _joins_modifiers(tokens, at, end, first)
+        return joins or _modifies(tokens, at, end)
+    if head == at - 1 and tokens[head].pos is Pos.NUMBER:
+        return _modifies(tokens, at, end)  # "two national languages"
+    return token.pos is Pos.ADJECTIVE and _goes_on(tokens, at, end)  # "Saudi National Bank"
 
 
 def _modifies(tokens: Sequence[Token], at: int, end: int) -> bool:

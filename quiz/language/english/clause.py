@@ -10,6 +10,7 @@ or none: a wrong clause makes a wrong question.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quiz.language.english.chunks import CURRENCIES, Phrase, about, is_plural, phrase
 from quiz.language.english.pieces import RELATIVES, SUBORDINATORS, TIME_NOUNS, Piece, PieceKind, pieces
@@ -25,7 +26,10 @@ JOINING = frozenset("and but yet or so".split())
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What is said of one subject; `relative` if in a relative or subordinate clause, `shared` if the subject stands further back."""
+    """What is said of one subject.
+
+    `relative` if in a relative or subordinate clause, `shared` if an earlier predicate has the same subject.
+    """
 
     subject: Phrase
     inserts: tuple[Piece, ...]
@@ -130,7 +134,7 @@ def _segment(tokens: Sequence[Token], first: int, end: int) -> list[Clause]:
         found.append(clause)
         for piece in parts:
             found += _subordinate(tokens, piece) or _said(tokens, clause, piece)
-        for before, piece in zip(parts, parts[1:], strict=False):
+        for before, piece in pairwise(parts):
             if piece.kind is PieceKind.RELATIVE and piece.comma and before.noun is not None:
                 whom = Phrase(before.noun.first, before.noun.last, before.noun.head, before.noun.core)
                 found += _relative(tokens, whom, piece)

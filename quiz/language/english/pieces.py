@@ -83,52 +83,95 @@ def pieces(tokens: Sequence[Token], at: int, end: int) -> list[Piece]:
 
 
 def _piece(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, comma: bool) -> Piece:
-    token = tokens[at]
-    titled = token.pos is Pos.ARTICLE and at + 1 < end and tokens[at + 1].text in {"“", '"'}
-    if token.text in CLOSED_BY or titled:
-        return _enclosed(tokens, at, end, comma=comma)
-    inverted = comma and token.lower == "as" and at + 1 < end and tokens[at + 1].lower in DO | BE | HAVE
-    if inverted:
-        return _to_boundary(PieceKind.ADDITION, tokens, at, end, comma=True)  # "as did Siemens Energy"
-    if token.lower in {"than", "as"} and not (token.lower == "as" and comma):
-        return _with_as(tokens, at, end)
-    relative = token.lower in RELATIVES or (
-        token.lower == "that"
-        and token.pos in {Pos.SUBORDINATOR, Pos.RELATIVE}
-        and bool(found)
-        and found[-1].noun is not None
-        and any(piece.kind is PieceKind.NOUN for piece in found)
-    )
-    prepositional = token.pos is Pos.PREPOSITION and at + 1 < end and tokens[at + 1].lower in {"which", "whom", "whose"}
-    if relative or prepositional:
-        return _to_boundary(PieceKind.RELATIVE, tokens, at, end, comma=comma)
-    if [word.lower for word in (t.text for t in tokens[at : at + 3])] == ["in", "order", "to"]:
-        return _to_boundary(PieceKind.INFINITIVE, tokens, at, end, comma=comma)
-    if token.lower == "according" or (token.lower == "such" and at + 1 < end and tokens[at + 1].lower == "as"):
-        kind = PieceKind.PREPOSITION if token.lower == "according" else PieceKind.ADDITION
-        return _to_boundary(kind, tokens, at, end, comma=comma)
-    if token.lower == "that" and token.pos in {Pos.SUBORDINATOR, Pos.RELATIVE}:
-        return Piece(PieceKind.THAT, at, end, comma=comma)
-    if token.lower in {"what", "whatever"}:
-        return Piece(PieceKind.UNREAD, at, end, comma=comma)
-    if _subordinates(tokens, at, end):
-        return _to_boundary(PieceKind.SUBORDINATE, tokens, at, end, comma=comma)
-    if token.pos is Pos.TO and at + 1 < end:
-        return _to_boundary(PieceKind.INFINITIVE, tokens, at, end, comma=comma)
-    if token.pos in {Pos.GERUND, Pos.PARTICIPLE} and (comma or (found and found[-1].noun is not None)):
-        return _to_boundary(PieceKind.PARTICIPIAL, tokens, at, end, comma=comma)
-    prepositional = token.pos is Pos.PREPOSITION or token.lower in PREPOSITIONAL
-    if prepositional and about(tokens, at, end) == at:
-        return _prepositional(tokens, at, end, comma=comma)
-    if comma and token.lower in {"and", "but", "then"}:
-        return Piece(PieceKind.ADDITION, at, end, comma=True)
-    if not comma and token.lower == "but":
-        return _to_boundary(PieceKind.ADDITION, tokens, at, end, comma=False)
-    if comma and token.pos is Pos.INDEFINITE and at + 1 < end and tokens[at + 1].lower == "of":
-        return _to_boundary(PieceKind.APPOSITION, tokens, at, end, comma=True)
-    if comma and token.lower in {"a", "an", "the"} and phrase(tokens, at, end) is None:
-        return _to_boundary(PieceKind.APPOSITION, tokens, at, end, comma=True)
+    place = _Place(tokens, at, end, found, comma)
+    readers = (_in_marks, _compared, _relative, _joined_on, _subordinate, _verbal, _prepositional, _added)
+    for reader in readers:
+        piece = reader(place)
+        if piece is not None:
+            return piece
     return _plain(tokens, at, end, found, comma=comma)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the next piece begins, and what was found before it."""
+
+    tokens: Sequence[Token]
+    at: int
+    end: int
+    found: list[Piece]
+    comma: bool
+
+    @property
+    def token(self) -> Token:
+        return self.tokens[self.at]
+
+    def word(self, step: int = 0) -> str:
+        """The word `step` behind the first, in small letters; "" behind the end."""
+        return self.tokens[self.at + step].lower if self.at + step < self.end else ""
+
+    def to_boundary(self, kind: PieceKind) -> Piece:
+        return _to_boundary(kind, self.tokens, self.at, self.end, comma=self.comma)
+
+    def follows_noun(self) -> bool:
+        return bool(self.found) and self.found[-1].noun is not None
+
+
+def _in_marks(place: _Place) -> Piece | None:
+    titled = place.token.pos is Pos.ARTICLE and place.word(1) in {"“", '"'}
+    if place.token.text in CLOSED_BY or titled:
+        return _enclosed(place.tokens, place.at, place.end, comma=place.comma)
+    return None
+
+
+def _compared(place: _Place) -> Piece | None:
+    if place.comma and place.word() == "as":
+        # "as did Siemens Energy"
+        return place.to_boundary(PieceKind.ADDITION) if place.word(1) in DO | BE | HAVE else None
+    return _with_as(place.tokens, place.at, place.end) if place.word() in {"than", "as"} else None
+
+
+def _relative(place: _Place) -> Piece | None:
+    joins = place.token.pos in {Pos.SUBORDINATOR, Pos.RELATIVE}
+    behind_object = place.follows_noun() and any(piece.kind is PieceKind.NOUN for piece in place.found)
+    preposed = place.token.pos is Pos.PREPOSITION and place.word(1) in {"which", "whom", "whose"}
+    if place.word() in RELATIVES or preposed or (place.word() == "that" and joins and behind_object):
+        return place.to_boundary(PieceKind.RELATIVE)
+    if place.word() == "that" and joins:
+        return Piece(PieceKind.THAT, place.at, place.end, comma=place.comma)
+    return Piece(PieceKind.UNREAD, place.at, place.end, comma=place.comma) if place.word() == "what" else None
+
+
+def _joined_on(place: _Place) -> Piece | None:
+    """ "in order to …", "according to …", "such as …"."""
+    if [place.word(step) for step in range(3)] == ["in", "order", "to"]:
+        return place.to_boundary(PieceKind.INFINITIVE)
+    if place.word() == "according":
+        return place.to_boundary(PieceKind.PREPOSITION)
+    return place.to_boundary(PieceKind.ADDITION) if (place.word(), place.word(1)) == ("such", "as") else None
+
+
+def _subordinate(place: _Place) -> Piece | None:
+    return place.to_boundary(PieceKind.SUBORDINATE) if _subordinates(place.tokens, place.at, place.end) else None
+
+
+def _verbal(place: _Place) -> Piece | None:
+    if place.token.pos is Pos.TO and place.at + 1 < place.end:
+        return place.to_boundary(PieceKind.INFINITIVE)
+    describes = place.token.pos in {Pos.GERUND, Pos.PARTICIPLE} and (place.comma or place.follows_noun())
+    return place.to_boundary(PieceKind.PARTICIPIAL) if describes else None
+
+
+def _added(place: _Place) -> Piece | None:
+    """What only adds: ", and turnout fell", "but only five seats", ", many of them", ", the fewest since 1906"."""
+    if (place.comma and place.word() in {"and", "but", "then"}) or place.word() == "but":
+        whole = Piece(PieceKind.ADDITION, place.at, place.end, comma=True)
+        return whole if place.comma else place.to_boundary(PieceKind.ADDITION)
+    if not place.comma:
+        return None
+    several = place.token.pos is Pos.INDEFINITE and place.word(1) == "of"
+    headless = place.word() in {"a", "an", "the"} and phrase(place.tokens, place.at, place.end) is None
+    return place.to_boundary(PieceKind.APPOSITION) if several or headless else None
 
 
 def _plain(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, comma: bool) -> Piece:
@@ -182,7 +225,7 @@ def _subordinates(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _has_subject_and_verb(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether "after" at `at` - 1 begins a clause: behind it stand a noun, perhaps with what belongs to it, and a verb."""
+    """Whether "after" at `at` - 1 begins a clause: behind it stand a noun, with what belongs to it, and a verb."""
     if at < end and tokens[at].pos in {Pos.PRONOUN, Pos.INDEFINITE}:
         return tokens[at].pos is Pos.PRONOUN or verb_group(tokens, at + 1, end) is not None
     subject = phrase(tokens, at, end)
@@ -211,7 +254,11 @@ def _with_as(tokens: Sequence[Token], at: int, end: int) -> Piece:
     return _to_boundary(PieceKind.COMPARISON, tokens, at, end, comma=False)
 
 
-def _prepositional(tokens: Sequence[Token], at: int, end: int, *, comma: bool) -> Piece:
+def _prepositional(place: _Place) -> Piece | None:
+    tokens, at, end, comma = place.tokens, place.at, place.end, place.comma
+    opens = place.token.pos is Pos.PREPOSITION or place.word() in PREPOSITIONAL
+    if not opens or about(tokens, at, end) != at:
+        return None
     inner = at + 1
     while inner < end and tokens[inner].pos is Pos.PREPOSITION and tokens[inner].lower not in {"about", "around"}:
         inner += 1  # "because of", "from within"

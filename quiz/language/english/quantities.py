@@ -1,11 +1,10 @@
 """Quantities in an English noun phrase: "more than four million votes", "$5.5bn", "34% of the vote", "49 days"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quiz.language.english.chunks import CURRENCIES, FRACTIONS, Phrase, about
+from quiz.language.english.chunks import CURRENCIES, FRACTIONS, YEAR, Phrase, about
 from quiz.language.pos import Pos
 from quiz.language.token import Token
 from quiz.language.words import word_set
@@ -15,12 +14,12 @@ TIMES = frozenset(
     "century centuries".split()
 )
 MONEY = frozenset(
-    "dollar dollars euro euros pound pounds franc francs yen yuan rupees roubles rubles kroner kronor cents pence".split()
+    "dollar dollars euro euros pound pounds franc francs yen yuan rupees roubles rubles kroner kronor cents "
+    "pence".split()
 )
 MAGNITUDES = frozenset("million billion trillion hundred thousand dozen".split())
 SOFT = frozenset("only just exactly some over".split())
 """Words before a number that its answer does without."""
-WRITTEN = re.compile(r"\d+(?:[.,:]\d+)*(?:bn|m|tn|trn|k|km|kg|cm|mm|ft)?")
 
 
 class Quantity(StrEnum):
@@ -51,12 +50,19 @@ def amount(tokens: Sequence[Token], found: Phrase) -> Amount | None:
     if figure >= found.core:
         return None
     first = start if tokens[start].lower not in SOFT or figure == start else figure
-    at = figure
     share = _share(tokens, found, figure)
     if share is not None:
         return Amount(Quantity.SHARE, first, figure, share, share)
-    currency = tokens[at].text in CURRENCIES
-    at += currency
+    at = _figure_end(tokens, found, figure)
+    if at is None:
+        return None
+    return _sorted(tokens, found, (first, figure, at))
+
+
+def _figure_end(tokens: Sequence[Token], found: Phrase, figure: int) -> int | None:
+    """Where the figure with its magnitude and percent sign ends; None if it is no number, or may be a year."""
+    currency = tokens[figure].text in CURRENCIES
+    at = figure + currency
     if at >= found.core or tokens[at].pos is not Pos.NUMBER or tokens[at].lower in {"one", "half", "dozens"}:
         return None
     if not tokens[at].text[:1].isdigit() and tokens[at].lower not in word_set("english", "number-words"):
@@ -64,31 +70,32 @@ def amount(tokens: Sequence[Token], found: Phrase) -> Amount | None:
     at += 1
     while at < found.core and (tokens[at].lower in MAGNITUDES or tokens[at].pos is Pos.NUMBER):
         at += 1
-    percent = at < found.core and (tokens[at].text == "%" or tokens[at].lower in {"percent", "per"})
-    if percent:
-        at += 1 + (tokens[at].lower == "per")
-    if re.fullmatch(r"1\d{3}|20\d\d", tokens[figure].text) and at == figure + 1 and not currency:
-        return None
-    rest = at
-    if percent:
-        return Amount(Quantity.PERCENT, first, figure, at, rest)
-    if currency:
-        return Amount(Quantity.MONEY, first, figure, at, rest)
-    head = tokens[found.core - 1].lower
-    if head in MONEY:
-        return Amount(Quantity.MONEY, first, figure, found.core, found.core)
+    if at < found.core and tokens[at].lower in {"%", "percent", "per"}:
+        return at + 1 + (tokens[at].lower == "per")
+    return None if YEAR.fullmatch(tokens[figure].text) and at == figure + 1 and not currency else at
+
+
+def _sorted(tokens: Sequence[Token], found: Phrase, figure: tuple[int, int, int]) -> Amount | None:
+    """What is counted or measured, by what stands at and behind the figure (first, bare, last)."""
+    first, bare, at = figure
+    if tokens[at - 1].lower in {"%", "percent", "cent"}:
+        return Amount(Quantity.PERCENT, first, bare, at, at)
+    if tokens[bare].text in CURRENCIES:
+        return Amount(Quantity.MONEY, first, bare, at, at)
+    if tokens[found.core - 1].lower in MONEY:
+        return Amount(Quantity.MONEY, first, bare, found.core, found.core)
     if at < found.core and tokens[at].lower in TIMES:
-        return Amount(Quantity.TIME, first, figure, at + 1, at + 1) if at + 1 == found.core else None
-    if (
-        at == found.core
-        and at < len(tokens)
-        and tokens[at].lower == "of"
-        and (at + 1 < len(tokens) and tokens[at + 1].pos in {Pos.ARTICLE, Pos.POSSESSIVE})
-    ):
-        return Amount(Quantity.COUNT, first, figure, at, at)
-    if at >= found.core or tokens[found.core - 1].pos is not Pos.NOUN or tokens[found.core - 1].tag == "NN1":
-        return None
-    return Amount(Quantity.COUNT, first, figure, at, rest)
+        return Amount(Quantity.TIME, first, bare, at + 1, at + 1) if at + 1 == found.core else None
+    if at == found.core:
+        return Amount(Quantity.COUNT, first, bare, at, at) if _is_of_several(tokens, at) else None
+    counted = tokens[found.core - 1].pos is Pos.NOUN and tokens[found.core - 1].tag != "NN1"
+    return Amount(Quantity.COUNT, first, bare, at, at) if counted else None
+
+
+def _is_of_several(tokens: Sequence[Token], at: int) -> bool:
+    """ "of the 650 seats" behind a number."""
+    behind = [token.pos for token in tokens[at + 1 : at + 2]]
+    return at < len(tokens) and tokens[at].lower == "of" and behind[:1] in ([Pos.ARTICLE], [Pos.POSSESSIVE])
 
 
 def _share(tokens: Sequence[Token], found: Phrase, figure: int) -> int | None:
