@@ -27,6 +27,7 @@ from quiz.generate.rules.object import object_
 from quiz.generate.rules.relativ import relativ
 from quiz.generate.rules.statement import statement
 from quiz.generate.rules.subject import subject
+from quiz.generate.rules.term import term
 from quiz.generate.rules.title import title
 from quiz.generate.rules.vorfeld import vorfeld
 from quiz.generate.rules.wann import wann
@@ -65,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     Rule("copula", ("en",), copula),
     Rule("identity", ("en",), identity),
     Rule("apposition", ("en",), apposition),
+    Rule("term", ("en",), term),
     Rule("agent", ("en",), agent),
     Rule("object", ("en",), object_),
     Rule("called", ("en",), called),

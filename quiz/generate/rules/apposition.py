@@ -48,8 +48,8 @@ def apposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
     for mention in sentence.mentions:
         if not mention.kind.is_name or mention.kind is MentionKind.PLACE:
             continue
-        found = _description(sentence.tokens, mention)
-        if found is None or not _stands_alone(reading, *found):
+        found = described_behind(sentence.tokens, mention.last)
+        if found is None or not stands_alone(reading, *found):
             continue
         noun, last = found
         personal = _is_person(sentence.tokens, mention, noun, last)
@@ -61,13 +61,20 @@ def apposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
         size = last - noun.first
         kind = "short" if size <= TYPED else "reveal"
         answer = (noun.first, last)
-        # Judged by its answer: a description that names nothing wants the title.
-        yield candidate("apposition", reading, asked, answer, kind=kind, worth=2.1, shown=(mention.first, mention.last))
+        # "the country’s largest federation": the title says which country.
+        owned = _is_owned(sentence.tokens, noun)
+        visible = (mention.last, mention.last + 1) if owned else (mention.first, mention.last)
+        yield candidate("apposition", reading, asked, answer, kind=kind, worth=2.1 - 0.3 * owned, shown=visible)
 
 
-def _description(tokens: tuple[Token, ...], mention: Mention) -> tuple[Phrase, int] | None:
-    """The noun of ", a giant galaxy …," behind a name, and where the description ends."""
-    at = mention.last
+def _is_owned(tokens: tuple[Token, ...], noun: Phrase) -> bool:
+    """ "the country’s largest federation"."""
+    owned = tokens[noun.first].lower == "the" and tokens[noun.first + 2].text in POSSESSIVE_ENDINGS
+    return owned and tokens[noun.first + 1].pos is Pos.NOUN and not tokens[noun.first + 1].capitalised
+
+
+def described_behind(tokens: tuple[Token, ...], at: int) -> tuple[Phrase, int] | None:
+    """The noun of ", a giant galaxy …," whose first comma is at `at`, and where the description ends."""
     if at + 2 >= len(tokens) or tokens[at].pos is not Pos.COMMA or tokens[at + 1].lower not in {"a", "an", "the"}:
         return None
     end = _end(tokens, at + 1)
@@ -87,25 +94,21 @@ def _end(tokens: tuple[Token, ...], first: int) -> int | None:
         token = tokens[index]
         if token.pos is Pos.COMMA:
             following = tokens[index + 1] if index + 1 < len(tokens) else token
-            goes_on = following.lower in {"and", "or"} and following.lower != "and"
-            return None if goes_on else index
+            return None if following.lower == "or" else index
         if token.pos is Pos.STOP or token.text in {";", "–", "—", "”", "("}:
             return index
     return None
 
 
-def _stands_alone(reading: Reading, noun: Phrase, last: int) -> bool:
+def stands_alone(reading: Reading, noun: Phrase, last: int) -> bool:
+    """Whether a description tells something without the sentences around it, and nothing that has passed."""
     tokens = reading.sentence.tokens
     words = {token.lower for token in tokens[noun.first : last]}
     if last - noun.first > LONGEST or not reading.alone(noun.first, last) or not reading.clear(noun.first, last):
         return False
-    if {token.lower for token in tokens[noun.first : noun.core]} & PASSED or tokens[
-        noun.first + 1
-    ].pos is Pos.DEMONSTRATIVE:
+    passed = {token.lower for token in tokens[noun.first : noun.core]} & PASSED
+    if passed or tokens[noun.first + 1].pos is Pos.DEMONSTRATIVE:
         return False
-    owned = tokens[noun.first].lower == "the" and tokens[noun.first + 2].text in POSSESSIVE_ENDINGS
-    if owned and tokens[noun.first + 1].pos is Pos.NOUN and not tokens[noun.first + 1].capitalised:
-        return False  # "the country’s largest federation"
     if words >= {"at", "time"} or words >= {"at", "moment"}:
         return False
     if any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in tokens[noun.first : noun.core]):
@@ -127,7 +130,9 @@ def _is_person(tokens: tuple[Token, ...], mention: Mention, noun: Phrase, last: 
         return True if personal else None
     if mention.kind is MentionKind.NAME and personal and len(mention.text.split()) > 1:
         return True
-    return None if personal else False
+    # "Meta, the owner of Facebook": companies own, lead and supply as people do.
+    corporate = mention.kind is not MentionKind.NAME and head in {"owner", "maker", "operator", "leader", "publisher"}
+    return None if personal and not corporate else False
 
 
 def _is_part(tokens: tuple[Token, ...], mention: Mention) -> bool:

@@ -159,7 +159,9 @@ def _said(tokens: Sequence[Token], clause: Clause, piece: Piece) -> list[Clause]
 def _inner(tokens: Sequence[Token], piece: Piece, speaker: Phrase | None) -> list[Clause]:
     at = piece.first + 1
     subject = _subject(tokens, at, piece.last)
-    if subject is None or tokens[at].pos is Pos.PRONOUN or subject.last >= piece.last:
+    # "… said that he would leave": "he" can only be told by the speaker.
+    unknown = tokens[at].pos is Pos.PRONOUN and (speaker is None or tokens[at].lower not in {"he", "she", "it"})
+    if subject is None or unknown or subject.last >= piece.last:
         return []
     behind, inserts = _inserts(tokens, subject.last, piece.last)
     verb = verb_group(tokens, behind, piece.last, as_past=True) if behind is not None else None
@@ -219,7 +221,7 @@ def _subject(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
     if at >= end:
         return None
     if tokens[at].pos is Pos.PRONOUN:
-        return None if tokens[at].lower in {"there", "it"} else Phrase(at, at + 1, at, at + 1)
+        return None if tokens[at].lower == "there" else Phrase(at, at + 1, at, at + 1)
     found = phrase(tokens, at, end)
     if found is None:
         return None
