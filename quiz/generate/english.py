@@ -16,7 +16,7 @@ from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.english.chunks import Phrase, is_plural
 from quiz.language.english.clause import Clause, clauses
 from quiz.language.english.names import WEEKDAYS
-from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.english.verbs import questioned
 from quiz.language.words import word_set
 
@@ -33,8 +33,6 @@ IDIOMS = frozenset(
 POINTING_TIMES = frozenset("today yesterday tomorrow overnight soon already".split())
 LIMITING = frozenset("only just even first".split())
 POSSESSIVES = {"his": "person", "her": "person", "its": "thing", "their": "several"}
-RECURRING = frozenset("become fall rise drop lose gain win close appoint make vote meet slip climb jump".split())
-"""What happens again and again, so that a question without the day of its event needs the article's title."""
 FOREIGN = ("ese", "ish", "ian", "ean", "can", "man", "ench", "Dutch", "Greek", "Swiss", "Arab")
 NOBODY = frozenset("no neither none nobody few little hardly nothing".split())
 PRONOUNS = frozenset("it they them he she him himself herself itself themselves".split())
@@ -154,20 +152,21 @@ def _keeps_front(reading: Reading, front: Piece) -> bool | None:
         return True
     if front.kind is not PieceKind.PREPOSITION or front.noun is None:
         return None
-    idiom = tokens[front.noun.head].lower in IDIOMS and not _mentions(reading, front.first, front.last)
+    idiom = tokens[front.noun.head].lower in IDIOMS and not mentions_in(reading, front.first, front.last)
     if idiom:
         return False
     return True if reading.alone(front.first, front.last) else None
 
 
-def _mentions(reading: Reading, first: int, last: int) -> list[Mention]:
+def mentions_in(reading: Reading, first: int, last: int) -> list[Mention]:
+    """The names and values among tokens `first` up to `last`."""
     return [mention for mention in reading.sentence.mentions if first <= mention.first and mention.last <= last]
 
 
 def mention_of(reading: Reading, found: Phrase) -> Mention | None:
     """The name that a phrase is, an article before it or a title ("President") apart."""
     tokens = reading.sentence.tokens
-    for mention in _mentions(reading, found.first, found.last):
+    for mention in mentions_in(reading, found.first, found.last):
         before = tokens[found.first : mention.first]
         plain = all(token.capitalised or token.lower == "the" for token in before) and len(before) <= 2
         whole = mention.span.end == tokens[mention.last - 1].span.end
@@ -190,7 +189,9 @@ def subject_words(reading: Reading, clause: Clause) -> str | None:
     if token.pos is Pos.POSSESSIVE and first not in reading.replaced:
         return None
     foreign = token.pos is Pos.ADJECTIVE and token.text.endswith(FOREIGN)
-    if keeps_capital or foreign or (first and token.capitalised):
+    tokens = reading.sentence.tokens
+    titled = token.pos is Pos.NOUN and first + 1 < last and tokens[first + 1].capitalised  # "Governor Duquesne"
+    if keeps_capital or foreign or titled or (first and token.capitalised):
         return words
     # "Venom formed in Newcastle": a name that begins its sentence, or a noun?
     unsure = token.capitalised and last == first + 1 and token.tag != "NN2" and token.pos is Pos.NOUN
@@ -240,7 +241,7 @@ def _checked(reading: Reading, clause: Clause, question: str) -> str | None:
     if clause.speaker is not None:
         speaker = clause.speaker
         # "According to Rengo, how many …": a claim keeps its speaker.
-        named = mention_of(reading, speaker) or any(_mentions(reading, speaker.first, speaker.last))
+        named = mention_of(reading, speaker) or any(mentions_in(reading, speaker.first, speaker.last))
         if not named or not reading.alone(speaker.first, speaker.last):
             return None
         name = reading.words(speaker.first, speaker.last)
@@ -282,37 +283,3 @@ def _fits(reading: Reading, clause: Clause, possessive: str) -> bool:
     if sort == "person":
         return person
     return plural is True if sort == "several" else sort == "thing" and not person and plural is not True
-
-
-def shown(reading: Reading, clause: Clause, remaining: Kept, *, subject: bool) -> tuple[int, int]:
-    """The tokens by which it is judged whether the question is clear without the title.
-
-    The verb alone, which names nothing, where the question lost the day of its event: so it gets the title.
-    """
-    verb = clause.verb
-    spans = [(piece.first, piece.last) for piece in remaining.pieces]
-    spans += [(clause.subject.first, clause.subject.last)] * subject
-    again = reading.sentence.tokens[verb.main].lemma.lower() in RECURRING
-    if (remaining.undated and again) or any(_lost_relative(reading, *span) for span in spans):
-        return verb.first, verb.last
-    if not all(reading.clear(front.first, front.last) for front in remaining.fronts):
-        return verb.first, verb.last
-    if subject and not reading.clear(clause.subject.first, clause.subject.last):
-        return verb.first, verb.last
-    first = clause.subject.first if subject and not clause.relative and not clause.shared else verb.first
-    last = max([verb.last, *(piece.last for piece in remaining.pieces)])
-    named_subject = subject and bool(_mentions(reading, clause.subject.first, clause.subject.last))
-    if first == verb.first and (named_subject or any(_mentions(reading, f.first, f.last) for f in remaining.fronts)):
-        # The name stands elsewhere: take the range that holds it, if all of that is clear.
-        wider = min([clause.subject.first if subject else first, *(front.first for front in remaining.fronts)])
-        return (wider, last) if reading.clear(wider, last) else (verb.first, last)
-    return first, last
-
-
-def _lost_relative(reading: Reading, first: int, last: int) -> bool:
-    """Whether "the company" was explained by a relative clause between commas, which the question does not show."""
-    tokens = reading.sentence.tokens
-    if last + 1 >= len(tokens) or tokens[last].pos is not Pos.COMMA or tokens[last + 1].pos is not Pos.RELATIVE:
-        return False
-    common = tokens[last - 1].pos is Pos.NOUN and not tokens[last - 1].capitalised
-    return common and any(tokens[i].lower == "the" for i in range(max(first, last - 3), last))

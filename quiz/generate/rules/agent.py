@@ -10,13 +10,14 @@ The active form is only used for a plain past whose form is known.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, joined, kept, mention_of, shown, subject_words
+from quiz.generate.english import asked_clauses, inverted, joined, kept, mention_of, subject_words
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate, for_mention
 from quiz.generate.rules.asking import described_as, word_for
+from quiz.generate.rules.showing import shown
 from quiz.language import AnalysedText
 from quiz.language.english.clause import Clause
-from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.english.verbs import past_of
 
 
@@ -32,7 +33,7 @@ def agent(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             if mention is None:
                 continue
             word = word_for(mention, _described(reading, clause, piece), text)
-            question = _question(reading, clause, piece, word) if word else None
+            question = _question(reading, clause, piece, word) if word and word != "What" else None
             remaining = kept(reading, clause, piece)
             if question is None or remaining is None:
                 continue

@@ -83,7 +83,8 @@ def described_behind(tokens: tuple[Token, ...], at: int) -> tuple[Phrase, int] |
         return None
     if tokens[noun.head].capitalised or tokens[noun.head].lower in {"number", "lot"}:
         return None  # the next name of a list
-    if noun.last < end and tokens[noun.last].pos not in FOLLOWING:
+    doing = noun.core + 1 < end and tokens[noun.core].lower == "of" and tokens[noun.core + 1].pos is Pos.GERUND
+    if noun.last < end and tokens[noun.last].pos not in FOLLOWING and not doing:
         return None  # "In Vienna, the council voted": no description, but a subject with its verb
     return noun, end
 

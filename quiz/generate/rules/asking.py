@@ -6,7 +6,7 @@ What is not sure gives None: a name of unknown kind with nothing beside it that 
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos
 from quiz.language.english.clause import Clause
-from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.vocabulary import countries
 from quiz.language.words import word_set
 
@@ -27,6 +27,8 @@ def question_word(reading: Reading, clause: Clause, mention: Mention, text: Anal
     relative = any(_opens_with(reading, piece, PERSON_RELATIVES) for piece in clause.inserts) or (
         clause.relative and reading.sentence.tokens[clause.verb.first - 1].lower == "who"
     )
+    if reading.sentence.tokens[mention.last - 1].tag == "NN2" and mention.kind is MentionKind.PERSON:
+        return None  # a group or a body, taken for a person by its name
     noun = described_as(reading, clause.inserts)
     return word_for(mention, noun, text, personal=relative)
 

@@ -8,11 +8,12 @@ Calhoun called it “a mistake”.                                              
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, kept, shown
+from quiz.generate.english import asked_clauses, inverted, kept
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
+from quiz.generate.rules.showing import shown
 from quiz.language import AnalysedText
-from quiz.language.english.pieces import PieceKind
+from quiz.language.english.piece import PieceKind
 
 CALLING = frozenset("call name dub label term nickname".split())
 

@@ -10,13 +10,14 @@ The answer is a phrase, looked at and judged; its noun is explained by what belo
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, kept, mention_of, shown, with_subject_asked
+from quiz.generate.english import asked_clauses, kept, mention_of, with_subject_asked
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
 from quiz.generate.rules.asking import is_person_noun
+from quiz.generate.rules.showing import shown
 from quiz.language import AnalysedText, Pos
 from quiz.language.english.clause import Clause
-from quiz.language.english.pieces import PieceKind
+from quiz.language.english.piece import PieceKind
 from quiz.language.english.quantities import amount
 from quiz.language.words import word_set
 

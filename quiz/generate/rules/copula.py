@@ -17,7 +17,7 @@ from quiz.generate.rules.answering import candidate
 from quiz.generate.rules.asking import is_person_noun
 from quiz.language import AnalysedText, MentionKind, Pos
 from quiz.language.english.clause import Clause
-from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.piece import Piece, PieceKind
 
 FORMS = frozenset({"is", "was"})
 PASSING = frozenset({"retired", "former", "young", "late", "same", "one", "only", "first", "last", "key", "major"})

@@ -12,12 +12,13 @@ what is only compared with.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, kept, shown, with_subject_asked
+from quiz.generate.english import asked_clauses, inverted, kept, with_subject_asked
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import amount_answer
+from quiz.generate.rules.showing import shown
 from quiz.language import AnalysedText
 from quiz.language.english.clause import Clause
-from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.english.quantities import Amount, Quantity, amount
 from quiz.language.english.verbs import BE
 
@@ -60,6 +61,8 @@ def _word(reading: Reading, piece: Piece, found: Amount) -> str | None:
         return None
     if tokens[piece.noun.head].lower in VAGUE:
         return None
+    if tokens[found.rest].lower in {"more", "fewer", "less", "other", "further", "additional"}:
+        return None  # "two more drives": more than what?
     things = reading.words(found.rest, piece.noun.last)
     if piece.kind is PieceKind.NOUN:
         return f"How many {things}"

@@ -11,12 +11,13 @@ A preposition goes first; "above 70%" and "within 2%" are left alone.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, kept, shown
+from quiz.generate.english import asked_clauses, inverted, kept
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import amount_answer
+from quiz.generate.rules.showing import shown
 from quiz.language import AnalysedText
 from quiz.language.english.clause import Clause
-from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.english.quantities import Amount, Quantity, amount
 
 SUMS = {"by": "By how much", "for": "For how much", "to": "To what amount"}

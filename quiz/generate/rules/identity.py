@@ -16,7 +16,7 @@ from quiz.generate.rules.answering import candidate
 from quiz.generate.rules.asking import is_person_noun
 from quiz.language import AnalysedText, MentionKind, Pos
 from quiz.language.english.clause import Clause
-from quiz.language.english.pieces import PieceKind
+from quiz.language.english.piece import PieceKind
 from quiz.language.english.verbs import BE
 
 LIGHT = frozenset("reason fact question problem result thing point number lot answer".split())

@@ -11,13 +11,14 @@ long phrases are looked at and judged, not typed.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, is_day, kept, mention_of, shown
+from quiz.generate.english import asked_clauses, inverted, is_day, kept, mention_of
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
 from quiz.generate.rules.asking import word_for
+from quiz.generate.rules.showing import shown
 from quiz.language import AnalysedText, Pos
 from quiz.language.english.clause import Clause
-from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.words import word_set
 
 TYPED = 3

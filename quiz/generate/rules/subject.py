@@ -12,13 +12,14 @@ Nothing comes from a name of which it is not sure whether it asks for who or wha
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, kept, mention_of, shown, with_subject_asked
+from quiz.generate.english import asked_clauses, kept, mention_of, with_subject_asked
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate, for_mention
 from quiz.generate.rules.asking import question_word
+from quiz.generate.rules.showing import shown
 from quiz.language import AnalysedText, MentionKind, Pos
 from quiz.language.english.clause import Clause
-from quiz.language.english.pieces import PieceKind
+from quiz.language.english.piece import PieceKind
 from quiz.language.english.verbs import BE
 
 SHORTEST = 3

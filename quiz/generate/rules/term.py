@@ -16,7 +16,7 @@ from quiz.generate.rules.apposition import described_behind, stands_alone
 from quiz.generate.rules.asking import is_person_noun
 from quiz.language import AnalysedText, Pos, Token
 from quiz.language.english.chunks import chunk
-from quiz.language.english.pieces import TIME_NOUNS
+from quiz.language.english.piece import TIME_NOUNS
 from quiz.language.pos import DETERMINERS, NOMINAL
 
 LONGEST_TERM = 4
@@ -39,7 +39,13 @@ def term(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
             continue
         noun, last = found
         head = tokens[noun.head].lower
-        if last - noun.first < SHORTEST or head in RELATED or is_person_noun(head) or not reading.alone(first, comma):
+        if (
+            noun.joined
+            or last - noun.first < SHORTEST
+            or head in RELATED
+            or is_person_noun(head)
+            or not reading.alone(first, comma)
+        ):
             continue
         yield candidate(
             "term", reading, f"What is {reading.words(first, comma)}?", (noun.first, last), kind="reveal", worth=2.2

@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, kept, shown
+from quiz.generate.english import asked_clauses, inverted, kept
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
-from quiz.language import AnalysedText, Mention
+from quiz.generate.rules.showing import shown
+from quiz.language import AnalysedText, Mention, Pos
 from quiz.language.english.clause import Clause
-from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.english.verbs import BE
 from quiz.language.values import YEAR
 
@@ -86,6 +87,11 @@ def _other_times(reading: Reading, clause: Clause, asked: Piece) -> bool:
 def _card(reading: Reading, clause: Clause, piece: Piece, time: tuple[Mention, int]) -> Candidate | None:
     tokens = reading.sentence.tokens
     mention, start = time
+    behind = [token.pos for token in tokens[mention.last : mention.last + 2]]
+    if behind == [Pos.COMMA, Pos.NUMBER] or (
+        behind[1:] == [Pos.NUMBER] and tokens[mention.last].lower in {"and", "or"}
+    ):
+        return None  # one of several dates
     word = WORDS[piece.opener(tokens)]
     remaining = kept(reading, clause, piece)
     verb = clause.verb

@@ -10,12 +10,13 @@ The place stands behind the verb itself or in front of the sentence, so that it 
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, kept, shown
+from quiz.generate.english import asked_clauses, inverted, kept
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
+from quiz.generate.rules.showing import shown
 from quiz.language import AnalysedText, Mention, MentionKind
 from quiz.language.english.clause import Clause
-from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.english.verbs import BE
 
 PREPOSITIONS = frozenset({"in", "at", "near"})

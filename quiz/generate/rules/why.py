@@ -11,11 +11,12 @@ The answer is looked at and judged, not typed.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, kept, shown
+from quiz.generate.english import asked_clauses, inverted, kept
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
+from quiz.generate.rules.showing import shown
 from quiz.language import AnalysedText, Token
-from quiz.language.english.pieces import Piece, PieceKind
+from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.words import word_set
 
 LONGEST_REASON = 26

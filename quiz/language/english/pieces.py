@@ -9,61 +9,17 @@ makes nothing.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from quiz.language.english.chunks import YEAR, Phrase, about, chunk, phrase
-from quiz.language.english.verbs import BE, DO, HAVE, is_past, verb_group
-from quiz.language.pos import NOMINAL, Pos
+from quiz.language.english.piece import RELATIVES, SUBORDINATORS, TIME_NOUNS, Piece, PieceKind, to_boundary
+from quiz.language.english.verbs import BE, DO, HAVE, verb_group
+from quiz.language.pos import Pos
 from quiz.language.token import Token
-from quiz.language.words import word_set
 
-SUBORDINATORS = frozenset(
-    "because since although though while whereas when where whether if unless until after before as once so "
-    "whenever wherever why how".split()
-)
 PREPOSITIONAL = frozenset("after before since until as".split())
 """Those of them that are prepositions as well."""
-RELATIVES = frozenset("who which whose whom where".split())
-TIME_NOUNS = frozenset("day days week weeks month months year years decade decades century night morning".split())
 DISTANCES = frozenset("earlier later ago before afterwards".split())
-FORCED = frozenset("forced obliged compelled able allowed chosen elected".split())
 CLOSED_BY = {"“": "”", "(": ")", "[": "]", '"': '"'}
-
-
-class PieceKind(StrEnum):
-    """What a piece does in its clause."""
-
-    NOUN = "noun phrase"
-    PREPOSITION = "prepositional phrase"
-    ADVERB = "adverb"
-    ADJECTIVE = "adjective phrase"
-    INFINITIVE = "infinitive with to"
-    THAT = "that-clause"
-    SUBORDINATE = "subordinate clause"
-    RELATIVE = "relative clause"
-    APPOSITION = "apposition"
-    PARTICIPIAL = "participial tail"
-    COMPARISON = "comparison"
-    ADDITION = "what a comma and a conjunction add"
-    QUOTE = "quotation"
-    BRACKET = "brackets"
-    UNREAD = "unread"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Tokens `first` up to `last`, without the comma before them, if there is one (`comma`) or behind (`closed`)."""
-
-    kind: PieceKind
-    first: int
-    last: int
-    noun: Phrase | None = None
-    comma: bool = False
-    closed: bool = False
-
-    def opener(self, tokens: Sequence[Token]) -> str:
-        """The first word in small letters: the preposition, the subordinator."""
-        return tokens[self.first].lower
 
 
 def pieces(tokens: Sequence[Token], at: int, end: int) -> list[Piece]:
@@ -111,7 +67,7 @@ class _Place:
         return self.tokens[self.at + step].lower if self.at + step < self.end else ""
 
     def to_boundary(self, kind: PieceKind) -> Piece:
-        return _to_boundary(kind, self.tokens, self.at, self.end, comma=self.comma)
+        return to_boundary(kind, self.tokens, self.at, self.end, comma=self.comma)
 
     def follows_noun(self) -> bool:
         return bool(self.found) and self.found[-1].noun is not None
@@ -183,7 +139,7 @@ def _plain(tokens: Sequence[Token], at: int, end: int, found: list[Piece], *, co
             bare = tokens[at].pos not in {Pos.ARTICLE, Pos.NUMBER}
             if (bare and not follows_noun) or (stop < end and tokens[stop].pos is Pos.FINITE):
                 return Piece(PieceKind.UNREAD, at, end, comma=True)
-            return _to_boundary(PieceKind.APPOSITION, tokens, at, end, comma=True, noun=noun)
+            return to_boundary(PieceKind.APPOSITION, tokens, at, end, comma=True, noun=noun)
         measured = tokens[noun.head].lower in TIME_NOUNS and stop < end and tokens[stop].lower in DISTANCES
         if measured:
             return Piece(PieceKind.ADVERB, at, stop + 1)
@@ -241,7 +197,7 @@ def _has_subject_and_verb(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _with_as(tokens: Sequence[Token], at: int, end: int) -> Piece:
     """ "than Reform", "as an encroachment on Russia’s security", "as the country became …"."""
     if _subordinates(tokens, at, end) and tokens[at].lower == "as":
-        return _to_boundary(PieceKind.SUBORDINATE, tokens, at, end, comma=False)
+        return to_boundary(PieceKind.SUBORDINATE, tokens, at, end, comma=False)
     if tokens[at].lower == "as":
         noun = phrase(tokens, at + 1, end)
         if noun is not None:
@@ -251,7 +207,7 @@ def _with_as(tokens: Sequence[Token], at: int, end: int) -> Piece:
         if at + 2 < end and tokens[at + 1].pos is Pos.ARTICLE and tokens[at + 2].pos is Pos.ADJECTIVE:
             return Piece(PieceKind.ADJECTIVE, at, at + 3)  # "as an independent"
         return Piece(PieceKind.UNREAD, at, end)
-    return _to_boundary(PieceKind.COMPARISON, tokens, at, end, comma=False)
+    return to_boundary(PieceKind.COMPARISON, tokens, at, end, comma=False)
 
 
 def _prepositional(place: _Place) -> Piece | None:
@@ -265,7 +221,7 @@ def _prepositional(place: _Place) -> Piece | None:
     if inner < end and tokens[inner].pos is Pos.GERUND:
         adjectival = chunk(tokens, inner, end)
         if adjectival is None or tokens[adjectival.last - 1].pos is Pos.GERUND:
-            return _to_boundary(PieceKind.PREPOSITION, tokens, at, end, comma=comma)
+            return to_boundary(PieceKind.PREPOSITION, tokens, at, end, comma=comma)
     if YEAR.fullmatch(tokens[min(inner, end - 1)].text) and tokens[at].lower in {"in", "since", "by", "until"}:
         # "In 1965 Gary Flandro noticed …": the year counts nothing.
         noun: Phrase | None = Phrase(inner, inner + 1, inner, inner + 1)
@@ -288,63 +244,3 @@ def _enclosed(tokens: Sequence[Token], at: int, end: int, *, comma: bool) -> Pie
         return Piece(PieceKind.UNREAD, at, end, comma=comma)
     kind = PieceKind.QUOTE if tokens[opening].text in {"“", '"'} else PieceKind.BRACKET
     return Piece(kind, at, closing + 1, comma=comma)
-
-
-def _to_boundary(
-    kind: PieceKind, tokens: Sequence[Token], at: int, end: int, *, comma: bool, noun: Phrase | None = None
-) -> Piece:
-    """A piece that holds a verb of its own: up to the comma that closes it, or to the end.
-
-    A list inside it ("A, B and C") is not cut; what follows a closing comma goes on with the main clause.
-    """
-    index = at + 1
-    while index < end:
-        if tokens[index].pos is Pos.COMMA and not _inside_list(tokens, index, end):
-            return Piece(kind, at, index, noun, comma=comma, closed=comma and not _opens_piece(tokens, index + 1, end))
-        if kind is PieceKind.INFINITIVE and tokens[at - 1].lower in FORCED and _is_dated(tokens, index, end):
-            return Piece(kind, at, index, noun, comma=comma)
-        if kind is PieceKind.INFINITIVE and tokens[index].lower in {"because", "while", "although"}:
-            return Piece(kind, at, index, noun, comma=comma)
-        index += 1
-    return Piece(kind, at, end, noun, comma=comma)
-
-
-def _is_dated(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """ "in January 1957" behind "was forced to resign": the date says when the whole thing happened."""
-    if at + 1 >= end or tokens[at].lower not in {"in", "on"}:
-        return False
-    following = tokens[at + 1].text
-    return following[:1].isdigit() or following in word_set("english", "months")
-
-
-def _inside_list(tokens: Sequence[Token], comma: int, end: int) -> bool:
-    """Whether a comma joins two of a list: a noun phrase before it, phrases and an "and" behind it."""
-    at = comma
-    if tokens[comma - 1].pos not in NOMINAL | {Pos.NUMBER}:
-        return False
-    for _ in range(8):
-        if at + 1 >= end or tokens[at].pos is not Pos.COMMA:
-            break
-        if tokens[at + 1].lower in {"and", "or"}:
-            member = phrase(tokens, at + 2, end, joined=False)
-            return member is not None and not (member.last < end and tokens[member.last].pos is Pos.FINITE)
-        member = phrase(tokens, at + 1, end, joined=False)
-        if member is None:
-            return False
-        at = member.last
-    if at == comma or at + 1 >= end or tokens[at].lower not in {"and", "or"}:
-        return False
-    member = phrase(tokens, at + 1, end, joined=False)
-    return member is not None and not (member.last < end and tokens[member.last].pos is Pos.FINITE)
-
-
-def _opens_piece(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether another piece with a comma of its own begins at `at`."""
-    if at >= end:
-        return False
-    token = tokens[at]
-    return (
-        token.lower in RELATIVES | SUBORDINATORS | {"and", "but", "or", "then"}
-        or token.pos is Pos.GERUND
-        or (token.pos is Pos.PARTICIPLE and not is_past(token.text))
-    )
