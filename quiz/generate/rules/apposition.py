@@ -57,7 +57,7 @@ def apposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             continue
         near = sentence.words(max(0, mention.first - NEAR), min(len(sentence.tokens), mention.last + NEAR))
         was = _is_past(near, text)
-        asked = f"{'Who' if personal else 'What'} {'was' if was else 'is'} {_named(reading, mention)}?"
+        asked = f"{'Who' if personal else 'What'} {'was' if was else 'is'} {_named(reading, mention, text)}?"
         size = last - noun.first
         kind = "short" if size <= TYPED else "reveal"
         answer = (noun.first, last)
@@ -110,6 +110,8 @@ def stands_alone(reading: Reading, noun: Phrase, last: int) -> bool:
     passed = {token.lower for token in tokens[noun.first : noun.core]} & PASSED
     if passed or tokens[noun.first + 1].pos is Pos.DEMONSTRATIVE:
         return False
+    if tokens[last - 2].lower == "the" and words & {"behind"}:
+        return False  # "the researchers behind the result"
     if words >= {"at", "time"} or words >= {"at", "moment"}:
         return False
     if any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in tokens[noun.first : noun.core]):
@@ -146,8 +148,10 @@ def _is_part(tokens: tuple[Token, ...], mention: Mention) -> bool:
     )
 
 
-def _named(reading: Reading, mention: Mention) -> str:
+def _named(reading: Reading, mention: Mention, text: AnalysedText) -> str:
     tokens = reading.sentence.tokens
+    if mention.kind is MentionKind.PERSON:
+        return text.people.get(mention.text.split()[-1], mention.text)
     article = mention.first > 0 and tokens[mention.first - 1].lower == "the"
     return f"the {mention.text}" if article else mention.text
 

@@ -39,7 +39,7 @@ def word_for(mention: Mention, noun: str | None, text: AnalysedText, *, personal
         personal = True
     if mention.kind is MentionKind.PERSON:
         full = text.people.get(mention.text.split()[-1], mention.text).split()
-        known = len(full) > 1 or personal
+        known = personal or (len(full) > 1 and _may_be_first_name(full[0], text))
         body = full[-1].lower() in SORTS | BODIES or full[-1] in word_set("english", "organisation-nouns")
         return "Who" if known and not body else None
     if personal and mention.kind is MentionKind.NAME and len(mention.text.split()) > 1:
@@ -54,6 +54,14 @@ def word_for(mention: Mention, noun: str | None, text: AnalysedText, *, personal
     if mention.kind is MentionKind.ORGANISATION or sort is not None:
         return f"Which {sort or 'organisation'}"
     return None
+
+
+def _may_be_first_name(word: str, text: AnalysedText) -> bool:
+    """Whether a word is known as a first name, or the tagger always takes it for a name: not "Great" of the Plague."""
+    if word in text.words.first_names:
+        return True
+    found = [token.tag for sentence in text.sentences for token in sentence.tokens if token.text == word]
+    return bool(found) and all(tag in {"NP0", "NN0"} for tag in found) and word not in text.words.places
 
 
 def _sort_in_name(mention: Mention) -> str | None:

@@ -11,7 +11,7 @@ long phrases are looked at and judged, not typed.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, is_day, kept, mention_of
+from quiz.generate.english import LIMITING, asked_clauses, inverted, is_day, kept, mention_of
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
 from quiz.generate.rules.asking import word_for
@@ -108,6 +108,10 @@ def _is_answer(reading: Reading, clause: Clause, piece: Piece, last: int) -> boo
         return False
     if tokens[first].pos is Pos.NUMBER or (last - first == 2 and tokens[first].pos is Pos.ARTICLE):
         return False  # "an act", "the film": which one is the fact
+    if last - first == 2 and tokens[first].pos is Pos.POSSESSIVE:
+        return False  # "its draft"
+    if any(p.kind is PieceKind.ADVERB and p.opener(tokens) in LIMITING for p in clause.pieces):
+        return False  # "approved the bid only on 30 March"
     return last - first > 1 or tokens[clause.verb.main].lemma.lower() in BARE
 
 

@@ -79,7 +79,7 @@ def _segment(tokens: Sequence[Token], first: int, end: int) -> list[Clause]:
     verb = verb_group(tokens, at, end, as_past=True) if at is not None else None
     if verb is not None and not inserts:
         subject, verb = _without_reduced(tokens, subject, verb, end)
-    if verb is not None and tokens[verb.finite].pos is Pos.PARTICIPLE and _has_agent(tokens, verb, end):
+    if verb is not None and not verb.helped and _has_agent(tokens, verb, end):
         return found
     if verb is None or not agrees(tokens, verb, plural=is_plural(tokens, subject)):
         return found
