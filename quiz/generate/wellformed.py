@@ -31,6 +31,9 @@ def complaint(question: str, language: Language) -> str | None:
     if any(one.lower == two.lower and one.is_word for one, two in pairwise(words)):
         return N_("says a word twice")
     for opening, closing in ("„“", "()", "»«", "“”"):
-        if question.count(opening) != question.count(closing) and not (opening == "“" and "„" in question):
+        # “ closes a German quotation and opens an English one.
+        if opening + closing == ("“”" if "„" in question else "„“"):
+            continue
+        if question.count(opening) != question.count(closing):
             return N_("has an open quotation or bracket")
     return None

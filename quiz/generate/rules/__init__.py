@@ -9,20 +9,31 @@ from dataclasses import dataclass
 from quiz.core.article import LANGUAGES, Language
 from quiz.generate.candidate import Candidate
 from quiz.generate.reading import Reading
+from quiz.generate.rules.agent import agent
+from quiz.generate.rules.apposition import apposition
 from quiz.generate.rules.bedeutung import bedeutung
+from quiz.generate.rules.called import called
+from quiz.generate.rules.cause import cause
 from quiz.generate.rules.cloze_name import cloze_name
 from quiz.generate.rules.cloze_quote import cloze_quote
 from quiz.generate.rules.cloze_term import cloze_term
 from quiz.generate.rules.cloze_value import cloze_value
 from quiz.generate.rules.copula import copula
+from quiz.generate.rules.how_long import how_long
+from quiz.generate.rules.how_many import how_many
+from quiz.generate.rules.how_much import how_much
+from quiz.generate.rules.identity import identity
+from quiz.generate.rules.object import object_
 from quiz.generate.rules.relativ import relativ
 from quiz.generate.rules.statement import statement
 from quiz.generate.rules.subject import subject
+from quiz.generate.rules.term import term
 from quiz.generate.rules.title import title
 from quiz.generate.rules.vorfeld import vorfeld
 from quiz.generate.rules.wann import wann
 from quiz.generate.rules.warum import warum
 from quiz.generate.rules.when import when
+from quiz.generate.rules.where import where
 from quiz.generate.rules.why import why
 from quiz.generate.rules.wodurch import wodurch
 from quiz.language import AnalysedText
@@ -51,8 +62,19 @@ RULES: tuple[Rule, ...] = (
     Rule("warum", ("de",), warum),
     Rule("wodurch", ("de",), wodurch),
     Rule("subject", ("en",), subject),
+    Rule("cause", ("en",), cause),
     Rule("copula", ("en",), copula),
+    Rule("identity", ("en",), identity),
+    Rule("apposition", ("en",), apposition),
+    Rule("term", ("en",), term),
+    Rule("agent", ("en",), agent),
+    Rule("object", ("en",), object_),
+    Rule("called", ("en",), called),
     Rule("when", ("en",), when),
+    Rule("where", ("en",), where),
+    Rule("how_many", ("en",), how_many),
+    Rule("how_much", ("en",), how_much),
+    Rule("how_long", ("en",), how_long),
     Rule("why", ("en",), why),
 )
 RULE_BY_NAME = {rule.name: rule for rule in RULES}

@@ -1,92 +1,75 @@
-"""The subject of an English clause becomes "Who", "What" or "Which country"; the rest stays.
+"""The subject of an English clause becomes "Who", "Which country" or "Which bank"; the rest stays.
 
     Linda Morabito, a navigation engineer, was studying …    Who was studying …?                    Linda Morabito
-    Voyager 1 swept past Jupiter in March 1979.              What swept past Jupiter in March 1979? Voyager 1
     Egypt opened an additional channel in August 2015.       Which country opened …?                Egypt
+    Jennifer Homendy, who chairs the board, …                Who chairs the board?                  Jennifer Homendy
+    Sunak, who called …, apologised to the public.           Who apologised to the public?          Sunak
 
-Nothing comes from a name of which it is not sure whether it asks for who or what.
+Nothing comes from a name of which it is not sure whether it asks for who or what, from what everybody does ("said",
+"was there"), and from a description, which the copula rule asks for the other way round.
 """
 
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
+from quiz.generate.english import asked_clauses, kept, mention_of, with_subject_asked
 from quiz.generate.reading import Reading
-from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
-from quiz.language.english.clause import Clause, clause_from
-from quiz.language.vocabulary import countries
+from quiz.generate.rules.answering import candidate, for_mention
+from quiz.generate.rules.asking import question_word
+from quiz.generate.rules.showing import shown
+from quiz.language import AnalysedText, MentionKind, Pos
+from quiz.language.english.clause import Clause
+from quiz.language.english.piece import PieceKind
+from quiz.language.english.verbs import BE
 
-LONGEST_QUESTION = 22
-SAYING = frozenset("said says told added explained argued wrote asked".split())
+SHORTEST = 3
+EVERYBODY = frozenset(
+    "say tell add explain argue write ask reply respond attend begin start continue seem appear like want hope "
+    "believe think know see hear feel look try wait remain suggest note stress insist come go have do".split()
+)
+"""Verbs of which many may be the subject, so that the answer is not the only one."""
 
 
-def subject(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
-    """Yield a question for a name that is the subject of the sentence's first clause."""
-    sentence = reading.sentence
-    if sentence.heading or not sentence.text.endswith((".", "!")):
-        return
-    for mention in sentence.mentions:
-        clause = first_clause(reading, mention)
-        word = _question_word(mention)
-        if clause is None or word is None or sentence.tokens[clause.verb].lower in SAYING:
+def subject(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
+    """Yield a question for every name that is the subject of a clause."""
+    tokens = reading.sentence.tokens
+    for clause in asked_clauses(reading):
+        mention = mention_of(reading, clause.subject)
+        remaining = kept(reading, clause)
+        if mention is None or remaining is None or mention.first in reading.replaced:
             continue
-        if _is_description(sentence.tokens, clause.verb):
+        word = question_word(reading, clause, mention, text)
+        verb = tokens[clause.verb.main]
+        if word is None or verb.lemma.lower() in EVERYBODY or _describes(reading, clause):
             continue
-        size = sum(token.is_word for token in sentence.tokens[clause.verb : clause.last])
-        alone = reading.alone(clause.verb, clause.last) and mention.first not in reading.replaced
-        if not 4 <= size <= LONGEST_QUESTION or not alone:
+        if any(piece.kind is PieceKind.THAT for piece in remaining.pieces):
             continue
-        says_enough = any(token.pos is Pos.NOUN for token in sentence.tokens[clause.verb : clause.last]) or any(
-            other.kind.is_name and clause.verb < other.first < clause.last for other in sentence.mentions
-        )
-        if not says_enough:
+        question = with_subject_asked(reading, clause, word)
+        size = sum(tokens[i].is_word for piece in remaining.pieces for i in range(piece.first, piece.last))
+        if question is None or size < SHORTEST or not _says_enough(reading, clause, remaining.pieces):
             continue
-        asked = f"{word} {reading.words(clause.verb, clause.last)}?"
-        yield Candidate(
+        worth = 2.3 if mention.kind is MentionKind.PERSON else 2.2
+        made = candidate(
             "subject",
-            "short",
-            asked,
-            mention.text,
-            mention.span,
-            sentence,
-            2.3 - reading.cost,
-            mention.kind,
-            shown=(clause.verb, clause.last),
+            reading,
+            question,
+            (mention.first, mention.last),
+            worth=worth,
+            shown=shown(reading, clause, remaining, subject=False),
         )
-        return
+        yield for_mention(made, mention)
 
 
-def _is_description(tokens: tuple[Token, ...], verb: int) -> bool:
-    """ "was a retired diplomat": the copula rule asks that the other way round."""
-    return tokens[verb].lower in {"is", "was"} and tokens[verb + 1].lower in {"a", "an", "the"}
+def _describes(reading: Reading, clause: Clause) -> bool:
+    """ "was a retired diplomat", "is blunt"."""
+    return clause.verb.main == clause.verb.finite and reading.sentence.tokens[clause.verb.main].lower in BE
 
 
-def first_clause(reading: Reading, mention: Mention) -> Clause | None:
-    """The clause that a mention begins, if only a title or an adverbial with its comma stands before it."""
+def _says_enough(reading: Reading, clause: Clause, pieces: tuple[object, ...]) -> bool:
+    """Whether what is said holds for hardly anybody else: it names something, or has two nouns."""
     tokens = reading.sentence.tokens
-    before = tokens[: mention.first]
-    if mention.span.end != tokens[mention.last - 1].span.end or (before and not _may_precede(reading, mention)):
-        return None
-    return clause_from(tokens, mention.first, mention.last)
-
-
-def _may_precede(reading: Reading, mention: Mention) -> bool:
-    """A title ("Prime Minister"), an article, or an adverbial of time ("In November 1980")."""
-    tokens = reading.sentence.tokens
-    start = 0
-    for other in reading.sentence.mentions:
-        if other.kind.is_time and other.first == 1 and tokens[0].pos is Pos.PREPOSITION:
-            start = other.last
-    if start < len(tokens) and tokens[start].pos is Pos.COMMA:
-        start += 1
-    between = tokens[start : mention.first]
-    return len(between) <= 2 and all(token.capitalised or token.lower == "the" for token in between)
-
-
-def _question_word(mention: Mention) -> str | None:
-    if mention.kind is MentionKind.PERSON:
-        return "Who"
-    if mention.kind is MentionKind.PLACE and mention.text in countries("en"):
-        return "Which country"
-    if mention.kind is MentionKind.ORGANISATION:
-        return "Which organisation"
-    return "What" if mention.kind is MentionKind.PRODUCT else None
+    if not pieces:
+        return False
+    named = any(m.first >= clause.verb.last and m.last <= clause.last for m in reading.sentence.mentions)
+    nouns = sum(tokens[i].pos is Pos.NOUN for i in range(clause.verb.last, clause.last))
+    return named or nouns >= 2

@@ -1,78 +1,117 @@
-"""A date in an English clause: "When did …?", "When was …?".
+"""A date in an English clause: "When did …?", "When was …?", "Since when has …?".
 
     Voyager 1 passed the heliopause in August 2012 …    When did Voyager 1 pass the heliopause?    August 2012
-    On 17 November 1869 the canal was opened …          (nothing: which canal?)
+    In 1965 Gary Flandro noticed …                      When did Gary Flandro notice …?            1965
+    The firm, … founded in 2023, …                      (nothing: which firm?)
 
 The verb goes back to its bare form behind "did"; auxiliaries change places with the subject. Nothing comes from a
-date that is not the last thing in its clause, for what follows may belong to it.
+clause with two dates, nor from one in which the date may belong to a noun ("the crisis of 2008").
 """
 
+import re
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
+from quiz.generate.english import asked_clauses, inverted, kept
 from quiz.generate.reading import Reading
-from quiz.generate.rules.subject import first_clause
-from quiz.language import AnalysedText, Mention, Pos, Token
+from quiz.generate.rules.answering import candidate
+from quiz.generate.rules.showing import shown
+from quiz.language import AnalysedText, Mention, Pos
+from quiz.language.english.clause import Clause
+from quiz.language.english.piece import Piece, PieceKind
+from quiz.language.english.verbs import BE
+from quiz.language.values import YEAR
 
-AUXILIARIES = frozenset("was were has had have will can could must should did".split())
-NEVER = frozenset("is are does do would may might".split())
+WORDS = {"in": "When", "on": "When", "at": "When", "since": "Since when", "by": "By when", "until": "Until when"}
+PARTS = frozenset("summer winter spring autumn fall end beginning start middle early late quarter night".split())
 
 
 def when(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
-    """Yield a question for the date that ends the first clause, or its first conjunct."""
-    sentence = reading.sentence
-    if sentence.heading:
-        return
-    for mention in sentence.mentions:
-        clause = first_clause(reading, mention) if mention.kind.is_name else None
-        if clause is None:
+    """Yield a question for the date of each clause that has one."""
+    for clause in asked_clauses(reading):
+        yield from _ranges(reading, clause)
+        dated = [(piece, time) for piece in (*clause.pieces, *clause.fronts) if (time := _time(reading, piece))]
+        if len(dated) != 1 or _other_times(reading, clause, dated[0][0]):
             continue
-        dates = [m for m in sentence.mentions if m.kind.is_time and clause.verb < m.first and m.last <= clause.last]
-        if len(dates) == 1 and mention.first not in reading.replaced:
-            yield from _card(reading, mention, clause.verb, clause.last, dates[0])
-        return
+        found = _card(reading, clause, *dated[0])
+        if found is not None:
+            yield found
 
 
-def _card(reading: Reading, mention: Mention, verb: int, last: int, date: Mention) -> Iterator[Candidate]:
+def _ranges(reading: Reading, clause: Clause) -> Iterator[Candidate]:
+    """Questions for "between 1402 and 1405"."""
     tokens = reading.sentence.tokens
-    after = tokens[date.last] if date.last < last else None
-    if after is not None and after.pos not in {Pos.CONJUNCTION, Pos.COMMA}:
-        return
-    cut = date.first - 1
-    if tokens[cut].lower not in {"in", "on"} or not reading.alone(verb, cut) or not 3 <= cut - verb <= 18:
-        return
-    if tokens[cut - 1].pos is Pos.COMMA:
-        return
-    predicate = questioned(tokens[verb], reading.words(verb + 1, cut))
-    if predicate is None:
-        return
-    helper, rest = predicate
-    asked = f"When {helper} {mention.text} {rest}?".replace("  ", " ").replace(" ?", "?")
-    accepted = (f"{tokens[cut].text} {date.text}",)
-    yield Candidate(
-        "when",
-        "short",
-        asked,
-        date.text,
-        date.span,
-        reading.sentence,
-        2.3 - reading.cost,
-        date.kind,
-        accepted,
-        shown=(mention.first, cut),
+    for piece in (*clause.pieces, *clause.fronts):
+        words = [token.text for token in tokens[piece.first : piece.last]]
+        ranged = len(words) == 4 and words[0].lower() == "between" and all(YEAR.fullmatch(words[i]) for i in (1, 3))
+        if not ranged or _other_times(reading, clause, piece) or clause.verb.negated:
+            continue
+        question, remaining = inverted(reading, clause, "When", piece), kept(reading, clause, piece)
+        if question is not None and remaining is not None and len(question.split()) >= 5:
+            visible = shown(reading, clause, remaining, subject=True)
+            accepted = (" ".join(words[1:]), f"{words[1]}–{words[3]}")
+            answer = (piece.first, piece.last)
+            yield candidate("when", reading, question, answer, worth=2.2, accepted=accepted, shown=visible)
+
+
+def _time(reading: Reading, piece: Piece) -> tuple[Mention, int] | None:
+    """The date that a prepositional phrase is, and the token where the answer begins ("the summer of 2018")."""
+    tokens = reading.sentence.tokens
+    if piece.kind is not PieceKind.PREPOSITION or piece.noun is None or piece.opener(tokens) not in WORDS:
+        return None
+    for mention in reading.sentence.mentions:
+        if (
+            not mention.kind.is_time
+            or piece.noun.joined
+            or mention.last != piece.noun.last
+            or mention.first < piece.noun.first
+        ):
+            continue
+        before = {token.lower for token in tokens[piece.noun.first : mention.first]}
+        if mention.first == piece.noun.first or (before & PARTS and piece.noun.core < mention.first):
+            return mention, piece.noun.first
+    return None
+
+
+def _other_times(reading: Reading, clause: Clause, asked: Piece) -> bool:
+    """Whether a question would show another date."""
+    left = kept(reading, clause, asked)
+    spans = [(p.first, p.last) for p in (*left.pieces, *left.fronts)] if left else []
+    return any(
+        mention.kind.is_time and first <= mention.first < last
+        for mention in reading.sentence.mentions
+        for first, last in spans
     )
 
 
-def questioned(verb: Token, rest: str) -> tuple[str, str] | None:
-    """The helping verb that goes first and what follows the subject; None for a verb whose bare form is not known."""
-    if verb.lower in NEVER:
-        return None
-    if verb.lower in AUXILIARIES:
-        return (verb.text, rest) if rest else None
-    if (
-        verb.tag != "VVD"
-        or not verb.lemma
-        or (verb.lemma.lower() == verb.lower and not verb.lower.endswith(("t", "d")))
+def _card(reading: Reading, clause: Clause, piece: Piece, time: tuple[Mention, int]) -> Candidate | None:
+    tokens = reading.sentence.tokens
+    mention, start = time
+    behind = [token.pos for token in tokens[mention.last : mention.last + 2]]
+    if behind == [Pos.COMMA, Pos.NUMBER] or (
+        behind[1:] == [Pos.NUMBER] and tokens[mention.last].lower in {"and", "or"}
     ):
+        return None  # one of several dates
+    word = WORDS[piece.opener(tokens)]
+    remaining = kept(reading, clause, piece)
+    verb = clause.verb
+    if word == "Since when" and tokens[verb.finite].lower not in {"has", "have", "had"}:
         return None
-    return "did", f"{verb.lemma.lower()} {rest}".strip()
+    if word == "By when" and tokens[verb.finite].lower not in {"will", "had"}:
+        return None
+    # "was in Vienna in 1815" and "was the largest city in 2010" tell a state that may have lasted.
+    state = verb.main == verb.finite and tokens[verb.main].lower in BE
+    if state and (not clause.pieces or clause.pieces[0].kind is not PieceKind.ADJECTIVE):
+        return None
+    if remaining is None or verb.negated or (not verb.helped and not remaining.pieces):
+        return None
+    question = inverted(reading, clause, word, piece)
+    if question is None or len(question.split()) < 5:
+        return None
+    accepted = (f"{tokens[piece.first].text.lower()} {reading.sentence.words(start, mention.last)}",)
+    about = mention.kind if start == mention.first else None
+    visible = shown(reading, clause, remaining, subject=True)
+    if not re.search(r"\d{4}", mention.text):
+        visible = verb.first, verb.last  # a day without its year: of which year is for the title to say
+    answer = (start, mention.last)
+    return candidate("when", reading, question, answer, worth=2.3, about=about, accepted=accepted, shown=visible)

@@ -1,47 +1,54 @@
-"""A reason in English: "because" is asked for with "Why did …?".
+"""A reason or purpose in English: "because", "since", "so that" and "in order to" are asked for with "Why".
 
     Lord Palmerston opposed the scheme, because it feared France.     Why did Lord Palmerston oppose the scheme?
-    Both probes carry generators because sunlight is too faint.       (nothing: "Why do …" of a plural, not sure)
+    Sweden is still waiting, since neither …                          Why is Sweden still waiting?
+    Some Normans joined Turkish forces to aid in …                    Why did some Normans join Turkish forces?
+    Both probes carry generators because sunlight is too faint.       Why do both probes carry generators?
 
 The answer is looked at and judged, not typed.
 """
 
 from collections.abc import Iterator
 
-from quiz.core.article import Span
 from quiz.generate.candidate import Candidate
+from quiz.generate.english import asked_clauses, inverted, kept
 from quiz.generate.reading import Reading
-from quiz.generate.rules.when import questioned
-from quiz.language import AnalysedText, Pos
+from quiz.generate.rules.answering import candidate
+from quiz.generate.rules.showing import shown
+from quiz.language import AnalysedText, Token
+from quiz.language.english.piece import Piece, PieceKind
+from quiz.language.words import word_set
 
-LONGEST_QUESTION = 24
-LONGEST_REASON = 24
+LONGEST_REASON = 26
 
 
 def why(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
-    """Yield a question for the reason at the end of a sentence."""
+    """Yield a question for the reason that ends a clause."""
     tokens = reading.sentence.tokens
-    because = next((i for i, token in enumerate(tokens) if token.lower == "because"), None)
-    verb = next((i for i, token in enumerate(tokens) if token.pos is Pos.FINITE), None)
-    if because is None or verb is None or not 0 < verb < because or reading.sentence.heading:
-        return
-    comma = because - (tokens[because - 1].pos is Pos.COMMA)
-    end = next((i for i in range(because, len(tokens)) if tokens[i].text in {";", "–", ".", "—"}), len(tokens))
-    plain = all(token.pos not in {Pos.COMMA, Pos.QUESTION, Pos.SUBORDINATOR, Pos.RELATIVE} for token in tokens[:comma])
-    starts_well = tokens[0].pos in {Pos.ARTICLE, Pos.NAME, Pos.NOUN, Pos.ADJECTIVE, Pos.INDEFINITE}
-    if not plain or not starts_well or not reading.alone(0, end) or not 3 <= end - because <= LONGEST_REASON:
-        return
-    if any(token.text in {";", "–", "—", ":"} for token in tokens[:because]):
-        return
-    predicate = questioned(tokens[verb], reading.words(verb + 1, comma))
-    if predicate is None:
-        return
-    helper, rest = predicate
-    subject = reading.words(0, verb)
-    named = any(mention.first == 0 for mention in reading.sentence.mentions)
-    subject = subject if named else subject[0].lower() + subject[1:]
-    asked = f"Why {helper} {subject} {rest}?"
-    if len(asked.split()) <= LONGEST_QUESTION:
-        span = Span(tokens[because].span.start, tokens[end - 1].span.end)
-        answer = reading.sentence.words(because, end)
-        yield Candidate("why", "reveal", asked, answer, span, reading.sentence, 2.2 - reading.cost, shown=(0, comma))
+    for clause in asked_clauses(reading):
+        purposeful = tokens[clause.verb.main].lemma.lower() in word_set("english", "purposeful-verbs")
+        reason = next((piece for piece in clause.pieces if _is_reason(tokens, piece, purposeful=purposeful)), None)
+        if reason is None or not reading.alone(reason.first, reason.last):
+            continue
+        if not 3 <= reason.last - reason.first <= LONGEST_REASON or clause.pieces[-1] is not reason:
+            continue
+        if any(piece.kind is PieceKind.THAT for piece in clause.pieces):
+            continue
+        remaining = kept(reading, clause, reason)
+        question = inverted(reading, clause, "Why", reason)
+        if question is None or remaining is None or len(question.split()) < 5:
+            continue
+        visible = shown(reading, clause, remaining, subject=True)
+        answer = (reason.first, reason.last)
+        yield candidate("why", reading, question, answer, kind="reveal", worth=2.3, shown=visible)
+
+
+def _is_reason(tokens: tuple[Token, ...], piece: Piece, *, purposeful: bool) -> bool:
+    words = [token.lower for token in tokens[piece.first : piece.first + 3]]
+    if piece.kind is PieceKind.SUBORDINATE:
+        # With a comma, or without "can", "so that" tells a result and not a purpose.
+        able = any(token.lower in {"can", "could", "may", "might"} for token in tokens[piece.first : piece.last])
+        so_that = words[:2] == ["so", "that"] and not piece.comma and able
+        since = words[0] == "since" and piece.comma
+        return words[0] == "because" or since or so_that
+    return words == ["in", "order", "to"] or (purposeful and piece.kind is PieceKind.INFINITIVE)

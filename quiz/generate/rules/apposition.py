@@ -1,0 +1,163 @@
+"""What a name stands for: the description between commas behind it.
+
+    … Archegos, an American family office, collapsed     What is Archegos?           an American family office
+    Katie Bouman, a computer scientist who …, explained  Who is Katie Bouman?        a computer scientist who …
+    Dmitry Peskov, the Kremlin’s spokesman, …            Who is Dmitry Peskov?       the Kremlin’s spokesman
+    Truss, the former prime minister, …                  (nothing: what has passed is not what the article tells)
+
+The answer has to stand alone: "the chairman" of what? Old sentences ask "Who was".
+"""
+
+import re
+from collections.abc import Iterator
+
+from quiz.generate.candidate import Candidate
+from quiz.generate.reading import Reading
+from quiz.generate.rules.answering import candidate
+from quiz.generate.rules.asking import is_person_noun
+from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
+from quiz.language.english.chunks import POSSESSIVE_ENDINGS, Phrase, phrase
+
+TYPED = 4
+LONGEST = 24
+PASSED = frozenset("former ex late then retired outgoing one same other latter first last".split())
+RECENT = 1960
+FOLLOWING = frozenset(
+    {
+        Pos.PREPOSITION,
+        Pos.RELATIVE,
+        Pos.QUESTION,
+        Pos.SUBORDINATOR,
+        Pos.PARTICIPLE,
+        Pos.GERUND,
+        Pos.TO,
+        Pos.NUMBER,
+        Pos.ADVERB,
+    }
+)
+"""What may go on with a description behind its noun."""
+NEAR = 8
+"""Words around a name within which a year belongs to it."""
+
+
+def apposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
+    """Yield a question for every name that an apposition describes."""
+    sentence = reading.sentence
+    if sentence.heading:
+        return
+    for mention in sentence.mentions:
+        if not mention.kind.is_name or mention.kind is MentionKind.PLACE:
+            continue
+        found = described_behind(sentence.tokens, mention.last)
+        if found is None or not stands_alone(reading, *found):
+            continue
+        noun, last = found
+        personal = _is_person(sentence.tokens, mention, noun, last)
+        if personal is None or _is_part(sentence.tokens, mention):
+            continue
+        near = sentence.words(max(0, mention.first - NEAR), min(len(sentence.tokens), mention.last + NEAR))
+        was = _is_past(near, text)
+        asked = f"{'Who' if personal else 'What'} {'was' if was else 'is'} {_named(reading, mention, text)}?"
+        size = last - noun.first
+        kind = "short" if size <= TYPED else "reveal"
+        answer = (noun.first, last)
+        # "the country’s largest federation": the title says which country.
+        owned = _is_owned(sentence.tokens, noun)
+        visible = (mention.last, mention.last + 1) if owned else (mention.first, mention.last)
+        yield candidate("apposition", reading, asked, answer, kind=kind, worth=2.1 - 0.3 * owned, shown=visible)
+
+
+def _is_owned(tokens: tuple[Token, ...], noun: Phrase) -> bool:
+    """ "the country’s largest federation"."""
+    owned = tokens[noun.first].lower == "the" and tokens[noun.first + 2].text in POSSESSIVE_ENDINGS
+    return owned and tokens[noun.first + 1].pos is Pos.NOUN and not tokens[noun.first + 1].capitalised
+
+
+def described_behind(tokens: tuple[Token, ...], at: int) -> tuple[Phrase, int] | None:
+    """The noun of ", a giant galaxy …," whose first comma is at `at`, and where the description ends."""
+    if at + 2 >= len(tokens) or tokens[at].pos is not Pos.COMMA or tokens[at + 1].lower not in {"a", "an", "the"}:
+        return None
+    end = _end(tokens, at + 1)
+    noun = phrase(tokens, at + 1, end, joined=True) if end is not None else None
+    if noun is None or end is None or tokens[noun.head].pos is not Pos.NOUN:
+        return None
+    if tokens[noun.head].capitalised or tokens[noun.head].lower in {"number", "lot"}:
+        return None  # the next name of a list
+    doing = noun.core + 1 < end and tokens[noun.core].lower == "of" and tokens[noun.core + 1].pos is Pos.GERUND
+    if noun.last < end and tokens[noun.last].pos not in FOLLOWING and not doing:
+        return None  # "In Vienna, the council voted": no description, but a subject with its verb
+    return noun, end
+
+
+def _end(tokens: tuple[Token, ...], first: int) -> int | None:
+    """The comma or stop that closes the description; None where a list goes on or a clause begins."""
+    for index in range(first, len(tokens)):
+        token = tokens[index]
+        if token.pos is Pos.COMMA:
+            following = tokens[index + 1] if index + 1 < len(tokens) else token
+            return None if following.lower == "or" else index
+        if token.pos is Pos.STOP or token.text in {";", "–", "—", "”", "("}:
+            return index
+    return None
+
+
+def stands_alone(reading: Reading, noun: Phrase, last: int) -> bool:
+    """Whether a description tells something without the sentences around it, and nothing that has passed."""
+    tokens = reading.sentence.tokens
+    words = {token.lower for token in tokens[noun.first : last]}
+    if last - noun.first > LONGEST or not reading.alone(noun.first, last) or not reading.clear(noun.first, last):
+        return False
+    passed = {token.lower for token in tokens[noun.first : noun.core]} & PASSED
+    if passed or tokens[noun.first + 1].pos is Pos.DEMONSTRATIVE:
+        return False
+    if tokens[last - 2].lower == "the" and words & {"behind"}:
+        return False  # "the researchers behind the result"
+    if words >= {"at", "time"} or words >= {"at", "moment"}:
+        return False
+    if any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in tokens[noun.first : noun.core]):
+        return False
+    if noun.last - noun.first < 3 and last == noun.last:
+        return False  # "the regulator", "the chairman"
+    if tokens[noun.first].lower == "the":
+        named = any(m.kind.is_name and noun.first <= m.first < last for m in reading.sentence.mentions)
+        foreign = any(token.capitalised for token in tokens[noun.first : last])
+        return named or foreign or last > noun.core
+    return True
+
+
+def _is_person(tokens: tuple[Token, ...], mention: Mention, noun: Phrase, last: int) -> bool | None:
+    """Whether the name is a person's; None where name and description do not agree."""
+    head = tokens[noun.head].lower
+    personal = is_person_noun(head) or any(token.lower in {"who", "whose"} for token in tokens[noun.core : last][:1])
+    if mention.kind is MentionKind.PERSON:
+        return True if personal else None
+    if mention.kind is MentionKind.NAME and personal and len(mention.text.split()) > 1:
+        return True
+    # "Meta, the owner of Facebook": companies own, lead and supply as people do.
+    corporate = mention.kind is not MentionKind.NAME and head in {"owner", "maker", "operator", "leader", "publisher"}
+    return None if personal and not corporate else False
+
+
+def _is_part(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    """Whether more of a name or a list stands before it: "New Delhi and Paris, the …", "flight 1282"."""
+    before = tokens[mention.first - 1] if mention.first else None
+    if before is None:
+        return False
+    return before.lower in {"and", "or", "’s", "'s"} or (
+        before.capitalised and mention.first > 1 and before.pos is Pos.NOUN
+    )
+
+
+def _named(reading: Reading, mention: Mention, text: AnalysedText) -> str:
+    tokens = reading.sentence.tokens
+    if mention.kind is MentionKind.PERSON:
+        return text.people.get(mention.text.split()[-1], mention.text)
+    article = mention.first > 0 and tokens[mention.first - 1].lower == "the"
+    return f"the {mention.text}" if article else mention.text
+
+
+def _is_past(sentence: str, text: AnalysedText) -> bool:
+    """Whether a sentence tells of long ago: its years, or else the article's, all lie before living memory."""
+    years = [int(year) for year in re.findall(r"\b1[0-9]\d\d\b|\b20\d\d\b", sentence)]
+    years = years or [int(year) for year in re.findall(r"\b1[0-9]\d\d\b|\b20\d\d\b", text.text)]
+    return bool(years) and max(years) < RECENT
