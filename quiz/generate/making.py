@@ -31,6 +31,7 @@ COUNTRIES: dict[Language, tuple[tuple[str, ...], ...]] = {
     ),
 }
 """Countries with several names that an article may use and a learner may type."""
+PARTICLES = frozenset("von van der den de di da del della la le du dos zu zur ten ter".split())
 CHOICE_SHARE = 2
 """One in so many of the cards that have good distractors is asked by choice."""
 
@@ -117,7 +118,7 @@ def _other_forms(candidate: Candidate, text: AnalysedText) -> tuple[str, ...]:
             return tuple(name for name in names if name != answer)
     if candidate.about is MentionKind.PERSON:
         full = full_name(answer, text)
-        surname = full.split()[-1]
+        surname = surname_of(full)
         known = full.split()[0] in text.words.first_names and surname not in text.words.first_names
         known = known and not surname.endswith(".") and not surname.isupper()
         return tuple(name for name in (surname, full) if known and name != answer)
@@ -128,6 +129,13 @@ def _other_forms(candidate: Candidate, text: AnalysedText) -> tuple[str, ...]:
     if candidate.about and (candidate.about.is_time or candidate.about is MentionKind.PLACE):
         return _with_preposition(candidate)
     return ()
+
+
+def surname_of(name: str) -> str:
+    """What follows the first name: "Van der Bellen", "von der Leyen", "Merz"."""
+    words = name.split()
+    particles = [place for place in range(1, len(words) - 1) if words[place].lower() in PARTICLES]
+    return " ".join(words[particles[0] :] if particles else words[-1:])
 
 
 def _with_preposition(candidate: Candidate) -> tuple[str, ...]:

@@ -108,8 +108,10 @@ def _means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> 
 
 
 def _counts_back(sentence: AnalysedSentence, index: int) -> bool:
-    """ "Vor zehn Tagen", "vor einem Jahr": counted from the day of writing."""
+    """ "Vor zehn Tagen", "vor einem Jahr", "the day before": counted from another day."""
     following = [token.lower for token in sentence.tokens[index : index + 4]]
+    if following[:3] in (["the", "day", "before"], ["the", "day", "after"], ["the", "following", "day"]):
+        return True
     if len(following) < 3 or following[0] != "vor":
         return False
     behind = sentence.tokens[index + 3] if index + 3 < len(sentence.tokens) else None

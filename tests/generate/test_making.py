@@ -15,6 +15,7 @@ from quiz.core.card import Card, Evidence
 from quiz.core.kinds import KIND_BY_NAME
 from quiz.generate import generate
 from quiz.generate.grounding import complaint
+from quiz.generate.making import surname_of
 
 TEXT = (
     "Im Januar 2025 stellte das Unternehmen DeepSeek in Hangzhou sein Modell R1 vor. "
@@ -184,3 +185,16 @@ def test_grounding(card: Card, words: str | None) -> None:
     """A card whose article does not prove it is told what is wrong."""
     found = complaint(card, SENTENCE + " Mehr nicht.")
     assert found is None if words is None else words in str(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("Friedrich Merz", "Merz"),
+        ("Alexander Van der Bellen", "Van der Bellen"),
+        ("Ludwig van Beethoven", "van Beethoven"),
+    ],
+)
+def test_surname_keeps_its_particles(name: str, surname: str) -> None:
+    """A surname begins with the first "van", "von" or "der" behind the first name."""
+    assert surname_of(name) == surname
