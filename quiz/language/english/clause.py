@@ -168,9 +168,8 @@ def _next_predicate(tokens: Sequence[Token], group: VerbGroup, end: int) -> tupl
     for index in range(group.last, end - 1):
         if tokens[index].lower not in {"and", "but"}:
             continue
-        ambiguous = tokens[index + 1].pos is Pos.PARTICIPLE
-        if ambiguous and group.helped:
-            continue
+        if group.helped and is_past(tokens[index + 1].text):
+            continue  # "was built and opened": the second may share the helping verb of the first
         following = verb_group(tokens, index + 1, end, as_past=True)
         if following is None or _inside_subordinate(tokens, group.last, index):
             continue
