@@ -83,18 +83,22 @@ def kept(reading: Reading, clause: Clause, *asked: Piece) -> Kept | None:
     tokens = reading.sentence.tokens
     left: list[Piece] = []
     undated = dropping = False
+    before: Piece | None = None
     for piece, following in zip_longest(clause.pieces, clause.pieces[1:]):
+        # ", an engineer …, a hedge fund that …": behind a closed description stands another one.
+        described = before is not None and before.closed and before.kind in {PieceKind.APPOSITION, PieceKind.RELATIVE}
+        before = piece
         limits = piece.kind is PieceKind.ADVERB and tokens[piece.first].lower in LIMITING and following in asked
         if piece in asked or limits:
             continue
         if piece.kind is PieceKind.UNREAD:
             return None
         # What follows a cut phrase without a comma belongs to it: ", after a weekend of talks in which …".
-        dropping = dropping and not piece.comma and piece.kind is not PieceKind.NOUN
+        dropping = dropping and not piece.comma and (described or piece.kind is not PieceKind.NOUN)
         if is_day(tokens, piece) or _is_bare_month(reading, piece):
             undated = True
         elif dropping or _only_adds(tokens, piece):
-            dropping = dropping or piece.kind in {PieceKind.PREPOSITION, PieceKind.APPOSITION}
+            dropping = dropping or piece.kind in {PieceKind.PREPOSITION, PieceKind.APPOSITION, PieceKind.RELATIVE}
         else:
             left.append(piece)
     fronts: list[Piece] = []

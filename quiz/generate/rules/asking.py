@@ -12,12 +12,15 @@ from quiz.language.words import word_set
 
 PERSON_RELATIVES = frozenset({"who", "whom"})
 SORTS = frozenset(
-    "agency army association band bank brokerage carmaker chain charity chipmaker church club college commission "
-    "committee company council court department federation firm foundation fund group institute insurer laboratory "
-    "lender library magazine manufacturer ministry museum navy newspaper office organisation organization parliament "
-    "party planemaker publisher regulator retailer school society startup start-up team union university".split()
+    "agency army association band bank brokerage carmaker chain charity chipmaker church club college "
+    "commission committee company council court department federation firm foundation fund group institute "
+    "insurer laboratory lender library magazine manufacturer ministry museum navy newspaper office operator "
+    "organisation organization parliament party planemaker publisher regulator retailer school society "
+    "start-up startup supplier team union university".split()
 )
 """Nouns that say which sort of organisation is meant."""
+CALLED = {"administration": "agency", "authority": "agency"}
+"""Last words of names that a question says otherwise: "Which agency grounded …?"."""
 BODIES = frozenset("airlines assembly board house league motors network news press services systems times".split())
 """Words at the end of names that are no person's, though a first name may stand before them."""
 
@@ -29,8 +32,14 @@ def question_word(reading: Reading, clause: Clause, mention: Mention, text: Anal
     )
     if reading.sentence.tokens[mention.last - 1].tag == "NN2" and mention.kind is MentionKind.PERSON:
         return None  # a group or a body, taken for a person by its name
-    noun = described_as(reading, clause.inserts)
+    noun = described_as(reading, clause.inserts) or _sort_by_deed(reading, clause)
     return word_for(mention, noun, text, personal=relative)
+
+
+def _sort_by_deed(reading: Reading, clause: Clause) -> str | None:
+    """What kind of organisation does such things: parties win seats and votes."""
+    objects = {reading.sentence.tokens[index].lower for index in range(clause.verb.last, clause.last)}
+    return "party" if objects & {"seats", "votes"} else None
 
 
 def word_for(mention: Mention, noun: str | None, text: AnalysedText, *, personal: bool = False) -> str | None:
@@ -70,7 +79,8 @@ def _sort_in_name(mention: Mention) -> str | None:
     if len(words) < 2:
         return None
     before_of = words[words.index("of") - 1] if "of" in words else ""
-    return next((word for word in (words[-1], words[0], before_of) if word in SORTS), None)
+    ends = [CALLED.get(word, word) for word in (words[-1], words[0], before_of)]
+    return next((word for word in ends if word in SORTS), None)
 
 
 def is_person_noun(noun: str) -> bool:

@@ -23,6 +23,7 @@ from quiz.language.english.piece import PieceKind
 from quiz.language.english.verbs import BE
 
 SHORTEST = 3
+PLURAL = frozenset("are were have do".split())
 EVERYBODY = frozenset(
     "say tell add explain argue write ask reply respond attend begin start continue seem appear like want hope "
     "believe think know see hear feel look try wait remain suggest note stress insist come go have do".split()
@@ -40,6 +41,8 @@ def subject(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             continue
         word = question_word(reading, clause, mention, text)
         verb = tokens[clause.verb.main]
+        if tokens[clause.verb.finite].lower in PLURAL:
+            continue  # "Which party were reduced …"
         if word is None or verb.lemma.lower() in EVERYBODY or _describes(reading, clause):
             continue
         if any(piece.kind is PieceKind.THAT for piece in remaining.pieces):
