@@ -69,7 +69,7 @@ def _thing(reading: Reading, clause: Clause, piece: Piece, text: AnalysedText) -
         named = word_for(mention, None, text)
         if named is None:
             return None
-        word = named
+        word = "What" if named == "Which organisation" else named
     asked = [p for p in clause.pieces if p.first >= first and p.last <= last]
     question = inverted(reading, clause, word, *asked)
     remaining = kept(reading, clause, *asked)

@@ -92,6 +92,8 @@ def _card(reading: Reading, clause: Clause, piece: Piece, time: tuple[Mention, i
         behind[1:] == [Pos.NUMBER] and tokens[mention.last].lower in {"and", "or"}
     ):
         return None  # one of several dates
+    if _belongs_to_object(reading, clause, piece):
+        return None
     word = WORDS[piece.opener(tokens)]
     remaining = kept(reading, clause, piece)
     verb = clause.verb
@@ -115,3 +117,19 @@ def _card(reading: Reading, clause: Clause, piece: Piece, time: tuple[Mention, i
         visible = verb.first, verb.last  # a day without its year: of which year is for the title to say
     answer = (start, mention.last)
     return candidate("when", reading, question, answer, worth=2.3, about=about, accepted=accepted, shown=visible)
+
+
+def _belongs_to_object(reading: Reading, clause: Clause, piece: Piece) -> bool:
+    """ "called the accident on 5 January “a watershed moment”": the accident's date, for what it is called follows."""
+    if piece not in clause.pieces:
+        return False
+    following = clause.pieces[clause.pieces.index(piece) + 1 :][:1]
+    tokens = reading.sentence.tokens
+    return any(
+        not after.comma
+        and (
+            after.kind in {PieceKind.QUOTE, PieceKind.NOUN, PieceKind.ADJECTIVE}
+            or (after.kind is PieceKind.PREPOSITION and after.opener(tokens) == "as")
+        )
+        for after in following
+    )
