@@ -17,8 +17,8 @@ WORD = re.compile(r"\w+(?:[-.,:’'/]\w+)*")
 def complaint(card: Card, text: str, title: str = "", *, truth: str = "") -> str | None:
     """Why `card` is not proven by the article's `text` and `title`, or None if it is.
 
-    The answer of a true/false card stands in no sentence; its `truth` is the statement as the article has it, and a
-    false one may differ from that in one place only, where the article says what `card.evidence` marks.
+    The answer of a true/false card stands in no sentence; its `truth`, if given, is the statement as the article has
+    it, and a false one may differ from that in one place only, where the article says what `card.evidence` marks.
     """
     evidence = card.evidence
     if evidence is None or evidence.span.of(text) != evidence.sentence:
@@ -26,15 +26,17 @@ def complaint(card: Card, text: str, title: str = "", *, truth: str = "") -> str
     if evidence.answer is None:
         return N_("its answer does not stand in its sentence")
     marked = " ".join(evidence.answer.of(text).split())
-    if truth and card.question != truth and _changed(card.question, truth) != marked:
+    if truth and card.question != truth and (_changed(card.question, truth) or truth) not in marked:
         return N_("the statement is false for more than one reason")
-    if not truth and marked != card.answer:
+    statement = card.kind == "truefalse"
+    if not statement and marked != card.answer:
         return N_("its answer does not stand in its sentence")
-    if not truth and _says(card.question, card.answer):
+    if not statement and _says(card.question, card.answer):
         return N_("the question gives the answer away")
-    known = f"{title}\n{text}"
-    asked = truth or card.question
-    if any(word not in known and word.rstrip("s’'") not in known for word in _telling(asked)):
+    known = f"{title}\n{text}".casefold()
+    asked = truth if statement else card.question
+    telling = [word.casefold() for word in _telling(asked)]
+    if any(word not in known and word.rstrip("s’'") not in known for word in telling):
         return N_("the question has a name or number that the article does not have")
     if any(True for _ in KIND_BY_NAME[card.kind].problems(card)):
         return N_("it breaks the rules of its kind")

@@ -11,8 +11,6 @@ PER_SENTENCE = 2
 LONG_SENTENCE = 170
 """Letters from which on a sentence is asked twice only as a last resort: two gaps print each other's answers."""
 PER_ANSWER = 2
-ENOUGH = 15
-"""Cards from which on no sentence is asked a second time."""
 LEAST = 0.1
 """Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
 AGAIN = 1.0
@@ -57,12 +55,12 @@ class _Deck:
         checks = (
             (candidate.sure < LEAST, DOUBTFUL),
             (len(self.cards) >= self.limit, DECK_FULL),
-            (again >= PER_SENTENCE or (again and len(self.cards) >= ENOUGH), SENTENCE_FULL),
+            (again >= PER_SENTENCE, SENTENCE_FULL),
             (self.answers[candidate.answer.casefold()] >= PER_ANSWER, ANSWER_FULL),
             (candidate.question.casefold() in self.questions, SAME_FACT),
             (any(_same_fact(card, candidate) for card in self.cards), SAME_FACT),
             (
-                candidate.kind == "truefalse" and statements + 1 > MOST_STATEMENTS * min(self.limit, ENOUGH),
+                candidate.kind == "truefalse" and statements + 1 > MOST_STATEMENTS * self.limit,
                 STATEMENTS_FULL,
             ),
         )
@@ -83,8 +81,8 @@ def _same_fact(one: Candidate, other: Candidate) -> bool:
 def choose(candidates: list[Candidate], limit: int) -> list[Considered]:
     """Every candidate in the article's order, those that are not among the at most `limit` cards with the reason.
 
-    Greedy, the best first. Every sentence is asked once before any is asked twice, and twice only while the deck is
-    short; a second card with the same answer counts for less.
+    Greedy, the best first. Every sentence is asked once before any is asked twice; a second card with the same answer
+    counts for less.
     """
     return sorted(_chosen(candidates, limit), key=lambda one: (one.candidate.span.start, one.candidate.rule))
 

@@ -63,7 +63,7 @@ def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
     if last < len(tokens) and tokens[last].lower in TIMES_OF_DAY:
         last += 1
     behind = tokens[last] if last < len(tokens) else None
-    if behind is None or behind.lower in {"and", "or", "when", "after", "before"} or behind.text in {"’s", "'s"}:
+    if behind is None or behind.lower in {"and", "or"} or behind.text in {"’s", "'s"}:
         return {}
     if not index:
         last += behind.pos is Pos.COMMA
