@@ -182,7 +182,7 @@ def mention_of(reading: Reading, found: Phrase) -> Mention | None:
 def subject_words(reading: Reading, clause: Clause) -> str | None:
     """The subject as it stands inside a question, or None if it cannot stand alone."""
     first, last = clause.subject.first, clause.subject.last
-    if not reading.alone(first, last):
+    if not reading.alone(first, last) or _compares(reading, first, last):
         return None
     words = reading.words(first, last)
     token = reading.sentence.tokens[first]
@@ -200,6 +200,11 @@ def subject_words(reading: Reading, clause: Clause) -> str | None:
     # "Venom formed in Newcastle": a name that begins its sentence, or a noun?
     unsure = token.capitalised and last == first + 1 and token.tag != "NN2" and token.pos is Pos.NOUN
     return None if unsure else words[0].lower() + words[1:]
+
+
+def _compares(reading: Reading, first: int, last: int) -> bool:
+    """ "the same probe", "another five": the same as what?"""
+    return any(token.lower in {"same", "another", "latter"} for token in reading.sentence.tokens[first:last])
 
 
 def joined(reading: Reading, remaining: Kept) -> str:
@@ -259,7 +264,7 @@ def _loose(reading: Reading, clause: Clause, remaining: Kept, *, asks_subject: b
     tokens = reading.sentence.tokens
     verb = clause.verb
     spans = [(verb.first, verb.last), *((piece.first, piece.last) for piece in (*remaining.pieces, *remaining.fronts))]
-    if not all(reading.alone(first, last) for first, last in spans):
+    if not all(reading.alone(first, last) and not _compares(reading, first, last) for first, last in spans):
         return True
     shown_noun = not asks_subject
     for first, last in spans:

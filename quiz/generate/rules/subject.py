@@ -26,7 +26,7 @@ SHORTEST = 3
 PLURAL = frozenset("are were have do".split())
 EVERYBODY = frozenset(
     "say tell add explain argue write ask reply respond attend begin start continue seem appear like want hope "
-    "believe think know see hear feel look try wait remain suggest note stress insist come go have do".split()
+    "follow believe think know see hear feel look try wait remain suggest note stress insist come go have do".split()
 )
 """Verbs of which many may be the subject, so that the answer is not the only one."""
 
