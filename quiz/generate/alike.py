@@ -10,6 +10,13 @@ from functools import cache
 from quiz.core.article import Language
 from quiz.language.words import word_list
 
+PLURALS = frozenset(
+    "Neos NEOS Grüne Grünen Linken Republikaner Demokraten Libertäre Tories Konservative Liberaldemokraten Greens "
+    "Conservatives Republicans Democrats Libertarians Alpen Pyrenäen Karpaten Anden USA Niederlande Philippinen "
+    "Vereinigte Malediven Times Lakers Celtics Bulls Warriors Bucks Nuggets Knicks Alps Pyrenees Andes".split()
+)
+"""Words that make a name a plural, so that its verb is one too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -42,3 +49,9 @@ def other_names(name: str, language: Language) -> frozenset[str]:
     """All names of the thing so called, this one included: "Nato" is "NATO"."""
     same = {other for group in groups_of(name, language) for names in group.things if name in names for other in names}
     return frozenset(same | {name})
+
+
+def is_plural(name: str) -> bool:
+    """Whether a name takes a verb in the plural: "Die Neos sprachen", but "Die SPÖ sprach"."""
+    words = name.split()
+    return bool({words[0], words[-1]} & PLURALS)

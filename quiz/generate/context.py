@@ -2,8 +2,9 @@
 
     Für die knapp _____ Beschäftigten beginnt …     Zu „Wirecard meldet Insolvenz an“: Für die knapp _____ …
 
-A card is met weeks later between cards of other articles. The title is what a reader remembers an article by; so a
-question that speaks of "die Beschäftigten" begins with it, and one that names its subject itself does not.
+A card is met weeks later between cards of other articles, and most facts of the news are facts of one occasion. The
+title is what a reader remembers an article by; so a question begins with it unless it names itself what the title
+names ("Wann wurde Wirecard gegründet?").
 """
 
 import re
@@ -17,32 +18,53 @@ from quiz.language.mention import Mention, MentionKind
 
 FORMS: dict[Language, tuple[str, str, str]] = {"de": ("Zu „{}“: ", "‚", "‘"), "en": ("On “{}”: ", "‘", "’")}
 LONGEST_TITLE = 90
+COMFORTABLE_TITLE = 45
+"""Letters from which on only one half of a title with a colon or a dash is said."""
+TELLING = 4
+"""Letters of a word that says something; shorter ones, numbers apart, are mostly articles and prepositions."""
 QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
 
 
 def placed(candidate: Candidate, reading: Reading, language: Language) -> Candidate | None:
-    """The candidate as it is if it is clear, with the title before its question if not, or None if that says too much.
+    """The candidate with the title before its question, or as it is if it names what the title names.
 
-    The title must not contain the answer, nor be too long to read at a glance.
+    None if the title says the answer, or is none, and the question is not clear without.
     """
-    if _is_clear(candidate, reading):
+    if _names_the_topic(candidate, reading):
         return candidate
-    words = {word.casefold() for word in re.findall(r"\w+", candidate.answer) if len(word) > 1}
+    telling = (word for word in re.findall(r"\w+", candidate.answer) if len(word) >= TELLING or word[0].isdigit())
+    words = {word.casefold() for word in telling}
     titled = {word.casefold() for word in re.findall(r"\w+", reading.title)}
     opening = label(reading.title, language)
     if opening is None or words & titled:
-        return None
+        return candidate if _is_clear(candidate, reading) else None
     return replace(candidate, question=opening + candidate.question, placed=True)
 
 
 def label(title: str, language: Language) -> str | None:
     """ "Zu „…“: " around a title, without its overline if it is long; None if it is no title."""
-    if len(title) > LONGEST_TITLE:
+    if len(title) > COMFORTABLE_TITLE:
         title = max(re.split(r": | [–—-] ", title), key=len)
     if len(title) > LONGEST_TITLE or title[:1].islower() or not title:
         return None
     form, opening, closing = FORMS[language]
     return form.format(QUOTES.sub(rf"{opening}\1{closing}", title.strip().rstrip(".")))
+
+
+def _names_the_topic(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a question names itself what the title names, and nothing in it needs the title."""
+    first, last = candidate.shown
+    if not reading.clear(first, last):
+        return False
+    shown = candidate.question.split()
+    names = {
+        word
+        for mention in reading.sentence.mentions
+        if mention.kind.is_name
+        for word in mention.text.split()
+        if len(word) >= TELLING and word[0].isupper() and word in shown
+    }
+    return any(re.search(rf"(?<!\w){re.escape(name)}", reading.title) for name in names)
 
 
 def _is_clear(candidate: Candidate, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ import random
 import re
 from collections.abc import Iterator
 
-from quiz.generate.alike import groups_of
+from quiz.generate.alike import groups_of, is_plural
 from quiz.generate.candidate import Candidate
 from quiz.generate.standing_in import full_name
 from quiz.language import AnalysedText, MentionKind
@@ -22,6 +22,12 @@ MOST_LONGER = 10
 NEGATIONS = frozenset("nicht kein keine keinen nie niemals not never no neither".split())
 NATIONAL = re.compile(r"[A-Z][a-z]+(?:ish|ian|ese)|[a-zäöü]+ische?[rn]?")
 """Adjectives that may say where somebody comes from: "Finnish", "österreichische"."""
+BOUND = re.compile(
+    r"(?:\b(?:mehr als|über|mindestens|bis zu|weniger als|höchstens|unter|fast|knapp|more than|over|at least|up to|"
+    r"less than|fewer than|nearly|almost|under)) (?:_____|\d)",
+    re.IGNORECASE,
+)
+"""A bound: whoever has more than 70 has more than 50 as well."""
 SEXED = frozenset("she he her his er sie sein seine ihr ihre".split())
 
 
@@ -67,8 +73,9 @@ def _known(names: list[str], candidate: Candidate, text: AnalysedText, rng: rand
     """Generally known names, in the article's order of fame: those that it names itself and not nearby first."""
     near = " ".join(s.text for s in text.sentences if abs(s.number - candidate.sentence.number) <= 1)
     alone = candidate.about is MentionKind.PERSON and " " not in candidate.answer
+    numbered = [name for name in names if is_plural(name) == is_plural(candidate.answer)]
     same = [
-        name for name in names if candidate.about is not MentionKind.PERSON or _may_stand_for(name, candidate, text)
+        name for name in numbered if candidate.about is not MentionKind.PERSON or _may_stand_for(name, candidate, text)
     ]
     formed = [name.rsplit(maxsplit=1)[-1] if alone else name for name in same]
     told = [name for name in formed if name in text.named_in and name not in near]
@@ -124,6 +131,8 @@ def _rules_some_out(candidate: Candidate) -> bool:
         return True
     if candidate.about is MentionKind.PERSON:
         return bool(SEXED & set(words)) or any(NATIONAL.fullmatch(word) for word in candidate.question.split())
+    if candidate.about is MentionKind.NUMBER and (BOUND.search(candidate.question) or BOUND.search(candidate.answer)):
+        return True
     if candidate.about is MentionKind.PRODUCT:
         before = candidate.question.partition("_____")[0].split()[-3:]
         return any(word[:1].isupper() and word.endswith("s") for word in before)

@@ -11,6 +11,8 @@ QUESTION_WORDS = frozenset(
     "wer was wen wem wessen wann wo warum wodurch seit ab bis welches land der begriff "
     "who what which when why did country organisation".split()
 )
+LABEL = re.compile(r"(?:Zu „|On “).+?[“”]: (?=\S)")
+"""The title of the article before a question (`quiz.generate.context`)."""
 WORD = re.compile(r"\w+(?:[-.,:’'/]\w+)*")
 
 
@@ -60,7 +62,7 @@ def _says(question: str, answer: str) -> bool:
 
 def _telling(question: str) -> list[str]:
     """The names and numbers of a question: words with a capital letter or a digit, its first word apart."""
-    words = WORD.findall(question.replace("_____", " "))[1:]
+    words = WORD.findall(LABEL.sub("", question).replace("_____", " "))[1:]
     months = word_set("german", "months")
     return [
         word

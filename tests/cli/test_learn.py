@@ -17,11 +17,17 @@ def test_learned_to_the_end(quiz: Program, articles: Path, tmp_path: Path) -> No
     quiz.says("export", "The Small", str(tmp_path / "deck.jsonl"))
     cards = [json.loads(line) for line in (tmp_path / "deck.jsonl").read_text(encoding="utf-8").splitlines()]
     answers = {card["question"]: card["answer"] for card in cards}
+    looked_at = {card["question"] for card in cards if card["kind"] == "reveal"}
     with quiz.talk("learn", path) as talk:
         for number in range(1, len(cards) + 1):
             question = talk.hears(f"Question {number} ({number - 1} of {made} cards done): ").split(": ", 1)[1]
-            talk.says(answers[question])
-            assert talk.hears("Answer: ") == f"Right. Answer: {answers[question]}"
+            if question in looked_at:
+                talk.says("")
+                assert talk.hears("Answer: ") == f"Answer: {answers[question]}"
+                talk.says("y")
+            else:
+                talk.says(answers[question])
+                assert talk.hears("Answer: ") == f"Right. Answer: {answers[question]}"
             assert talk.hears("Source: ").replace("[", "").replace("]", "").endswith(".")
             talk.hears("It comes again in 2 days.")
         rest = talk.ends()
