@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quiz.core.kinds.cloze import GAP
 from quiz.generate.candidate import Candidate
+from quiz.generate.inversion import inverted
 from quiz.generate.marginal import gives_away, in_title, is_marginal
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
@@ -48,16 +49,14 @@ def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, flo
     for mention, worth in mentions:
         if is_marginal(mention, sentence.tokens):
             continue
-        first, last = _frame(reading, mention)
-        read_so = reading
-        if not reading.alone(first, last) and first == 0:
-            read_so, first = _without_opening_time(reading, mention)
+        read_so, order = _sayable(reading, mention)
+        first, last = min(order), max(order) + 1
         size = _size(sentence.tokens, first, last)
         if not SHORTEST < size <= LONGEST or not reading.alone(first, last):
             continue
         if any(mention.first <= index < mention.last for index in read_so.replaced):
             continue
-        question = _with_gap(read_so, mention, first, last)
+        question = _with_gap(read_so, mention, order)
         if gives_away(mention, reading, first, last):
             continue
         vague = any(token.lower in VAGUE for token in sentence.tokens[first:last])
@@ -79,6 +78,18 @@ def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, flo
             mention.kind,
             shown=(first, last),
         )
+
+
+def _sayable(reading: Reading, mention: Mention) -> tuple[Reading, list[int]]:
+    """The tokens to show around the gap in their order, what ties the beginning to other sentences left out."""
+    first, last = _frame(reading, mention)
+    if first == 0 and not reading.alone(first, last):
+        swapped, first = _without_opening_time(reading, mention)
+        moved = None if first else inverted(reading, last)
+        if moved and mention.first in moved:
+            return reading, moved
+        return swapped, list(range(first, last))
+    return reading, list(range(first, last))
 
 
 def _is_headline(reading: Reading) -> bool:
@@ -219,21 +230,30 @@ def _without_opening_time(reading: Reading, mention: Mention) -> tuple[Reading, 
     return replace(reading, replaced={**reading.replaced, **swapped}), clause.verb
 
 
-def _with_gap(reading: Reading, mention: Mention, first: int, last: int) -> str:
-    """The words with the gap in place of the answer; a genitive's ending stays behind the gap."""
+def _with_gap(reading: Reading, mention: Mention, order: list[int]) -> str:
+    """The tokens in `order` with the gap in place of the answer; a genitive's ending stays behind the gap."""
     tokens = reading.sentence.tokens
     ending = reading.sentence.text[
         mention.span.end - reading.sentence.span.start : tokens[mention.last - 1].span.end - reading.sentence.span.start
     ]
-    before = reading.words(first, mention.first)
-    if mention.kind is MentionKind.YEAR and mention.first == first and _is_german_main(tokens, mention.last):
-        # "_____ nahm die UNESCO …" would ask for a person.
-        before = "Im Jahr "
-    if before and mention.first > first:
-        before += reading.blank_before(mention.first)
-    after = reading.words(mention.last, last, blank=True)
-    question = before + GAP + ending + after + ("." if last < len(tokens) else "")
-    shown = next((i for i in range(first, last) if reading.replaced.get(i, "x")), first)
+    # "_____ nahm die UNESCO …" would ask for a person.
+    year_opens = (
+        mention.kind is MentionKind.YEAR and mention.first == order[0] and _is_german_main(tokens, mention.last)
+    )
+    said = "Im Jahr " if year_opens else ""
+    before = None
+    for index in order:
+        if mention.first < index < mention.last:
+            before = index
+            continue
+        word = GAP + ending if index == mention.first else reading.replaced.get(index, tokens[index].text)
+        if word and said and not year_opens:
+            said += reading.blank_before(index) if before == index - 1 else " "
+        year_opens = False
+        said += word
+        before = index
+    question = said + ("." if order[-1] < len(tokens) - 1 or not said.endswith((".", "!", "“", "»")) else "")
+    shown = next((i for i in order if reading.replaced.get(i, "x")), order[0])
     product = tokens[shown].pos is Pos.NAME and tokens[shown].text[0].islower()
     return question if product else question[0].upper() + question[1:]
 
