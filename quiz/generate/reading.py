@@ -78,7 +78,7 @@ def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
         if other is not None:
             replaced[index] = other
             person = sex or person
-        elif not index and text.language == "de" and (subject := taken_up(sentence, text)):
+        elif not index and (subject := taken_up(sentence, text)):
             replaced[index] = subject[0]
             if subject[1]:
                 vague[index] = N_("what the sentence before is about")

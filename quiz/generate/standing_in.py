@@ -100,6 +100,8 @@ def _full_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> st
     compound = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].pos is Pos.NOUN
     if compound or is_specified(sentence.tokens, index) or not text.title:
         return None
+    if text.language == "en" and (name := _only_name_with(token.text, sentence, text)):
+        return name
     if text.language == "en":
         found = re.findall(rf"\b((?:[A-Z]\w+ )+{re.escape(token.text.capitalize())})\b", text.title)
         full = found[0].removeprefix("The ") if len(found) == 1 else ""
@@ -107,6 +109,21 @@ def _full_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> st
         found = re.findall(rf"\b([A-ZÄÖÜ]\w+{re.escape(token.lemma.lower())})\b", text.title) if token.lemma else []
         full = found[0] + token.text[len(token.lemma) :] if len(found) == 1 else ""
     return full if full and full in text.text and full not in sentence.text else None
+
+
+def _only_name_with(noun: str, sentence: AnalysedSentence, text: AnalysedText) -> str | None:
+    """ "the bank" is the Bank of Japan if no other name told so far has a bank in it."""
+    names = {
+        mention.text
+        for before in text.sentences[: sentence.number]
+        for mention in before.mentions
+        if mention.kind.is_name and noun.capitalize() in mention.text.split() and " " in mention.text
+    }
+    if len(names) != 1 or noun[0].isupper():
+        return None
+    name = names.pop()
+    with_article = f"the {name}" in text.text or f"The {name}" in text.text
+    return name if with_article and name not in sentence.text else None
 
 
 def genitive(name: str) -> str:

@@ -49,7 +49,7 @@ def test_what_is_certain_is_said(language: Language, text: str, words: str) -> N
         ("de", "In der vergangenen Saison gewann Rapid in Wien."),
         ("en", "Marie Curie worked with a physicist in Paris. He died in April 1906."),
         ("en", "Marie Curie worked in Paris. He died in April 1906."),
-        ("en", "The team moved to London. It won in 1906."),
+        ("en", "The team beat the club. It won in 1906."),
     ],
 )
 def test_what_is_not_certain_stays_open(language: Language, text: str) -> None:
