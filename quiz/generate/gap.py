@@ -252,7 +252,9 @@ def _with_gap(reading: Reading, mention: Mention, order: list[int]) -> str:
         year_opens = False
         said += word
         before = index
-    question = said + ("." if order[-1] < len(tokens) - 1 or not said.endswith((".", "!", "“", "»")) else "")
+    if order[-1] < len(tokens) - 1:
+        said = said.rstrip(",; ")
+    question = said + ("." if order[-1] < len(tokens) - 1 or not said.endswith((".", "!", "“", "»", "”")) else "")
     shown = next((i for i in order if reading.replaced.get(i, "x")), order[0])
     product = tokens[shown].pos is Pos.NAME and tokens[shown].text[0].islower()
     return question if product else question[0].upper() + question[1:]

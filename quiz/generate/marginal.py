@@ -30,10 +30,21 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     after = [token.lower for token in tokens[mention.last : mention.last + 5]]
     if before and before[-1] in COMPARED:
         return True
+    if mention.kind is MentionKind.NUMBER and _is_age(mention, tokens):
+        return True
     opens = bool(before) and before[-1] in RANGE_OPENERS and any(word in RANGE_LINKS for word in after)
     closes = bool(before) and before[-1] in RANGE_LINKS and any(word in RANGE_OPENERS for word in before[:-1])
     compares = bool(after) and after[0] in {"statt", "gegenüber"}
     return opens or closes or compares
+
+
+def _is_age(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether a number says how old somebody is, which nobody has to learn: "who is 74", "Pellow, 74, said"."""
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    set_off = before[-1:] == [","] and behind is not None and behind.text == "," and mention.text.isdigit()
+    named = mention.first > 1 and tokens[mention.first - 2].pos is Pos.NAME
+    return before in (["who", "is"], ["who", "was"]) or before[-1:] == ["aged"] or (set_off and named)
 
 
 def _is_one_of_many(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -80,8 +91,8 @@ def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> boo
 
 def in_title(mention: Mention, reading: Reading) -> bool:
     """Whether the title of the article, which stands above every question, says part of the answer."""
-    title = re.findall(r"\w+", reading.title.lower())
-    return any(len(word) > 3 and word in title for word in mention.text.lower().split())
+    title = {word[:SHARED_STEM] for word in re.findall(r"\w+", reading.title.lower())}
+    return any(len(word) > 3 and word[:SHARED_STEM] in title for word in mention.text.lower().split())
 
 
 def _has_rival(mention: Mention, reading: Reading, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Toke
 from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
 from quiz.language.vocabulary import Vocabulary
+from quiz.language.words import word_list
 
 THIRD_PERSON = {
     "de": frozenset("er sie es ihn ihm ihr ihnen".split()),
@@ -43,6 +44,7 @@ TIME_SPANS = frozenset(
 )
 EXISTENTIAL = frozenset("is are was were has have had will".split())
 COUNTED_BACK = frozenset("tagen wochen monaten jahren stunden minuten".split())
+MONTHS = frozenset(month.lower() for folder in ("german", "english") for month in word_list(folder, "months"))
 PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache".split())
 EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
 EXPLETIVE_LEMMAS = frozenset("geben handeln heißen scheinen brauchen bedürfen dauern gelingen regnen schneien".split())
@@ -160,7 +162,7 @@ def _is_relative_time(sentence: AnalysedSentence, index: int) -> bool:
     following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     if token.lower.startswith(RELATIVE_TIMES):
         return True
-    return token.lower.startswith(NEXT_TIMES) and following in TIME_SPANS
+    return token.lower.startswith(NEXT_TIMES) and (following in TIME_SPANS or following in MONTHS)
 
 
 def _announces(sentence: AnalysedSentence, index: int) -> bool:

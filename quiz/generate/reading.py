@@ -14,9 +14,10 @@ from quiz.generate.continuity import taken_up
 from quiz.generate.pointing import pointer
 from quiz.generate.standing_in import SEX, stand_in
 from quiz.generate.timing import timed
-from quiz.language import AnalysedSentence, AnalysedText, MentionKind
+from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 
 ADVERSATIVE = frozenset("jedoch allerdings dagegen hingegen indes dennoch however nevertheless".split())
+JOINING = frozenset("But And Yet Aber Doch Und Denn".split())
 OPENING = frozenset("doch aber denn but yet and und".split())
 
 
@@ -63,7 +64,7 @@ class Reading:
 
 def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
     """Read one sentence of `text`: replace what is certain, mark what is open."""
-    replaced: dict[int, str] = timed(sentence, text)
+    replaced: dict[int, str] = {**_without_conjunction(sentence), **timed(sentence, text)}
     opened: dict[int, str] = {}
     vague: dict[int, str] = {}
     quoted = _quoted(sentence)
@@ -85,6 +86,14 @@ def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
         elif found := pointer(sentence, index, text):
             (vague if found.vague else opened)[index] = found.why
     return Reading(sentence, replaced, opened, vague, _cost(sentence, replaced, text), text.title)
+
+
+def _without_conjunction(sentence: AnalysedSentence) -> dict[int, str]:
+    """ "But Cahill pulled one back" is "Cahill pulled one back"; "Doch verlor er" stays, its verb would stand first."""
+    tokens = sentence.tokens
+    if len(tokens) < 2 or tokens[0].text not in JOINING or tokens[1].pos in {Pos.FINITE, Pos.COMMA, Pos.STOP}:
+        return {}
+    return {0: ""}
 
 
 def _cost(sentence: AnalysedSentence, replaced: Mapping[int, str], text: AnalysedText) -> float:

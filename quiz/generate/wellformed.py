@@ -7,8 +7,13 @@ from quiz.errors import N_
 from quiz.language import Pos, Token, tagger
 from quiz.language.english import tags as english_tags
 from quiz.language.german import tags as german_tags
+from quiz.language.pos import NOMINAL
 from quiz.language.tokens import tokenise
 
+THIRD_PERSON = frozenset(
+    "he him his she her they them their its er ihn ihm sein seine seinen seinem seiner seines ihr ihre ihren ihrem "
+    "ihrer ihres ihnen".split()
+)
 DANGLING = frozenset({Pos.PREPOSITION, Pos.CONJUNCTION, Pos.ARTICLE, Pos.TO, Pos.SUBORDINATOR, Pos.POSSESSIVE})
 
 
@@ -30,6 +35,8 @@ def complaint(question: str, language: Language) -> str | None:
         return N_("ends in the middle of a phrase")
     if any(one.lower == two.lower and one.is_word for one, two in pairwise(words)):
         return N_("says a word twice")
+    if _points_out(words):
+        return N_("has a pronoun that nothing in it explains")
     for opening, closing in ("„“", "()", "»«", "“”"):
         # “ closes a German quotation and opens an English one.
         if opening + closing == ("“”" if "„" in question else "„“"):
@@ -37,3 +44,9 @@ def complaint(question: str, language: Language) -> str | None:
         if question.count(opening) != question.count(closing):
             return N_("has an open quotation or bracket")
     return None
+
+
+def _points_out(words: list[Token]) -> bool:
+    """Whether a pronoun of the third person has no noun or name before it in the question: "Why did they stay?"."""
+    first = next((i for i, token in enumerate(words) if i and token.lower in THIRD_PERSON), None)
+    return first is not None and not any(token.pos in NOMINAL for token in words[1:first])

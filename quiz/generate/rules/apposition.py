@@ -11,6 +11,7 @@ The answer has to stand alone: "the chairman" of what? Old sentences ask "Who wa
 import re
 from collections.abc import Iterator
 
+from quiz.generate.alike import groups_of
 from quiz.generate.candidate import Candidate
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
@@ -46,8 +47,8 @@ def apposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
     if sentence.heading:
         return
     for mention in sentence.mentions:
-        if not mention.kind.is_name or mention.kind is MentionKind.PLACE:
-            continue
+        if not mention.kind.is_name or mention.kind is MentionKind.PLACE or groups_of(mention.text, "en"):
+            continue  # who Volodymyr Zelensky is nobody learns from an article
         found = described_behind(sentence.tokens, mention.last)
         if found is None or not stands_alone(reading, *found):
             continue
