@@ -140,7 +140,8 @@ def _by_kind(name: Mention, case: Case) -> str | None:
         return f"welch{ENDINGS[case][Gender.NEUTER]} Land"
     if name.text in word_set("german", "cities") and name.kind is MentionKind.PLACE:
         return f"welch{ENDINGS[case][Gender.FEMININE]} Stadt"
-    return WHO[case] if name.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} else None
+    body = name.kind is MentionKind.ORGANISATION and case is Case.NOMINATIVE
+    return WHO[case] if body or name.kind is MentionKind.PERSON else None
 
 
 def capital(word: str) -> str:

@@ -70,7 +70,9 @@ def can_act(sentence: AnalysedSentence, one: Constituent, words: Vocabulary) -> 
     """Whether a constituent names persons or organisations."""
     if one.phrase is None:
         return False
-    if any(m.kind.is_name and _acts(m) and m.last == one.core and m.first >= one.first for m in sentence.mentions):
+    if any(
+        m.kind.is_name and _acts(m) and m.last == one.phrase.last and m.first >= one.first for m in sentence.mentions
+    ):
         return True
     head = sentence.tokens[one.phrase.head].text
     bare = one.phrase.determiner is Determiner.NONE and one.phrase.last == one.phrase.first + 1

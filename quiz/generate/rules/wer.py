@@ -18,10 +18,12 @@ from quiz.generate.roles import object_case
 from quiz.generate.views import View, views
 from quiz.language import AnalysedText, MentionKind, Pos
 from quiz.language.german.constituents import Constituent, Sort
+from quiz.language.german.declension import Determiner
 from quiz.language.german.fields import Clause
 from quiz.language.german.inflection import Case
 
 WORTH = 2.3
+MAKING = frozenset("gründen bauen errichten eröffnen schließen verkaufen übernehmen auflösen sperren sanieren".split())
 COPULAS = frozenset({"ist", "sind", "war", "waren"})
 
 
@@ -46,6 +48,8 @@ def _question(view: View, one: Constituent, case: Case) -> Iterator[Candidate]:
     asked = asked_name(reading, one, case)
     if asked is None or _is_description(reading, view.clause, one):
         return
+    if not asked.hinted and asked.name.kind is MentionKind.ORGANISATION and _was_made(reading, view.clause):
+        return
     made = view.ask(capital(asked.word), one)
     if made is None or not says_enough(reading, *made.shown, one):
         return
@@ -62,6 +66,11 @@ def _question(view: View, one: Constituent, case: Case) -> Iterator[Candidate]:
     )
 
 
+def _was_made(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause says that something was founded or built, for which nobody asks with "Wer"."""
+    return any(reading.sentence.tokens[index].lemma in MAKING for index in range(*clause.bracket))
+
+
 def _is_description(reading: Reading, clause: Clause, one: Constituent) -> bool:
     """ "Wirecard ist zahlungsunfähig", "X war ein Kabarett": asked without its name, hardly anything is left.
 
@@ -71,6 +80,8 @@ def _is_description(reading: Reading, clause: Clause, one: Constituent) -> bool:
     if tokens[clause.verb].lower not in COPULAS or clause.bracket[0] < clause.bracket[1]:
         return False
     others = [other for other in clause.constituents if other is not one]
+    if any(other.phrase is not None and other.phrase.determiner is Determiner.INDEFINITE for other in others):
+        return True
     definite = any(
         other.sort is Sort.NOMINAL and other.phrase is not None and tokens[other.first].lower in {"der", "die", "das"}
         for other in others
