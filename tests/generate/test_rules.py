@@ -16,12 +16,13 @@ CASES = Path(__file__).parent / "cases"
 
 
 def promised() -> list[Any]:
-    """Read all cases as (rule, language, sentence, promised questions and answers)."""
+    """Read all cases as (rule, language, sentence, title, promised questions and answers)."""
     return [
         pytest.param(
             path.stem,
             path.parent.name,
             case["sentence"],
+            case.get("title", ""),
             [(card["question"], card["answer"]) for card in case["cards"]],
             id=f"{path.parent.name}-{path.stem}-{number}",
         )
@@ -30,10 +31,12 @@ def promised() -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize(("rule", "language", "sentence", "cards"), promised())
-def test_rule_keeps_its_promises(rule: str, language: Language, sentence: str, cards: list[tuple[str, str]]) -> None:
+@pytest.mark.parametrize(("rule", "language", "sentence", "title", "cards"), promised())
+def test_rule_keeps_its_promises(
+    rule: str, language: Language, sentence: str, title: str, cards: list[tuple[str, str]]
+) -> None:
     """A sentence yields the promised questions and answers, in any order, and nothing else."""
-    text = analyse(sentence, language)
+    text = analyse(sentence, language, title=title)
     made = [
         (candidate.question, candidate.answer)
         for one in text.sentences

@@ -4,18 +4,24 @@
     Dies sind „offen gewichtete“ Modelle, was bedeutet, dass …
                                                           Was bedeutet der Begriff „offen gewichtete Modelle“?
 
-The term must stand in quotation marks, which is how an article shows that it is about to explain it. The answer is
-looked at and judged, not typed.
+    Schwarze Löcher sind Orte, an denen …                 Was sind Schwarze Löcher?
+
+The term must stand in quotation marks, which is how an article shows that it is about to explain it, or be general
+("Schwarze Löcher", "Ein Neutrino") and have a relative clause as its explanation. The answer is looked at and judged,
+not typed. Nothing comes from "Die Löcher sind Orte, …", which are certain ones.
 """
 
 from collections.abc import Iterator
 
 from quiz.core.article import Span
 from quiz.generate.candidate import Candidate
-from quiz.generate.german import body_end
+from quiz.generate.german import clauses
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos
 from quiz.language.german.clause import main_clause
+from quiz.language.german.constituents import Sort
+from quiz.language.german.declension import Determiner
+from quiz.language.german.fields import Clause
 
 WORTH = 2.4
 LONGEST = 30
@@ -28,6 +34,32 @@ def bedeutung(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
         if mention.kind is MentionKind.QUOTE and not reading.sentence.heading:
             yield from _explained_behind(reading, mention)
             yield from _described(reading, mention)
+    for clause in clauses(reading):
+        yield from _general(reading, clause)
+
+
+def _general(reading: Reading, clause: Clause) -> Iterator[Candidate]:
+    """ "Schwarze Löcher sind Orte, an denen …"."""
+    tokens = reading.sentence.tokens
+    front, (first, last) = clause.front, clause.after
+    if front is None or front.sort is not Sort.NOMINAL or front.phrase is None or len(clause.middle) != 1:
+        return
+    if tokens[clause.verb].lower not in {"ist", "sind"} or first >= last or tokens[first].pos is not Pos.COMMA:
+        return
+    one = clause.middle[0]
+    general = {Determiner.NONE, Determiner.INDEFINITE}
+    relative = any(tokens[i].pos is Pos.RELATIVE for i in range(first + 1, min(first + 3, last)))
+    if not relative or one.phrase is None or {front.phrase.determiner, one.phrase.determiner} - general:
+        return
+    named = any(m.kind.is_name and m.first < clause.verb for m in reading.sentence.mentions)
+    counted = any(tokens[i].pos is Pos.NUMBER for i in range(front.first, clause.verb))
+    if named or counted or front.core < front.last or not reading.alone(front.first, last):
+        return
+    if one.last - one.first + last - first > LONGEST:
+        return
+    term = reading.words(front.first, front.last)
+    word = term if tokens[front.first].pos in {Pos.NOUN, Pos.ADJECTIVE} else term[0].lower() + term[1:]
+    yield _card(reading, f"Was {tokens[clause.verb].text} {word}?", one.first, last)
 
 
 def _explained_behind(reading: Reading, term: Mention) -> Iterator[Candidate]:
@@ -51,7 +83,7 @@ def _described(reading: Reading, term: Mention) -> Iterator[Candidate]:
     clause = main_clause(tokens)
     if clause is None or term.first != 1 or clause.verb not in {term.last + 1, term.last + 2}:
         return
-    start, end = clause.verb + 1, max(clause.last, body_end(clause, tokens))
+    start, end = clause.verb + 1, clause.last
     if tokens[clause.verb].lower not in {"ist", "sind"} or tokens[start].lower not in DESCRIPTIONS:
         return
     if not reading.alone(start, end) or not 3 <= end - start <= LONGEST:

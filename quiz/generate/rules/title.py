@@ -1,6 +1,6 @@
 """Titles before names: "OpenAI-CEO Sam Altman" says who holds which office.
 
-    OpenAI-CEO Sam Altman erklärte …              Wer ist CEO von OpenAI?         Sam Altman
+    OpenAI-CEO Sam Altman erklärte …              Wer ist OpenAI-CEO?             Sam Altman
     … Sam Altman, der Chef von OpenAI, …          Wer ist Chef von OpenAI?        Sam Altman
 
 Nothing comes from "Ex-Siemens-Chef Joe Kaeser" or "der damalige Kanzler Helmut Kohl": an office that has passed
@@ -69,14 +69,11 @@ def _before(tokens: tuple[Token, ...], mention: Mention, text: AnalysedText) -> 
     if not owner:
         # "Verkehrsministerin Eva Brandl": of which country, and when?
         return None
-    # The first part is an organisation only if the article uses it as a name elsewhere:
+    # The first part is an organisation only if the article uses it as a name elsewhere, or if it is letters:
     # "OpenAI-CEO" is CEO of OpenAI, but "Star-Dirigentin" conducts no orchestra called Star.
     named = any(owner == other.text for sentence in text.sentences for other in sentence.mentions)
-    known = owner in text.words.organisations or owner in text.words.places
-    if owner.isupper():
-        # "Chef von ORF" wants an article that the letters do not tell.
-        return None
-    return f"{role} von {owner}" if named or known else None
+    known = owner in text.words.organisations or owner in text.words.places or owner.isupper()
+    return word.text if named or known else None
 
 
 def _behind(tokens: tuple[Token, ...], mention: Mention, text: AnalysedText) -> str | None:

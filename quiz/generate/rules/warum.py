@@ -1,57 +1,74 @@
-"""A reason: the clause with "weil" or "da" is asked for with "Warum".
+"""A reason: the clause with "weil" or "da" is asked for with "Warum", "wegen …" as well.
 
     Zeugen mussten umsteigen, weil die Brücke fehlte.      Warum mussten Zeugen umsteigen?      weil die Brücke fehlte
     Weil die Brücke fehlte, mussten Zeugen umsteigen.      Warum mussten Zeugen umsteigen?      Weil die Brücke fehlte
+    Aufgrund des Frosts blieb die Bahn geschlossen.        Warum blieb die Bahn geschlossen?    Aufgrund des Frosts
 
 The answer is too long to type, so the learner thinks, looks and grades. Nothing comes from a reason that itself
-points outside the sentence, or from a clause whose first field is not its subject.
+points outside the sentence, nor from "nicht, weil …" and "vor allem, weil …".
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.german import askable, fits, is_subject_like, question, span_of, subject_words
+from quiz.generate.german import ask, clauses, span_of
 from quiz.generate.reading import Reading
+from quiz.generate.roles import subject_of
 from quiz.language import AnalysedText, Pos
-from quiz.language.german.clause import MainClause
+from quiz.language.german.constituents import Constituent, Sort
+from quiz.language.german.fields import Clause
 
+WORTH = 2.4
 REASONS = frozenset({"weil", "da"})
+CAUSES = frozenset({"wegen", "aufgrund", "infolge", "mangels"})
+HEDGED = frozenset("nicht allem auch nur deshalb deswegen insbesondere schon und zumal".split())
+LONGEST = 26
 
 
-def warum(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
+def warum(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
     """Yield a question for the reason that a sentence gives."""
-    clause = askable(reading)
-    if clause is None:
-        return
     tokens = reading.sentence.tokens
-    if tokens[clause.front].lower in REASONS and clause.front in clause.subordinate:
-        last = clause.verb - (tokens[clause.verb - 1].pos is Pos.COMMA)
-        yield from _card(reading, question("Warum", reading, clause, clause.last), clause, (clause.front, last))
-        return
-    start = next(
-        (
-            index
-            for index in range(clause.verb + 2, clause.last)
-            if tokens[index].lower in REASONS and tokens[index - 1].pos is Pos.COMMA and index in clause.subordinate
-        ),
-        None,
-    )
-    if start is None or not is_subject_like(tokens, clause.front, clause.verb):
-        return
-    if any(index in clause.subordinate for index in range(clause.verb, start - 1)):
-        return
-    subject = subject_words(reading, clause)
-    rest = reading.words(clause.verb + 1, start - 1)
-    asked = f"Warum {tokens[clause.verb].text} {subject} {rest}?"
-    if fits(reading, clause.front, start - 1):
-        yield from _card(reading, asked, clause, (start, clause.last))
+    for found in clauses(reading):
+        clause = replace(found, subject=subject_of(reading.sentence, found, text.words))
+        for one in clause.constituents:
+            if tokens[one.first].lower in REASONS and one.sort is Sort.CLAUSE:
+                yield from _card(reading, clause, one, (one.first, one.last))
+            elif tokens[one.first].lower in CAUSES and one.core - one.first > 2 and not _hedged(reading, one.first):
+                yield from _card(reading, clause, one, (one.first, one.core))
+        yield from _behind(reading, clause)
 
 
-def _card(reading: Reading, asked: str, clause: MainClause, reason: tuple[int, int]) -> Iterator[Candidate]:
+def _behind(reading: Reading, clause: Clause) -> Iterator[Candidate]:
+    """A reason in the Nachfeld."""
+    tokens = reading.sentence.tokens
+    first, last = clause.after
+    start = next((i for i in range(first, last) if tokens[i].lower in REASONS and i in clause.below), None)
+    if start is None or tokens[start - 1].pos is not Pos.COMMA or any(i in clause.below for i in range(first, start)):
+        return
+    if any(tokens[i].pos is Pos.COMMA and i not in clause.below for i in range(start, last)):
+        return
+    if _hedged(reading, start - 1) or any(tokens[i].lower in {"so", "nur"} for i in range(clause.verb, start)):
+        return
+    shorter = replace(clause, after=(first, start - 1))
+    reason = Constituent(start, last, last, Sort.CLAUSE)
+    yield from _card(reading, shorter, reason, (start, last))
+
+
+def _hedged(reading: Reading, at: int) -> bool:
+    return at > 0 and reading.sentence.tokens[at - 1].lower in HEDGED
+
+
+def _card(reading: Reading, clause: Clause, asked: Constituent, reason: tuple[int, int]) -> Iterator[Candidate]:
     first, last = reason
-    shown = (clause.verb, clause.last) if first < clause.verb else (clause.front, first - 1)
-    if not fits(reading, *shown) or not reading.alone(first, last) or not 4 <= last - first <= 24:
+    last -= reading.sentence.tokens[last - 1].pos is Pos.COMMA
+    if not reading.alone(first, last) or not 2 <= last - first <= LONGEST:
+        return
+    made = ask("Warum", reading, clause, asked)
+    if made is None:
         return
     span = span_of(reading, first, last)
     answer = reading.sentence.words(first, last)
-    yield Candidate("warum", "reveal", asked, answer, span, reading.sentence, 2.2 - reading.cost, shown=shown)
+    yield Candidate(
+        "warum", "reveal", made.text, answer, span, reading.sentence, WORTH - reading.cost, shown=made.shown
+    )

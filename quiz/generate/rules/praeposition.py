@@ -1,0 +1,154 @@
+"""What or whom a verb's own preposition is about: "Worauf", "Woran", "An welchen Ökonomen".
+
+    Der Bundesrat stützt sich auf Notrecht.                        Worauf stützt sich der Bundesrat?     auf Notrecht
+    Das Ressort geht an den Ökonomen Markus Marterbauer.           An welchen Ökonomen geht das Ressort?
+    … weil die Koalition am Streit über den Haushalt zerbrach      Woran zerbrach die Koalition?
+
+The verb has to be one that takes this preposition (`prepositional-verbs.txt`), or the phrase to end in a person's
+name. Nothing comes from a phrase that may belong to the noun before it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quiz.generate.candidate import Candidate
+from quiz.generate.german import is_shared, span_of
+from quiz.generate.question_words import Asked, asked_name
+from quiz.generate.reading import Reading
+from quiz.generate.views import View, views
+from quiz.generate.word_order import is_adverbial_place, merged
+from quiz.language import AnalysedText, MentionKind, Pos
+from quiz.language.german.constituents import Constituent, Sort
+from quiz.language.german.declension import Determiner
+from quiz.language.german.fields import Clause
+from quiz.language.german.inflection import Case
+from quiz.language.words import word_set
+
+WORTH = 2.1
+TO_PEOPLE = frozenset("an von vom durch mit gegen für bei".split())
+CONTRACTED = {"am": "an", "im": "in", "vom": "von", "zum": "zu", "zur": "zu", "ans": "an", "ins": "in", "aufs": "auf"}
+LONGEST = 12
+VACUOUS = (
+    "probleme",
+    "problemen",
+    "streit",
+    "aufregung",
+    "kritik",
+    "schwierigkeiten",
+    "ziel",
+    "thema",
+    "aufsehen",
+    "ärger",
+)
+"""Nouns that say nothing without what they are about."""
+
+
+def praeposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
+    """Yield a question for every phrase that its verb's preposition governs."""
+    for view in views(reading, text):
+        clause = view.clause
+        if clause.subject is None and view.noun is None:
+            continue
+        for at, one in enumerate(clause.constituents):
+            if one.sort is not Sort.PREPOSITIONAL or one.phrase is None or is_shared(reading, clause):
+                continue
+            if not (one is clause.front or is_adverbial_place(reading, clause, one) or _is_own(reading, clause, one)):
+                continue
+            asked = _person(reading, one)
+            if asked is not None:
+                yield from _name(view, one, asked)
+            elif _is_own(reading, clause, one):
+                yield from _thing(view, one, clause.constituents[at + 1 :])
+
+
+def _person(reading: Reading, one: Constituent) -> Asked | None:
+    tokens = reading.sentence.tokens
+    cases = one.phrase.cases if one.phrase is not None else frozenset()
+    if tokens[one.first].lower not in TO_PEOPLE:
+        return None
+    case = Case.ACCUSATIVE if tokens[one.first].lower in {"an", "durch", "gegen", "für"} else Case.DATIVE
+    asked = asked_name(reading, one, case) if case in cases else None
+    return asked if asked and asked.name.kind is MentionKind.PERSON else None
+
+
+def _name(view: View, one: Constituent, asked: Asked) -> Iterator[Candidate]:
+    reading = view.reading
+    preposition = CONTRACTED.get(reading.sentence.tokens[one.first].lower, reading.sentence.tokens[one.first].lower)
+    made = view.ask(f"{preposition.capitalize()} {asked.word}", one, plural_goes=False)
+    if made is not None:
+        yield Candidate(
+            "praeposition",
+            "short",
+            made.text,
+            asked.name.text,
+            asked.name.span,
+            reading.sentence,
+            WORTH + 0.2 * asked.hinted - reading.cost,
+            asked.name.kind,
+            shown=made.shown,
+        )
+
+
+def _is_own(reading: Reading, clause: Clause, one: Constituent) -> bool:
+    """Whether the verb takes this preposition."""
+    tokens = reading.sentence.tokens
+    word = tokens[one.first].lower
+    preposition = CONTRACTED.get(word, word)
+    at = clause.middle.index(one) if one in clause.middle else 0
+    if at and tokens[clause.middle[at - 1].first].lower == word:
+        return False  # "sorgten für Maßnahmen für Tiere"
+    particle = next((tokens[i].lower for i in range(*clause.bracket) if tokens[i].pos is Pos.VERB_PARTICLE), "")
+    lemmas = {particle + tokens[clause.verb].lemma}
+    lemmas |= {tokens[i].lemma for i in range(*clause.bracket) if tokens[i].pos is not Pos.VERB_PARTICLE}
+    return any(f"{lemma} {preposition}" in word_set("german", "prepositional-verbs") for lemma in lemmas)
+
+
+def _thing(view: View, one: Constituent, behind: tuple[Constituent, ...]) -> Iterator[Candidate]:
+    """ "Worauf", with what follows the phrase and may belong to its noun."""
+    reading = view.reading
+    tokens = reading.sentence.tokens
+    phrase = one.phrase
+    values = {MentionKind.NUMBER, MentionKind.YEAR, MentionKind.DATE}
+    if phrase is None or any(m.kind in values and one.first <= m.first < one.core for m in reading.sentence.mentions):
+        return
+    named = any(
+        m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} and m.last == one.core
+        for m in reading.sentence.mentions
+    )
+    subject = view.clause.subject
+    if subject is not None and subject.phrase is not None and subject.phrase.determiner is Determiner.INDEFINITE:
+        return
+    if named or tokens[phrase.head].pos is not Pos.NOUN:
+        return
+    whole = one
+    for other in behind:
+        if other.sort is not Sort.PREPOSITIONAL or other.first != whole.core or other is not behind[0]:
+            break
+        whole = replace(whole, core=other.core, last=other.last)
+    if any(other.first == whole.core and other.sort is Sort.PREPOSITIONAL for other in behind):
+        return
+    if (
+        not 2 <= whole.core - whole.first <= LONGEST
+        or whole.core < whole.last
+        or not reading.alone(whole.first, whole.core)
+    ):
+        return
+    if tokens[phrase.head].lower.endswith(VACUOUS) and whole.core == phrase.head + 1:
+        return
+    word = tokens[one.first].lower
+    preposition = CONTRACTED.get(word, word)
+    vowel = preposition[0] in "aeiouäöü"
+    clause = merged(view.clause, whole)
+    made = replace(view, clause=clause).ask(f"Wo{'r' if vowel else ''}{preposition}", whole, plural_goes=False)
+    if made is None:
+        return
+    yield Candidate(
+        "praeposition",
+        "reveal",
+        made.text,
+        reading.sentence.words(whole.first, whole.core),
+        span_of(reading, whole.first, whole.core),
+        reading.sentence,
+        WORTH - 0.1 - reading.cost,
+        shown=made.shown,
+    )

@@ -1,0 +1,169 @@
+"""A number before its noun: "Wie viele", "Wie viel Prozent", "Mit wie vielen", "Um wie viel", "Nach wie vielen".
+
+    Mehr als 5000 Flüge wurden gestrichen.               Wie viele Flüge wurden gestrichen?        Mehr als 5000
+    Das Land Niedersachsen hält 20 Prozent der Anteile.  Wie viel Prozent der Anteile hält das Land Niedersachsen?
+    Die Kapazität sinkt um 700.000 Fahrzeuge.            Um wie viele Fahrzeuge sinkt die Kapazität?
+    Die Raumsonde Rosetta schlief 31 Monate.             Wie lange schlief die Raumsonde Rosetta?  31 Monate
+    Der Preis beträgt drei Milliarden Franken.           Wie viel beträgt der Preis?  drei Milliarden Franken
+
+Nothing comes from results ("gewann 3:1"), from numbers behind an article ("die 17 Minister"), from times before or
+after the day of writing ("vor zehn Tagen"), and from numbers in a list.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quiz.generate.amounts import CURRENCIES, DURATIONS, MEASURES, Amount, amount_in, preposition_of
+from quiz.generate.candidate import Candidate
+from quiz.generate.german import span_of
+from quiz.generate.reading import Reading
+from quiz.generate.views import View, views
+from quiz.generate.word_order import is_adverbial_place, merged
+from quiz.language import AnalysedText, MentionKind, Pos, Token
+from quiz.language.german.constituents import Constituent, Sort
+from quiz.language.german.fields import Clause
+from quiz.language.german.inflection import Case, Number
+from quiz.language.german.nouns import readings
+
+WORTH = 2.2
+PRICES = frozenset(
+    """kosten betragen zahlen bezahlen verdienen investieren ausgeben geben einnehmen spenden verlieren sparen
+    einsparen erhalten bekommen fordern verlangen umfassen""".split()
+)
+CHANGES = frozenset({"um", "auf"})
+DATIVE = frozenset("mit nach aus bei von zu aus".split())
+ACCUSATIVE = frozenset("für durch um gegen auf".split())
+FEW = frozenset({"zwei", "drei", "2", "3"})
+PARTS = frozenset({"in", "an", "auf"})
+
+
+def wie_viele(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
+    """Yield a question for every number that begins a constituent of a main clause."""
+    for view in views(reading, text):
+        clause = view.clause
+        for one in clause.constituents:
+            amount = amount_in(reading, clause, one)
+            if amount is not None and not _in_list(reading, amount):
+                yield from _card(replace(view, clause=_with_subject(merged(clause, amount.one), amount.one)), amount)
+
+
+def _with_subject(clause: Clause, one: Constituent) -> Clause:
+    """The only noun phrase without a preposition is the subject: "… waren bis zu 20.000 Menschen beschäftigt"."""
+    others = [other for other in clause.constituents if other.sort in {Sort.NOMINAL, Sort.PRONOUN} and other != one]
+    alone = clause.subject is None and not others and one.sort is Sort.NOMINAL
+    return replace(clause, subject=one) if alone else clause
+
+
+def _in_list(reading: Reading, amount: Amount) -> bool:
+    """Whether another number of the same noun follows: "523 stimmten dafür, 46 dagegen"."""
+    tokens = reading.sentence.tokens
+    behind = amount.one.core
+    return behind < len(tokens) and tokens[behind].lower in {"und", "oder", "statt", "bis"}
+
+
+def _card(view: View, amount: Amount) -> Iterator[Candidate]:
+    reading = view.reading
+    found = _word(reading, view.clause, amount)
+    if found is None:
+        return
+    word, kept, last = found
+    made = view.ask(word, amount.one, moved=kept, plural_goes=False)
+    if made is None:
+        return
+    answer = reading.sentence.words(amount.first, last)
+    bare = amount.mention.text
+    yield Candidate(
+        "wie_viele",
+        "short",
+        made.text,
+        answer,
+        span_of(reading, amount.first, last),
+        reading.sentence,
+        WORTH - 1.4 * (bare.lower() in FEW) - reading.cost,
+        MentionKind.NUMBER if answer == bare else None,
+        (bare,) if answer != bare else (),
+        shown=made.shown,
+    )
+
+
+def _word(reading: Reading, clause: Clause, amount: Amount) -> tuple[str, tuple[int, int] | None, int] | None:
+    """The question word, what of the constituent stays behind it, and where the answer ends."""
+    tokens = reading.sentence.tokens
+    one, number = amount.one, amount.mention
+    preposition = preposition_of(reading, amount) if one.sort is Sort.PREPOSITIONAL else ""
+    percent = "Prozent" in number.text
+    unit = next((tokens[i] for i in range(amount.unit, one.core) if tokens[i].pos is Pos.NOUN), None)
+    rest = (amount.unit, one.core) if amount.unit < one.core else None
+    if preposition and one is not clause.front and not (
+        is_adverbial_place(reading, clause, one) or preposition in {"um", "auf", "mit"} or _is_span(unit, preposition)
+    ):  # fmt: skip
+        return None
+    if percent or (unit is not None and unit.text in CURRENCIES):
+        return _measured(reading, clause, amount, preposition, percent=percent)
+    if unit is None or rest is None:
+        return None
+    if any(tokens[i].pos not in {Pos.ADJECTIVE, Pos.NOUN} for i in range(amount.unit, _noun(reading, amount))):
+        return None
+    forms = readings(unit.text)
+    if tokens[amount.unit].lower.startswith("weiter") or (forms and all(f.number is Number.SINGULAR for f in forms)):
+        return None
+    if unit.text in DURATIONS:
+        return _lasting(reading, clause, amount, preposition, rest)
+    if unit.text in MEASURES:
+        return None
+    if not preposition:
+        return "Wie viele", rest, number.last
+    plural = _inflected(preposition, one)
+    return (f"{preposition.capitalize()} wie {plural}", rest, number.last) if plural else None
+
+
+def _is_span(unit: Token | None, preposition: str) -> bool:
+    """ "nach 78 Minuten"."""
+    return preposition == "nach" and unit is not None and unit.text in DURATIONS
+
+
+def _noun(reading: Reading, amount: Amount) -> int:
+    tokens = reading.sentence.tokens
+    return next((i for i in range(amount.unit, amount.one.core) if tokens[i].pos is Pos.NOUN), amount.one.core)
+
+
+def _inflected(preposition: str, one: Constituent) -> str | None:
+    """ "vielen" behind a dative, "viele" behind an accusative; None where it may be either."""
+    cases = one.phrase.cases if one.phrase else frozenset()
+    if preposition in DATIVE or (preposition in PARTS and cases == {Case.DATIVE}):
+        return "vielen"
+    return "viele" if preposition in ACCUSATIVE and Case.DATIVE not in cases else None
+
+
+def _measured(
+    reading: Reading, clause: Clause, amount: Amount, preposition: str, *, percent: bool
+) -> tuple[str, tuple[int, int] | None, int] | None:
+    """Percentages and money."""
+    tokens = reading.sentence.tokens
+    one = amount.one
+    if percent:
+        rest = (amount.unit, one.core) if amount.unit < one.core else None
+        word = f"{preposition.capitalize()} wie viel Prozent" if preposition else "Wie viel Prozent"
+        allowed = preposition in {"", "um", "auf", "mit", "zu", "bei"}
+        return (word, rest, amount.mention.last) if allowed else None
+    end = next(i for i in range(amount.unit, one.core) if tokens[i].text in CURRENCIES) + 1
+    if end != one.core:
+        return None
+    if preposition in CHANGES:
+        return f"{preposition.capitalize()} wie viel", None, end
+    priced = {tokens[clause.verb].lemma, *(tokens[i].lemma for i in range(*clause.bracket))} & PRICES
+    return ("Wie viel", None, end) if priced and not preposition and one is not clause.subject else None
+
+
+def _lasting(
+    reading: Reading, clause: Clause, amount: Amount, preposition: str, rest: tuple[int, int]
+) -> tuple[str, tuple[int, int] | None, int] | None:
+    """Durations: "31 Monate", "nach 78 Minuten"."""
+    if preposition == "nach":
+        return "Nach wie vielen", rest, amount.mention.last
+    behind = reading.sentence.tokens[amount.one.core] if amount.one.core < len(reading.sentence.tokens) else None
+    plain = behind is None or behind.lower not in {"lang", "alt", "vor", "zuvor", "später", "nach", "früher", "hoch"}
+    in_a_row = behind is not None and behind.lower == "in"
+    if preposition or in_a_row or not plain or amount.one is clause.subject or amount.one is clause.front:
+        return None
+    return "Wie lange", None, amount.one.core
