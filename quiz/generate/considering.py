@@ -16,6 +16,7 @@ from quiz.generate.reading import Reading, read
 from quiz.generate.rules import RULES, Rule
 from quiz.language import AnalysedText
 
+LEANING = N_("its answer has words that mean something only in the article")
 UNCLEAR = N_("unclear without the article, and its title says the answer or nothing")
 
 
@@ -46,8 +47,19 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
         if proposed.asks and (why := wellformed.complaint(proposed.question, text.language)) is not None:
             yield Considered(proposed, why)
             continue
+        if _leans(proposed, reading):
+            yield Considered(proposed, LEANING)
+            continue
         candidate = placed(proposed, reading, text.language)
         if candidate is None:
             yield Considered(proposed, UNCLEAR)
         else:
             yield Considered(replace(candidate, sure=probability(features(candidate, reading, text))))
+
+
+def _leans(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a word of the answer had to be replaced or left out: the answer is shown as the article has it."""
+    tokens = reading.sentence.tokens
+    if candidate.kind == "truefalse":
+        return False
+    return any(candidate.span.contains(tokens[index].span) for index in {*reading.replaced, *reading.open})

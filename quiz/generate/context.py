@@ -20,6 +20,8 @@ FORMS: dict[Language, tuple[str, str, str]] = {"de": ("Zu „{}“: ", "‚", "�
 LONGEST_TITLE = 90
 COMFORTABLE_TITLE = 45
 """Letters from which on only one half of a title with a colon or a dash is said."""
+STEM = 6
+"""Letters of a word in which another of its stem is known: "Bienenvölker" after "Bienendieb"."""
 TELLING = 4
 """Letters of a word that says something; shorter ones, numbers apart, are mostly articles and prepositions."""
 QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
@@ -35,8 +37,9 @@ def placed(candidate: Candidate, reading: Reading, language: Language) -> Candid
     telling = (word for word in re.findall(r"\w+", candidate.answer) if len(word) >= TELLING or word[0].isdigit())
     words = {word.casefold() for word in telling}
     titled = {word.casefold() for word in re.findall(r"\w+", reading.title)}
+    hinted = any(len(word) >= STEM and word[:STEM] in reading.title.casefold() for word in words)
     opening = label(reading.title, language)
-    if opening is None or words & titled:
+    if opening is None or words & titled or hinted:
         return candidate if _is_clear(candidate, reading) else None
     return replace(candidate, question=opening + candidate.question, placed=True)
 

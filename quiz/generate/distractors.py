@@ -18,6 +18,7 @@ from quiz.language.vocabulary import countries
 from quiz.language.words import word_list, word_set
 
 WANTED = 3
+NEAREST = 5
 MOST_LONGER = 10
 NEGATIONS = frozenset("nicht kein keine keinen nie niemals not never no neither".split())
 NATIONAL = re.compile(r"[A-Z][a-z]+(?:ish|ian|ese)|[a-zäöü]+ische?[rn]?")
@@ -194,17 +195,17 @@ def _numbers(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
     figure = re.search(r"\d+(?:[.,]\d+)*", answer)
     if figure is None or re.search(r"\d", answer[figure.end() :]):
         return []
-    near = list(_neighbours(figure.group()))
+    near = list(dict.fromkeys(_neighbours(figure.group())))[:NEAREST]
     rng.shuffle(near)
     return [answer[: figure.start()] + number + answer[figure.end() :] for number in near]
 
 
 def _neighbours(figure: str) -> Iterator[str]:
-    """Numbers written like `figure`: same marks in the same places, a quarter to double away, as round as it is."""
+    """Numbers written like `figure`: same marks in the same places, as round as it is, the nearest first."""
     digits = re.sub(r"\D", "", figure)
     zeros = len(digits) - len(digits.rstrip("0"))
     value, unit = int(digits), 10**zeros
-    for factor in (0.6, 0.75, 1.25, 1.5, 1.75):
+    for factor in (0.85, 0.9, 1.1, 1.15, 1.25, 0.75, 1.4, 0.6, 1.75):
         other = str(max(1, round(value * factor / unit)) * unit)
         if len(other) == len(digits) and other != digits:
             written = iter(other)

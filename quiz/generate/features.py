@@ -6,6 +6,7 @@ compared. None depends on other candidates: a card is as good as it is.
 
 from collections.abc import Mapping
 
+from quiz.generate.alike import groups_of
 from quiz.generate.candidate import Candidate
 from quiz.generate.context import label
 from quiz.generate.gap import has_anchor
@@ -86,6 +87,8 @@ def _of_the_question(candidate: Candidate, reading: Reading, asked: Mention | No
         "says its article": float(candidate.placed),
         "vague words": sum(first <= index < last for index in reading.vague) / 2,
         "general words": sum(first <= index < last and why == GENERAL for index, why in reading.vague.items()) / 2,
+        "pluperfect": float(any(token.lower in {"hatte", "hatten", "had"} for token in tokens)),
+        "which organisation": float("Which organisation" in candidate.question),
         "anchored": float(last > first and has_anchor(reading, asked, first, last)),
         "words left out": sum(not word for word in replaced) / MANY,
         "words put in": sum(bool(word) for word in replaced) / 2,
@@ -121,5 +124,9 @@ def _of_the_answer(
         "answer named often": min(named, MANY) / MANY,
         "answer named once": float(named == 1),
         "answer below": float(asked is not None and asked.first in below),
+        "answer in the genitive": float(
+            asked is not None and asked.span.end != reading.sentence.tokens[asked.last - 1].span.end
+        ),
+        "generally known": float(bool(groups_of(answer, text.language))),
         "full name": float(candidate.about is MentionKind.PERSON and len(words) > 1),
     }

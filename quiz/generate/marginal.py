@@ -4,11 +4,13 @@ import re
 
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
+from quiz.language.vocabulary import countries
 
 RANGE_OPENERS = frozenset({"zwischen", "von", "between", "from"})
 RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
 COMPARED = frozenset({"statt", "gegenüber", "than", "compared", "+", "-"})
 SHARED_STEM = 5
+GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split())
 LONG_TITLE = 6
 """Words from which on a title names so much that it decides nothing."""
 COUNTED_BEFORE_NAMES = frozenset({Pos.NOUN, Pos.NUMBER, Pos.STOP})
@@ -22,7 +24,12 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     ("statt 0,4 Prozent"), and half of a ratio.
     """
     depth = sum((token.text == "(") - (token.text == ")") for token in tokens[: mention.first])
-    if depth > 0 or _is_one_of_many(mention, tokens) or _is_cut_from_name(mention, tokens):
+    if (
+        depth > 0
+        or _is_inhabitant(mention, tokens)
+        or _is_one_of_many(mention, tokens)
+        or _is_cut_from_name(mention, tokens)
+    ):
         return True
     if mention.kind.is_name or mention.kind in {MentionKind.QUOTE, MentionKind.TERM}:
         return False
@@ -32,10 +39,25 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True
     if mention.kind is MentionKind.NUMBER and _is_age(mention, tokens):
         return True
+    if tokens[mention.last : mention.last + 1] and mention.last + 1 < len(tokens) and tokens[mention.last].text == ".":
+        return True  # an ordinal: "in der 68., 83. und 90. Minute"
     opens = bool(before) and before[-1] in RANGE_OPENERS and any(word in RANGE_LINKS for word in after)
     closes = bool(before) and before[-1] in RANGE_LINKS and any(word in RANGE_OPENERS for word in before[:-1])
     compares = bool(after) and after[0] in {"statt", "gegenüber"}
     return opens or closes or compares
+
+
+ARTICLED = frozenset(
+    """Schweiz Türkei Ukraine Slowakei Mongolei USA Niederlande Niederlanden Philippinen Malediven Bahamas Iran Irak
+    Jemen Kongo Sudan Tschad Vatikan Libanon Kosovo Niger Senegal Oman""".split()
+)
+"""Countries with an article of their own; "des Schweden" is no country."""
+
+
+def _is_inhabitant(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    before = tokens[mention.first - 1] if mention.first else None
+    plain = mention.kind is MentionKind.PLACE and mention.text in countries("de") and " " not in mention.text
+    return plain and mention.text not in ARTICLED and before is not None and before.lower in GERMAN_ARTICLES
 
 
 def _is_age(mention: Mention, tokens: tuple[Token, ...]) -> bool:

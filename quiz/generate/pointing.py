@@ -11,6 +11,8 @@ from itertools import pairwise
 from quiz.errors import N_
 from quiz.generate.timing import GERMAN_DAY
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
+from quiz.language.german.inflection import Case
+from quiz.language.german.phrases import noun_phrases
 from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
 from quiz.language.vocabulary import Vocabulary
@@ -202,8 +204,30 @@ def _is_pronoun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
     if lower == "es" and _is_expletive(sentence, index):
         return False
     if token.pos is Pos.POSSESSIVE:
-        return not named
+        return not _has_owner(sentence, index, text)
     return not _has_antecedent(sentence, index, text.words)
+
+
+def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether something before a possessive can own what it stands with: a name, or a noun of the right sort.
+
+    In German that is a noun in the nominative that no preposition governs ("Der Konzern senkte seine Preise", but not
+    "Aus einem Knochen las seine Gruppe …"); in English his and her want a person.
+    """
+    tokens = sentence.tokens
+    lower = tokens[index].lower
+    named = [m for m in sentence.mentions if m.kind.is_name and m.last <= index]
+    if text.language == "en":
+        if lower in {"his", "her"}:
+            people = any(m.kind in {MentionKind.PERSON, MentionKind.NAME} for m in named)
+            return people or any(token.text in text.words.person_nouns for token in tokens[:index])
+        return any(token.pos in NOMINAL for token in tokens[:index])
+    if any(m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} for m in named):
+        return True
+    return any(
+        phrase.preposition is None and Case.NOMINATIVE in phrase.cases and phrase.last <= index
+        for phrase in noun_phrases(tokens)
+    )
 
 
 def _is_expletive(sentence: AnalysedSentence, index: int) -> bool:

@@ -110,7 +110,10 @@ def _ends(text: str, so_far: Span, paragraph: Span, language: Language) -> bool:
         return False
     if re.fullmatch(r"\d{1,2}\.", last) and language == "de":
         months = "|".join(word_set("german", "months"))
-        return not (re.match(rf"\s+(?:{months}|Jahrhundert|Jh|\d)", rest) or ORDINAL_CONTEXT.search(words))
+        return not (
+            re.match(rf"\s+(?:{months}|Jahrhundert|Jh|F[CS]|FSV|TSV|SC|SV|Bundesliga|Liga|\d)", rest)
+            or ORDINAL_CONTEXT.search(words)
+        )
     return True
 
 
