@@ -192,6 +192,10 @@ def _is_paratactic(tokens: tuple[Token, ...], comma: int, below: frozenset[int])
     before = [token for i, token in enumerate(tokens[:comma]) if token.pos is Pos.FINITE and i not in below]
     if len(verbs) != 1 or verbs[0] in {comma + 1, stop - 1} or not before or tokens[verbs[0]].lower in REPORTED:
         return False
+    earlier = next((i for i in range(comma - 1, -1, -1) if tokens[i].pos is Pos.COMMA), -1)
+    listed = not any(tokens[i].pos is Pos.FINITE or i in below for i in range(earlier + 1, comma))
+    if listed:
+        return False  # "… 320 Millionen Franken, Bund, Kantone und Private haben …" begins before the list
     magnitudes = word_set("german", "magnitudes")
     if not any(token.pos in NOMINAL and token.text not in magnitudes for token in tokens[comma + 1 : verbs[0]]):
         return False  # "… nach Graz, rund 1,4 Millionen waren dabei" leaves its noun to the first clause
