@@ -44,7 +44,10 @@ def proposals(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Cand
 
 def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Considered]:
     for proposed in rule.propose(reading, text):
-        if proposed.asks and (why := wellformed.complaint(proposed.question, text.language)) is not None:
+        if (
+            proposed.asks
+            and (why := wellformed.complaint(proposed.question, text.language, proposed.answer)) is not None
+        ):
             yield Considered(proposed, why)
             continue
         if _leans(proposed, reading):

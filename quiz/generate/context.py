@@ -3,8 +3,7 @@
     Für die knapp _____ Beschäftigten beginnt …     Zu „Wirecard meldet Insolvenz an“: Für die knapp _____ …
 
 A card is met weeks later between cards of other articles, and most facts of the news are facts of one occasion. The
-title is what a reader remembers an article by; so a question begins with it unless it names itself what the title
-names ("Wann wurde Wirecard gegründet?").
+title is what a reader remembers an article by; so a question begins with it unless it would say the answer.
 """
 
 import re
@@ -28,12 +27,10 @@ QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
 
 
 def placed(candidate: Candidate, reading: Reading, language: Language) -> Candidate | None:
-    """The candidate with the title before its question, or as it is if it names what the title names.
+    """The candidate with the title before its question, or as it is if the title says its answer.
 
-    None if the title says the answer, or is none, and the question is not clear without.
+    None if the question is not clear without the title, and the title says the answer or is none.
     """
-    if _names_the_topic(candidate, reading):
-        return candidate
     telling = (word for word in re.findall(r"\w+", candidate.answer) if len(word) >= TELLING or word[0].isdigit())
     words = {word.casefold() for word in telling}
     titled = {word.casefold() for word in re.findall(r"\w+", reading.title)}
@@ -52,22 +49,6 @@ def label(title: str, language: Language) -> str | None:
         return None
     form, opening, closing = FORMS[language]
     return form.format(QUOTES.sub(rf"{opening}\1{closing}", title.strip().rstrip(".")))
-
-
-def _names_the_topic(candidate: Candidate, reading: Reading) -> bool:
-    """Whether a question names itself what the title names, and nothing in it needs the title."""
-    first, last = candidate.shown
-    if not reading.clear(first, last):
-        return False
-    shown = candidate.question.split()
-    names = {
-        word
-        for mention in reading.sentence.mentions
-        if mention.kind.is_name
-        for word in mention.text.split()
-        if len(word) >= TELLING and word[0].isupper() and word in shown
-    }
-    return any(re.search(rf"(?<!\w){re.escape(name)}", reading.title) for name in names)
 
 
 def _is_clear(candidate: Candidate, reading: Reading) -> bool:

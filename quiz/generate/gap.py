@@ -56,6 +56,8 @@ def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, flo
             continue
         if any(mention.first <= index < mention.last for index in read_so.replaced):
             continue
+        if first and _loses_its_noun(reading, order):
+            continue
         question = _with_gap(read_so, mention, order)
         if gives_away(mention, reading, first, last):
             continue
@@ -78,6 +80,14 @@ def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, flo
             mention.kind,
             shown=(first, last),
         )
+
+
+def _loses_its_noun(reading: Reading, order: list[int]) -> bool:
+    """Whether a pronoun comes before every noun, since what it means was cut off: "They kept rates below zero"."""
+    tokens = reading.sentence.tokens
+    said = [tokens[index] for index in order if reading.replaced.get(index, "x")]
+    noun = next((place for place, token in enumerate(said) if token.pos in NOMINAL), len(said))
+    return any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in said[:noun])
 
 
 def _sayable(reading: Reading, mention: Mention) -> tuple[Reading, list[int]]:

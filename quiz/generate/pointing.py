@@ -42,7 +42,7 @@ NEXT_TIMES = ("nächst", "letzt", "kommend", "last", "next", "past", "coming", "
 TIME_SPANS = frozenset(
     "jahr jahre jahren jahres woche wochen monat monate monaten monats saison quartal quartals herbst sommer winter "
     "frühjahr frühling tag tage tagen abend nacht year years week weeks month months season quarter decade decades "
-    "century night summer winter spring autumn".split()
+    "century night summer winter spring autumn day days morning evening weekend".split()
 )
 EXISTENTIAL = frozenset("is are was were has have had will".split())
 COUNTED_BACK = frozenset("tagen wochen monaten jahren stunden minuten".split())
@@ -221,13 +221,20 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
         if lower in {"his", "her"}:
             people = any(m.kind in {MentionKind.PERSON, MentionKind.NAME} for m in named)
             return people or any(token.text in text.words.person_nouns for token in tokens[:index])
-        return any(token.pos in NOMINAL for token in tokens[:index])
+        return any(token.pos in NOMINAL and not _is_governed(tokens, at) for at, token in enumerate(tokens[:index]))
     if any(m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} for m in named):
         return True
     return any(
         phrase.preposition is None and Case.NOMINATIVE in phrase.cases and phrase.last <= index
         for phrase in noun_phrases(tokens)
     )
+
+
+def _is_governed(tokens: tuple[Token, ...], noun: int) -> bool:
+    """Whether a preposition governs the English noun: "By the weekend its chatbot …" is no weekend's chatbot."""
+    while noun and tokens[noun - 1].pos in {Pos.NOUN, Pos.NAME, Pos.ADJECTIVE, Pos.ARTICLE, Pos.NUMBER}:
+        noun -= 1
+    return bool(noun) and tokens[noun - 1].pos is Pos.PREPOSITION
 
 
 def _is_expletive(sentence: AnalysedSentence, index: int) -> bool:

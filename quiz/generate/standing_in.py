@@ -16,6 +16,14 @@ from quiz.language.naming import ends_in
 from quiz.language.words import word_set
 
 SEX = {"er": "male"} | dict.fromkeys(("he", "him", "his"), "male") | dict.fromkeys(("she", "her"), "female")
+CONNECTING = (
+    ("by", "contrast"), ("as", "a", "result"), ("in", "return"), ("on", "the", "other", "hand"), ("in", "turn"),
+    ("of", "course"), ("instead",), ("in", "other", "words"), ("at", "the", "same", "time"), ("in", "addition"),
+    ("in", "fact"), ("after", "all"), ("meanwhile",), ("still",), ("nevertheless",), ("indeed",), ("too",),
+    ("however",), ("moreover",), ("furthermore",), ("therefore",), ("for", "example"), ("for", "instance"),
+    ("zum", "beispiel"),
+)  # fmt: skip
+"""What ties a sentence to the one before and goes with its commas, at the beginning, inside or at the end."""
 BACK = 3
 """How many sentences of the same paragraph are searched for whom a pronoun means."""
 MASCULINE_ARTICLES = frozenset("der den dem des ein einen einem eines".split())
@@ -71,17 +79,20 @@ def _set_off(sentence: AnalysedSentence) -> set[int]:
     """The tokens of "For example," at the beginning and of ", however," inside, one comma of two left standing."""
     words = [token.lower for token in sentence.tokens]
     found: set[int] = set()
-    if words[:3] in (["for", "example", ","], ["for", "instance", ","], ["zum", "beispiel", ","]):
-        found |= {0, 1, 2}
-    if words[:2] in (["however", ","], ["moreover", ","], ["furthermore", ","]):
-        found |= {0, 1}
-    for index in range(1, len(words) - 1):
-        if (
-            words[index] in {"however", "moreover", "furthermore", "therefore"}
-            and words[index - 1] == words[index + 1] == ","
-        ):
-            found |= {index, index - 1, index + 1}
+    for phrase in CONNECTING:
+        for index in range(len(words) - len(phrase)):
+            if tuple(words[index : index + len(phrase)]) == phrase:
+                found |= _with_commas(words, index, index + len(phrase))
     return found
+
+
+def _with_commas(words: list[str], first: int, last: int) -> set[int]:
+    """The phrase from `first` up to `last` with the commas that go with it; nothing if it is no insertion."""
+    if not first:
+        return set(range(last + 1)) if words[last] == "," else set()
+    if words[last] == "," and words[first - 1] == ",":
+        return set(range(first - 1, last + 1))
+    return set(range(first - (words[first - 1] == ","), last)) if words[last] == "." else set()
 
 
 def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:

@@ -1,5 +1,6 @@
 """Read a question again before it may live: a question word first, one finite verb near it, nothing dangling."""
 
+import re
 from itertools import pairwise
 
 from quiz.core.article import Language, Span
@@ -14,11 +15,15 @@ THIRD_PERSON = frozenset(
     "he him his she her they them their its er ihn ihm sein seine seinen seinem seiner seines ihr ihre ihren ihrem "
     "ihrer ihres ihnen".split()
 )
+SORT = re.compile(r"(?:Which|Welche[rsnm]?) (?P<noun>[\w-]{4,})")
 DANGLING = frozenset({Pos.PREPOSITION, Pos.CONJUNCTION, Pos.ARTICLE, Pos.TO, Pos.SUBORDINATOR, Pos.POSSESSIVE})
 
 
-def complaint(question: str, language: Language) -> str | None:
-    """Why the sentence is no well-formed question, or None if it is."""
+def complaint(question: str, language: Language, answer: str = "") -> str | None:
+    """Why the sentence is no well-formed question, or None if it is; "Which commission …?" must not ask for one."""
+    sort = SORT.match(question)
+    if sort and sort["noun"].casefold() in answer.casefold():
+        return N_("its question word says the answer")
     rules = german_tags if language == "de" else english_tags
     tokens = tokenise(question, Span(0, len(question)), language)
     tagged = tagger.tag([token.text for token in tokens], language)

@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
     Rule("cloze_name", LANGUAGES, cloze_name),
     Rule("cloze_value", LANGUAGES, cloze_value),
     Rule("cloze_quote", LANGUAGES, cloze_quote),
-    Rule("cloze_term", LANGUAGES, cloze_term),
+    Rule("cloze_term", ("de",), cloze_term),
     Rule("statement", LANGUAGES, statement),
     Rule("title", ("de",), title),
     Rule("wer", ("de",), wer),

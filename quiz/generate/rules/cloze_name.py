@@ -17,7 +17,7 @@ WORTH = {
     MentionKind.PERSON: 2.2,
     MentionKind.PRODUCT: 2.1,
     MentionKind.ORGANISATION: 2.0,
-    MentionKind.PLACE: 1.9,
+    MentionKind.PLACE: 1.4,
     MentionKind.NAME: 1.6,
 }
 

@@ -1,14 +1,16 @@
 """A statement to call true or false; a false one has exactly one name, number or date exchanged.
 
-    Richtig oder falsch? Wirecard wurde 1999 gegründet.            richtig
-    True or false? The Suez Canal was opened in 1872.              falsch, the article says 1869
+    Richtig oder falsch? Zeitweise waren bis zu 20.000 Menschen beschäftigt.      richtig
+    True or false? The new channel is 45 kilometres long.                          false, the article says 35
 
 What is exchanged is of the same sort and form as what the article has, and surely wrong (`distractors`). Nothing comes
-from a sentence of several clauses, for a long statement is a test of reading, nor from one that says "not".
+from a long sentence, which would be a test of reading, from one that says "not", nor from years and small numbers, in
+which a statement is wrong in a petty way.
 """
 
 import hashlib
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,12 +20,14 @@ from quiz.generate.candidate import Candidate
 from quiz.generate.distractors import distractors
 from quiz.generate.gap import gap_cards
 from quiz.generate.reading import Reading
-from quiz.language import AnalysedText, Mention, MentionKind, Pos
+from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 
 LABELS: dict[Language, str] = {"de": "Richtig oder falsch? ", "en": "True or false? "}
 WORDS: dict[Language, tuple[str, str]] = {"de": ("richtig", "falsch"), "en": ("true", "false")}
 LONGEST = 22
-WORTH = {MentionKind.YEAR: 1.8, MentionKind.DATE: 1.8, MentionKind.NUMBER: 1.7}
+WORTH = {MentionKind.NUMBER: 1.7}
+DIGITS = 2
+PLACING = frozenset({"in", "aus", "nach", "from", "to"})
 NAME_WORTH = 1.7
 EXCHANGED = {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, *WORTH}
 
@@ -52,6 +56,24 @@ def statement(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
 
 
 def _slots(reading: Reading) -> Iterator[tuple[Mention, float]]:
+    tokens = reading.sentence.tokens
     for mention in reading.sentence.mentions:
-        if mention.kind in EXCHANGED:
+        if mention.kind in EXCHANGED and not _is_tied(tokens, mention):
             yield mention, WORTH.get(mention.kind, NAME_WORTH)
+
+
+def _is_tied(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    """Whether the rest would be wrong of anything else, or the difference is petty.
+
+    "Apple, whose chips …" and "President Macron" say twice who is meant; a place is exchanged only where it says where
+    something happened, and a number only if it is more than a few.
+    """
+    before = tokens[mention.first - 1] if mention.first else None
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    if mention.kind is MentionKind.NUMBER:
+        return len(re.sub(r"\D", "", mention.text)) < DIGITS
+    described = behind is not None and behind.pos in {Pos.COMMA, Pos.MARK}
+    titled = before is not None and before.pos in {Pos.NOUN, Pos.NAME, Pos.ADJECTIVE}
+    if mention.kind is MentionKind.PLACE:
+        return described or before is None or before.lower not in PLACING
+    return described or titled
