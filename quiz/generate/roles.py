@@ -31,7 +31,7 @@ ACTOR_NOUNS = (
 def subject_of(sentence: AnalysedSentence, clause: Clause, words: Vocabulary) -> Constituent | None:
     """The subject: by form, or the actor that stands first where every other noun phrase is a thing."""
     if clause.subject is not None:
-        return clause.subject
+        return None if _are_both_names(sentence, clause) else clause.subject
     tokens = sentence.tokens
     if any(one.sort is Sort.PRONOUN and tokens[one.first].pos is not Pos.REFLEXIVE for one in clause.middle):
         return None
@@ -48,6 +48,15 @@ def subject_of(sentence: AnalysedSentence, clause: Clause, words: Vocabulary) ->
     if not all(is_thing(sentence, one, words) or _is_measure(sentence, one) for one in others):
         return None
     return first if agrees(sentence, clause, first) else None
+
+
+def _are_both_names(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """ "Airbus Space Systems wird Ägypten …": a name's form says nothing, least of all a foreign plural."""
+    front, found = clause.front, clause.subject
+    if front is None or found is front or front.sort is not Sort.NOMINAL or found is None:
+        return False
+    filled = {(mention.first, mention.last) for mention in sentence.mentions if mention.kind.is_name}
+    return (front.first, front.core) in filled and (found.first, found.core) in filled
 
 
 def agrees(sentence: AnalysedSentence, clause: Clause, one: Constituent) -> bool:
@@ -118,6 +127,9 @@ def object_case(sentence: AnalysedSentence, clause: Clause, one: Constituent) ->
     particle = next((tokens[i].lower for i in _verbs(clause) if tokens[i].pos is Pos.VERB_PARTICLE), "")
     lemmas |= {particle + lemma for lemma in lemmas}
     dative = bool(lemmas & word_set("german", "dative-verbs"))
+    others = [x for x in clause.constituents if x.sort is Sort.NOMINAL and x not in {one, clause.subject}]
+    if len(cases) > 1 and others:
+        return None  # "wird Ägypten einen Satelliten verkaufen"
     if len(cases) > 1 and particle in {"vor", "bei", "zu", "nach", "entgegen", "gegenüber"}:
         return None
     if len(cases) > 1 and not dative:
