@@ -17,6 +17,7 @@ from quiz.language.text import AnalysedSentence
 from quiz.language.vocabulary import Vocabulary, countries
 from quiz.language.words import word_set
 
+LINKING = COPULAS | {"wird", "werden", "wurde", "wurden"}
 ACTOR_NOUNS = (
     "parlament", "regierung", "kommission", "gericht", "gerichtshof", "polizei", "bundestag", "bundesrat",
     "nationalrat", "landtag", "staatsanwaltschaft", "konzern", "unternehmen", "bank", "ministerium", "aufsicht",
@@ -36,6 +37,8 @@ def subject_of(sentence: AnalysedSentence, clause: Clause, words: Vocabulary) ->
     if any(one.sort is Sort.PRONOUN and tokens[one.first].pos is not Pos.REFLEXIVE for one in clause.middle):
         return None
     front = clause.front
+    if front is not None and front.sort is Sort.PRONOUN:
+        return None
     nominal = [one for one in clause.middle if one.sort is Sort.NOMINAL]
     if front is not None and front.sort is Sort.NOMINAL and not _is_measure(sentence, front):
         first, others = front, nominal
@@ -43,6 +46,11 @@ def subject_of(sentence: AnalysedSentence, clause: Clause, words: Vocabulary) ->
         first, others = nominal[0], nominal[1:]
     else:
         return None
+    linked = tokens[clause.verb].lower in LINKING and not any(
+        tokens[i].pos is Pos.PARTICIPLE for i in range(*clause.bracket)
+    )
+    if linked and any(not _is_measure(sentence, one) for one in others):
+        return None  # "Harriet Tubman wird die Ehre zuteil"
     if not can_act(sentence, first, words) and not (others and all(_is_measure(sentence, one) for one in others)):
         return None
     if not all(is_thing(sentence, one, words) or _is_measure(sentence, one) for one in others):
@@ -55,8 +63,8 @@ def _are_both_names(sentence: AnalysedSentence, clause: Clause) -> bool:
     front, found = clause.front, clause.subject
     if front is None or found is front or front.sort is not Sort.NOMINAL or found is None:
         return False
-    filled = {(mention.first, mention.last) for mention in sentence.mentions if mention.kind.is_name}
-    return (front.first, front.core) in filled and (found.first, found.core) in filled
+    begun = {mention.first for mention in sentence.mentions if mention.kind.is_name}
+    return front.first in begun and found.first in begun
 
 
 def agrees(sentence: AnalysedSentence, clause: Clause, one: Constituent) -> bool:

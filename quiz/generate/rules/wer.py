@@ -20,7 +20,7 @@ from quiz.language import AnalysedText, MentionKind, Pos
 from quiz.language.german.constituents import Constituent, Sort
 from quiz.language.german.declension import Determiner
 from quiz.language.german.fields import Clause
-from quiz.language.german.inflection import Case, Gender
+from quiz.language.german.inflection import Case
 
 WORTH = 2.3
 MAKING = frozenset("gründen bauen errichten eröffnen schließen verkaufen übernehmen auflösen sperren sanieren".split())
@@ -50,7 +50,7 @@ def _question(view: View, one: Constituent, case: Case) -> Iterator[Candidate]:
         return
     if not asked.hinted and asked.name.kind is MentionKind.ORGANISATION and _was_made(reading, view.clause):
         return
-    if _owns_otherwise(view, one) or (not asked.hinted and _counts_as(view, asked.name.kind)):
+    if not asked.hinted and _counts_as(view, asked.name.kind):
         return
     made = view.ask(capital(asked.word), one)
     if made is None or not says_enough(reading, *made.shown, one):
@@ -65,19 +65,6 @@ def _question(view: View, one: Constituent, case: Case) -> Iterator[Candidate]:
         WORTH + 0.2 * asked.hinted - reading.cost,
         asked.name.kind,
         shown=made.shown,
-    )
-
-
-def _owns_otherwise(view: View, one: Constituent) -> bool:
-    """Whether "sein" or "ihr" cannot mean the one that is asked for, so that it means somebody outside."""
-    gender = one.phrase.gender if one.phrase is not None else None
-    stem = {Gender.FEMININE: "sein", Gender.MASCULINE: "ihr", Gender.NEUTER: "ihr"}.get(gender) if gender else None
-    tokens = view.reading.sentence.tokens
-    return stem is not None and any(
-        tokens[index].pos is Pos.POSSESSIVE and tokens[index].lower.startswith(stem)
-        for other in view.clause.constituents
-        if other is not one
-        for index in range(other.first, min(other.first + 2, other.core))
     )
 
 
