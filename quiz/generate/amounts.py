@@ -51,6 +51,8 @@ def amount_in(reading: Reading, clause: Clause, one: Constituent) -> Amount | No
     if not numbers or ":" in numbers[0].text or (one.joined and len(numbers) > 1):
         return None
     mention = numbers[0]
+    if any(tokens[index].pos is Pos.NUMBER for index in range(mention.last, one.core)):
+        return None
     lowest = clause.verb + 1 if clause.front is not one else one.first
     lowest = clause.opener + 1 if clause.front is None else lowest
     first = limits_before(reading, mention.first, lowest)

@@ -22,6 +22,11 @@ from quiz.language.german.verb_last import verb_last_clauses
 from quiz.language.words import word_set
 
 POINTING = frozenset("er sie ihn ihm ihr ihnen das dies".split())
+VACUOUS = (
+    "probleme", "problemen", "streit", "aufregung", "kritik", "schwierigkeiten", "ziel", "thema", "aufsehen", "ärger",
+    "stellungnahme",
+)  # fmt: skip
+"""Nouns that say nothing without what they are about."""
 OWNERS = ("seine", "ihre")
 """What a sentence may begin with although it points at the one before."""
 SHORTEST_QUESTION = 3
@@ -206,7 +211,9 @@ def says_enough(reading: Reading, first: int, last: int, asked: Constituent) -> 
     tokens = reading.sentence.tokens
     measures = word_set("german", "time-and-measure-nouns")
     return any(
-        tokens[index].pos in {Pos.NOUN, Pos.NAME} and tokens[index].text not in measures
+        tokens[index].pos in {Pos.NOUN, Pos.NAME}
+        and tokens[index].text not in measures
+        and not tokens[index].lower.endswith(VACUOUS)
         for index in range(first, last)
         if not asked.first <= index < asked.last
     )

@@ -7,6 +7,7 @@ the noun's gender to be known.
 
 from dataclasses import dataclass
 
+from quiz.core.article import Span
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.german.constituents import Constituent
@@ -74,7 +75,16 @@ def asked_name(reading: Reading, one: Constituent, case: Case) -> Asked | None:
     if any(token.text in word_set("german", "time-and-measure-nouns") for token in tokens[name.first : name.last]):
         return None
     word = _by_kind(name, case)
+    if opening and tokens[name.first].pos is Pos.ADJECTIVE:
+        name = _with_article(reading, name)
     return Asked(word, name, hinted=word[:1] == "w" and word.startswith("welch")) if word else None
+
+
+def _with_article(reading: Reading, name: Mention) -> Mention:
+    """ "das Europäische Parlament": without its article the adjective has the wrong ending."""
+    first = name.first - 1
+    span = Span(reading.sentence.tokens[first].span.start, name.span.end)
+    return Mention(name.kind, first, name.last, span, reading.sentence.words(first, name.last))
 
 
 def _by_noun(reading: Reading, one: Constituent, name: Mention, start: int, case: Case) -> Asked | None:

@@ -17,6 +17,7 @@ from quiz.language.text import AnalysedSentence
 from quiz.language.vocabulary import Vocabulary, countries
 from quiz.language.words import word_set
 
+LINKING = COPULAS | {"wird", "werden", "wurde", "wurden"}
 ACTOR_NOUNS = (
     "parlament", "regierung", "kommission", "gericht", "gerichtshof", "polizei", "bundestag", "bundesrat",
     "nationalrat", "landtag", "staatsanwaltschaft", "konzern", "unternehmen", "bank", "ministerium", "aufsicht",
@@ -31,11 +32,13 @@ ACTOR_NOUNS = (
 def subject_of(sentence: AnalysedSentence, clause: Clause, words: Vocabulary) -> Constituent | None:
     """The subject: by form, or the actor that stands first where every other noun phrase is a thing."""
     if clause.subject is not None:
-        return clause.subject
+        return None if _are_both_names(sentence, clause) else clause.subject
     tokens = sentence.tokens
     if any(one.sort is Sort.PRONOUN and tokens[one.first].pos is not Pos.REFLEXIVE for one in clause.middle):
         return None
     front = clause.front
+    if front is not None and front.sort is Sort.PRONOUN:
+        return None
     nominal = [one for one in clause.middle if one.sort is Sort.NOMINAL]
     if front is not None and front.sort is Sort.NOMINAL and not _is_measure(sentence, front):
         first, others = front, nominal
@@ -43,11 +46,25 @@ def subject_of(sentence: AnalysedSentence, clause: Clause, words: Vocabulary) ->
         first, others = nominal[0], nominal[1:]
     else:
         return None
+    linked = tokens[clause.verb].lower in LINKING and not any(
+        tokens[i].pos is Pos.PARTICIPLE for i in range(*clause.bracket)
+    )
+    if linked and any(not _is_measure(sentence, one) for one in others):
+        return None  # "Harriet Tubman wird die Ehre zuteil"
     if not can_act(sentence, first, words) and not (others and all(_is_measure(sentence, one) for one in others)):
         return None
     if not all(is_thing(sentence, one, words) or _is_measure(sentence, one) for one in others):
         return None
     return first if agrees(sentence, clause, first) else None
+
+
+def _are_both_names(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """ "Airbus Space Systems wird Ägypten …": a name's form says nothing, least of all a foreign plural."""
+    front, found = clause.front, clause.subject
+    if front is None or found is front or front.sort is not Sort.NOMINAL or found is None:
+        return False
+    begun = {mention.first for mention in sentence.mentions if mention.kind.is_name}
+    return front.first in begun and found.first in begun
 
 
 def agrees(sentence: AnalysedSentence, clause: Clause, one: Constituent) -> bool:
@@ -118,6 +135,9 @@ def object_case(sentence: AnalysedSentence, clause: Clause, one: Constituent) ->
     particle = next((tokens[i].lower for i in _verbs(clause) if tokens[i].pos is Pos.VERB_PARTICLE), "")
     lemmas |= {particle + lemma for lemma in lemmas}
     dative = bool(lemmas & word_set("german", "dative-verbs"))
+    others = [x for x in clause.constituents if x.sort is Sort.NOMINAL and x not in {one, clause.subject}]
+    if len(cases) > 1 and others:
+        return None  # "wird Ägypten einen Satelliten verkaufen"
     if len(cases) > 1 and particle in {"vor", "bei", "zu", "nach", "entgegen", "gegenüber"}:
         return None
     if len(cases) > 1 and not dative:

@@ -16,7 +16,7 @@ from quiz.language import AnalysedText, Pos
 from quiz.language.german.constituents import Constituent, Sort
 from quiz.language.german.declension import Determiner
 from quiz.language.german.fields import Clause
-from quiz.language.german.inflection import Case, Number
+from quiz.language.german.inflection import Case, Gender, Number
 from quiz.language.german.mood import is_reported
 from quiz.language.german.nouns import readings
 from quiz.language.german.phrases import NounPhrase, noun_phrases
@@ -52,11 +52,31 @@ class View:
         """The question that `word` makes of the clause without its `asked` constituent."""
         if self.noun is not None and not self.reading.alone(self.noun.first, self.noun.core):
             return None
+        if self._owned_by_another(asked):
+            return None
         clause = self.clause
         made = ask(word, self.reading, clause, asked, moved=moved, plural_goes=plural_goes, subject_words=self.words)
         if made is None or self.noun is None:
             return made
         return replace(made, shown=(min(self.noun.first, made.shown[0]), made.shown[1]))
+
+    def _owned_by_another(self, asked: Constituent) -> bool:
+        """Whether "sein" or "ihr" cannot mean the subject, so that it means somebody outside of the clause."""
+        subject = self.clause.subject
+        phrase = subject.phrase if subject is not None else None
+        if phrase is None and self.noun is None:
+            stems: tuple[str, ...] = ("sein", "ihr")
+        elif phrase is None or phrase.gender is None or phrase.number is not Number.SINGULAR:
+            return False
+        else:
+            stems = ("sein",) if phrase.gender is Gender.FEMININE else ("ihr",)
+        tokens = self.reading.sentence.tokens
+        return any(
+            tokens[index].pos is Pos.POSSESSIVE and tokens[index].lower.startswith(stems)
+            for other in self.clause.constituents
+            if other is not asked
+            for index in range(other.first, min(other.first + 2, other.core))
+        )
 
 
 def views(reading: Reading, text: AnalysedText) -> Iterator[View]:
@@ -66,7 +86,7 @@ def views(reading: Reading, text: AnalysedText) -> Iterator[View]:
         subject = subject_of(reading.sentence, clause, text.words)
         if subject is not None and subject.joined and finite_number(tokens[clause.verb].text) is Number.SINGULAR:
             continue
-        yield View(reading, clause if subject is None else replace(clause, subject=subject))
+        yield View(reading, replace(clause, subject=subject))
     if any(is_reported(token) for token in tokens if token.pos is Pos.FINITE):
         return
     for clause in subclauses(reading):

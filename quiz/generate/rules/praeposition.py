@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.german import is_shared, span_of
+from quiz.generate.german import VACUOUS, is_shared, span_of
 from quiz.generate.question_words import Asked, asked_name
 from quiz.generate.reading import Reading
 from quiz.generate.views import View, views
@@ -28,19 +28,8 @@ WORTH = 2.1
 TO_PEOPLE = frozenset("an von vom durch mit gegen für bei".split())
 CONTRACTED = {"am": "an", "im": "in", "vom": "von", "zum": "zu", "zur": "zu", "ans": "an", "ins": "in", "aufs": "auf"}
 LONGEST = 12
-VACUOUS = (
-    "probleme",
-    "problemen",
-    "streit",
-    "aufregung",
-    "kritik",
-    "schwierigkeiten",
-    "ziel",
-    "thema",
-    "aufsehen",
-    "ärger",
-)
-"""Nouns that say nothing without what they are about."""
+VALUES = frozenset({MentionKind.NUMBER, MentionKind.YEAR, MentionKind.DATE})
+BODIES = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 
 
 def praeposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
@@ -104,42 +93,23 @@ def _is_own(reading: Reading, clause: Clause, one: Constituent) -> bool:
 
 
 def _thing(view: View, one: Constituent, behind: tuple[Constituent, ...]) -> Iterator[Candidate]:
-    """ "Worauf", with what follows the phrase and may belong to its noun."""
+    """ "Worauf", for a phrase with the one behind it that may belong to its noun."""
     reading = view.reading
     tokens = reading.sentence.tokens
-    phrase = one.phrase
-    values = {MentionKind.NUMBER, MentionKind.YEAR, MentionKind.DATE}
-    if phrase is None or any(m.kind in values and one.first <= m.first < one.core for m in reading.sentence.mentions):
-        return
-    named = any(
-        m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} and m.last == one.core
-        for m in reading.sentence.mentions
-    )
-    subject = view.clause.subject
-    if subject is not None and subject.phrase is not None and subject.phrase.determiner is Determiner.INDEFINITE:
-        return
-    if named or tokens[phrase.head].pos is not Pos.NOUN:
-        return
     whole = one
-    for other in behind:
-        if other.sort is not Sort.PREPOSITIONAL or other.first != whole.core or other is not behind[0]:
-            break
-        whole = replace(whole, core=other.core, last=other.last)
-    if any(other.first == whole.core and other.sort is Sort.PREPOSITIONAL for other in behind):
+    if behind and behind[0].sort is Sort.PREPOSITIONAL and behind[0].first == one.core:
+        whole = replace(one, core=behind[0].core, last=behind[0].last)
+    goes_on = any(other.first == whole.core and other.sort is Sort.PREPOSITIONAL for other in behind)
+    size = whole.core - whole.first
+    if goes_on or whole.core < whole.last or not 2 <= size <= LONGEST or not reading.alone(whole.first, whole.core):
         return
-    if (
-        not 2 <= whole.core - whole.first <= LONGEST
-        or whole.core < whole.last
-        or not reading.alone(whole.first, whole.core)
-    ):
-        return
-    if tokens[phrase.head].lower.endswith(VACUOUS) and whole.core == phrase.head + 1:
+    if not _is_telling(view, one, whole):
         return
     word = tokens[one.first].lower
     preposition = CONTRACTED.get(word, word)
-    vowel = preposition[0] in "aeiouäöü"
+    link = "r" if preposition[0] in "aeiouäöü" else ""
     clause = merged(view.clause, whole)
-    made = replace(view, clause=clause).ask(f"Wo{'r' if vowel else ''}{preposition}", whole, plural_goes=False)
+    made = replace(view, clause=clause).ask(f"Wo{link}{preposition}", whole, plural_goes=False)
     if made is None:
         return
     yield Candidate(
@@ -152,3 +122,22 @@ def _thing(view: View, one: Constituent, behind: tuple[Constituent, ...]) -> Ite
         WORTH - 0.1 - reading.cost,
         shown=made.shown,
     )
+
+
+def _is_telling(view: View, one: Constituent, whole: Constituent) -> bool:
+    """Whether a phrase is a thing that says something by itself, and its subject not just anybody."""
+    reading, phrase, subject = view.reading, one.phrase, view.clause.subject
+    tokens = reading.sentence.tokens
+    if phrase is None or tokens[phrase.head].pos is not Pos.NOUN:
+        return False
+    for mention in reading.sentence.mentions:
+        value = mention.kind in VALUES and one.first <= mention.first < one.core
+        if value or (mention.kind in BODIES and mention.last == one.core):
+            return False
+    if subject is not None and subject.phrase is not None and subject.phrase.determiner is Determiner.INDEFINITE:
+        return False
+    first, last = view.clause.after
+    explained = first < last and tokens[first].pos is Pos.COMMA and first == one.core
+    if explained and phrase.determiner in {Determiner.INDEFINITE, Determiner.NONE}:
+        return False  # "vor einem Fehler, mit dem …"
+    return not (tokens[phrase.head].lower.endswith(VACUOUS) and whole.core == phrase.head + 1)

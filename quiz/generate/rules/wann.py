@@ -15,7 +15,7 @@ from quiz.generate.reading import Reading
 from quiz.generate.views import View, views
 from quiz.generate.word_order import is_adverbial_place
 from quiz.language import AnalysedText, Mention, Pos, Token
-from quiz.language.german.constituents import Constituent
+from quiz.language.german.constituents import LIMITS, Constituent
 from quiz.language.german.declension import Determiner
 from quiz.language.words import word_set
 
@@ -42,8 +42,9 @@ def wann(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             date = date_in(reading, one)
             if date is None or len([m for m in dates if clause.front is None or m.first not in clause.below]) > 1:
                 continue
-            if one.first and tokens[one.first - 1].pos is Pos.NUMBER:
-                continue  # "von 16. bis 18. Juni"
+            before = tokens[one.first - 1] if one.first else None
+            if before is not None and (before.pos is Pos.NUMBER or before.lower in LIMITS | {"zirka"}):
+                continue  # "von 16. bis 18. Juni", "etwa 1822"
             if one is clause.front or is_adverbial_place(reading, clause, one):
                 yield from _card(view, one, date)
 

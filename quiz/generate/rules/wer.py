@@ -50,6 +50,8 @@ def _question(view: View, one: Constituent, case: Case) -> Iterator[Candidate]:
         return
     if not asked.hinted and asked.name.kind is MentionKind.ORGANISATION and _was_made(reading, view.clause):
         return
+    if not asked.hinted and _counts_as(view, asked.name.kind):
+        return
     made = view.ask(capital(asked.word), one)
     if made is None or not says_enough(reading, *made.shown, one):
         return
@@ -64,6 +66,11 @@ def _question(view: View, one: Constituent, case: Case) -> Iterator[Candidate]:
         asked.name.kind,
         shown=made.shown,
     )
+
+
+def _counts_as(view: View, kind: MentionKind) -> bool:
+    """ "Raqqa gilt als Hauptstadt": what is no person is hardly asked for with "Wer" there."""
+    return kind is not MentionKind.PERSON and view.reading.sentence.tokens[view.clause.verb].lemma == "gelten"
 
 
 def _was_made(reading: Reading, clause: Clause) -> bool:

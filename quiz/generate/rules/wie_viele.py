@@ -112,7 +112,8 @@ def _word(reading: Reading, clause: Clause, amount: Amount) -> tuple[str, tuple[
     if unit.text in MEASURES:
         return None
     if not preposition:
-        return "Wie viele", rest, number.last
+        cases = one.phrase.cases if one.phrase is not None else frozenset()
+        return ("Wie viele", rest, number.last) if cases & {Case.NOMINATIVE, Case.ACCUSATIVE} else None
     plural = _inflected(preposition, one)
     return (f"{preposition.capitalize()} wie {plural}", rest, number.last) if plural else None
 

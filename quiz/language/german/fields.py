@@ -123,7 +123,9 @@ def _saying(window: Sequence[Token]) -> MainClause | None:
 
 
 def _said_before(window: Sequence[Token], comma: int) -> bool:
-    return any(token.pos is Pos.FINITE and says(token) for token in window[:comma])
+    """Whether a verb that says something stands before a comma."""
+    verbs = {Pos.FINITE, Pos.PARTICIPLE, Pos.INFINITIVE}
+    return any(token.pos in verbs and says(token) for token in window[:comma])
 
 
 def _cut_trailing(
@@ -189,6 +191,8 @@ def _front(
         return Constituent(first, verb, verb, Sort.PREDICATIVE if participle else sort, phrase, joined)
     if end < verb and tokens[end + 1].lower in {"so", "wie", "sagte"}:
         return None
+    if end == verb - 1 and tokens[end].pos is Pos.COMMA:
+        return None  # "Mit einem Bild, hieß es in Brüssel, …"
     closed = end == verb or tokens[verb - 1].pos is Pos.COMMA
     return Constituent(first, end, verb, sort, phrase, joined) if closed else None
 

@@ -80,4 +80,6 @@ def says_before(tokens: Sequence[Token], start: int, end: int, below: frozenset[
     verbs = [i for i in range(start, end) if tokens[i].pos is Pos.FINITE and i not in below]
     particle = tokens[end - 1].lower if tokens[end - 1].pos is Pos.VERB_PARTICLE else ""
     about = any(tokens[i].lower == "über" for i in range(verbs[-1], end)) if verbs else False
-    return bool(verbs) and says(tokens[verbs[-1]], particle) and not about
+    last = tokens[end - 1]
+    said = last.pos in {Pos.PARTICIPLE, Pos.INFINITIVE} and says(last)
+    return bool(verbs) and (said or says(tokens[verbs[-1]], particle)) and not about
