@@ -13,6 +13,8 @@ LONG_SENTENCE = 170
 PER_ANSWER = 2
 LEAST = 0.1
 """Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
+ASKING = 0.1
+"""What a question counts more than a gap of the same sureness: it shows less of the sentence."""
 AGAIN = 1.0
 """What a second card of a sentence costs: every sentence is asked once before any is asked twice."""
 MOST_STATEMENTS = 0.2
@@ -46,7 +48,7 @@ class _Deck:
         """What the candidate would add to the deck as it is: less if its sentence or its answer is asked already."""
         again = self.sentences[candidate.sentence.number]
         crowding = again * AGAIN * (1.0 + (len(candidate.sentence.text) > LONG_SENTENCE))
-        return candidate.sure - crowding - 0.15 * self.answers[candidate.answer.casefold()]
+        return candidate.sure + ASKING * candidate.asks - crowding - 0.15 * self.answers[candidate.answer.casefold()]
 
     def refusal(self, candidate: Candidate) -> str | None:
         """Why the candidate is not added, or None if it may be."""
@@ -90,7 +92,7 @@ def choose(candidates: list[Candidate], limit: int) -> list[Considered]:
 def _chosen(candidates: list[Candidate], limit: int) -> Iterator[Considered]:
     deck = _Deck(limit)
     order = sorted(candidates, key=lambda c: (-c.sure, c.span.start, c.rule, c.question))
-    left = [(-candidate.sure, place) for place, candidate in enumerate(order)]
+    left = [(-candidate.sure - ASKING * candidate.asks, place) for place, candidate in enumerate(order)]
     while left:
         claimed, place = heapq.heappop(left)
         best = order[place]
