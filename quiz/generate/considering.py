@@ -11,11 +11,13 @@ from quiz.generate import wellformed
 from quiz.generate.candidate import Candidate, Considered
 from quiz.generate.context import placed
 from quiz.generate.features import features
+from quiz.generate.pointing import TOLD_BEFORE
 from quiz.generate.ranker import probability
 from quiz.generate.reading import Reading, read
 from quiz.generate.rules import RULES, Rule
 from quiz.language import AnalysedText
 
+DOUBT = 0.8
 LEANING = N_("its answer has words that mean something only in the article")
 UNCLEAR = N_("unclear without the article, and its title says the answer or nothing")
 
@@ -57,7 +59,14 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
         if candidate is None:
             yield Considered(proposed, UNCLEAR)
         else:
-            yield Considered(replace(candidate, sure=probability(features(candidate, reading, text))))
+            yield Considered(replace(candidate, sure=_sure(candidate, reading, text)))
+
+
+def _sure(candidate: Candidate, reading: Reading, text: AnalysedText) -> float:
+    """How likely a teacher keeps it; less for every noun that only an earlier sentence explains."""
+    first, last = candidate.shown
+    told = sum(first <= index < last and why == TOLD_BEFORE for index, why in reading.vague.items())
+    return probability(features(candidate, reading, text)) * DOUBT**told
 
 
 def _leans(candidate: Candidate, reading: Reading) -> bool:

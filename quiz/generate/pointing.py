@@ -33,6 +33,8 @@ STANDS_FOR_NAME = frozenset(
 )
 """Nouns that take up a name of the same sentence: "OpenAI teilte mit, das Unternehmen …"."""
 UNUSUAL = 12
+FAR = 3
+"""Words behind the beginning from which on "it" or "they" mostly means the subject of its own sentence."""
 CLAUSE_BOUNDARIES = frozenset({Pos.COMMA, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION, Pos.CONJUNCTION})
 RELATIVE_TIMES = (
     "laufend", "vergangen", "vorig", "heurig", "diesjährig", "gestrig", "heutig", "jüngst", "derzeitig", "bisherig",
@@ -255,6 +257,12 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     inverted = index > 1 and tokens[index - 1].pos is Pos.FINITE and tokens[0].pos is not Pos.SUBORDINATOR
     if words.language == "de" and inverted:
         return False
+    if words.language == "en" and lower in {"it", "they"} and index > FAR:
+        verb = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
+        first = next((at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL), index)
+        opened = any(token.pos is Pos.PRONOUN for token in tokens[:first])
+        if verb in {Pos.FINITE, Pos.ADVERB} and first < index - 1 and not opened and not _is_governed(tokens, first):
+            return True
     boundary = next((i for i in range(index - 1, 0, -1) if tokens[i].pos in CLAUSE_BOUNDARIES), None)
     if boundary is None or not any(token.pos is Pos.FINITE for token in tokens[:boundary]):
         return False
@@ -267,6 +275,8 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     return any(token.pos in NOMINAL for token in before)
 
 
+TOPICAL = N_("something the article is about")
+TOLD_BEFORE = N_("something the article brought in before")
 GENERAL = N_("a general noun for something named before")
 
 
@@ -280,10 +290,13 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
     tokens = sentence.tokens
     token = tokens[index]
     start = index
-    while start and tokens[start - 1].pos is Pos.ADJECTIVE:
+    modifiers = {Pos.ADJECTIVE, Pos.NOUN} if text.language == "en" else {Pos.ADJECTIVE}
+    while start and tokens[start - 1].pos in modifiers:
         start -= 1
     if token.pos is not Pos.NOUN or not start or tokens[start - 1].lower not in DEFINITE:
         return None
+    if text.language == "en" and index + 1 < len(tokens) and tokens[index + 1].pos is Pos.NOUN:
+        return None  # "the policy board": what board it is, is asked at "board"
     known = is_specified(tokens, index) or {token.text, token.lemma} & text.words.unique_nouns
     if known or any(mention.first <= index < mention.last for mention in sentence.mentions):
         return None
@@ -295,8 +308,8 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
     told_before = _first_use(token, text) < sentence.number
     unusual = "-" in token.text or len(token.text) >= UNUSUAL
     if (told_before or start == 1) and not (unusual and not told_before):
-        vague = _in_title(token, text) or unusual or not told_before
-        return Pointer(N_("something the article brought in before"), vague=vague)
+        clear = _in_title(token, text) or unusual or not told_before
+        return Pointer(TOPICAL if clear else TOLD_BEFORE, vague=True)
     return None
 
 

@@ -11,12 +11,15 @@ PER_SENTENCE = 2
 LONG_SENTENCE = 170
 """Letters from which on a sentence is asked twice only as a last resort: two gaps print each other's answers."""
 PER_ANSWER = 2
-LEAST = 0.1
+LEAST = 0.5
 """Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
+FEWEST = 12
+LAST_RESORT = 0.3
+"""How sure a card must be while a deck has fewer than so many."""
 ASKING = 0.1
 """What a question counts more than a gap of the same sureness: it shows less of the sentence."""
-AGAIN = 1.0
-"""What a second card of a sentence costs: every sentence is asked once before any is asked twice."""
+AGAIN = 0.25
+"""What a second card of a sentence costs: other sentences are asked before one is asked twice."""
 MOST_STATEMENTS = 0.2
 """The share of a deck that may be statements to call true or false: half of them are guessed right."""
 
@@ -47,7 +50,7 @@ class _Deck:
     def worth(self, candidate: Candidate) -> float:
         """What the candidate would add to the deck as it is: less if its sentence or its answer is asked already."""
         again = self.sentences[candidate.sentence.number]
-        crowding = again * AGAIN * (1.0 + (len(candidate.sentence.text) > LONG_SENTENCE))
+        crowding = again * AGAIN * (1.0 + 0.4 * (len(candidate.sentence.text) > LONG_SENTENCE))
         return candidate.sure + ASKING * candidate.asks - crowding - 0.15 * self.answers[candidate.answer.casefold()]
 
     def refusal(self, candidate: Candidate) -> str | None:
@@ -55,7 +58,7 @@ class _Deck:
         again = self.sentences[candidate.sentence.number]
         statements = sum(card.kind == "truefalse" for card in self.cards)
         checks = (
-            (candidate.sure < LEAST, DOUBTFUL),
+            (candidate.sure < (LEAST if len(self.cards) >= FEWEST else LAST_RESORT), DOUBTFUL),
             (len(self.cards) >= self.limit, DECK_FULL),
             (again >= PER_SENTENCE, SENTENCE_FULL),
             (self.answers[candidate.answer.casefold()] >= PER_ANSWER, ANSWER_FULL),
@@ -83,8 +86,7 @@ def _same_fact(one: Candidate, other: Candidate) -> bool:
 def choose(candidates: list[Candidate], limit: int) -> list[Considered]:
     """Every candidate in the article's order, those that are not among the at most `limit` cards with the reason.
 
-    Greedy, the best first. Every sentence is asked once before any is asked twice; a second card with the same answer
-    counts for less.
+    Greedy, the best first; a second card of the same sentence or with the same answer counts for less.
     """
     return sorted(_chosen(candidates, limit), key=lambda one: (one.candidate.span.start, one.candidate.rule))
 
