@@ -3,7 +3,7 @@
     Für die knapp _____ Beschäftigten beginnt …     Zu „Wirecard meldet Insolvenz an“: Für die knapp _____ …
 
 A card is met weeks later between cards of other articles, and most facts of the news are facts of one occasion. The
-title is what a reader remembers an article by; so a question begins with it unless it would say the answer.
+title is what a reader remembers an article by; so a question begins with it, and what it says is not asked.
 """
 
 import re
@@ -27,17 +27,19 @@ QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
 
 
 def placed(candidate: Candidate, reading: Reading, language: Language) -> Candidate | None:
-    """The candidate with the title before its question, or as it is if the title says its answer.
+    """The candidate with the title before its question; None if the title says the answer.
 
-    None if the question is not clear without the title, and the title says the answer or is none.
+    Without a title that is one, the candidate as it is if it is clear, else None.
     """
     telling = (word for word in re.findall(r"\w+", candidate.answer) if len(word) >= TELLING or word[0].isdigit())
     words = {word.casefold() for word in telling}
     titled = {word.casefold() for word in re.findall(r"\w+", reading.title)}
     hinted = any(len(word) >= STEM and word[:STEM] in reading.title.casefold() for word in words)
     opening = label(reading.title, language)
-    if opening is None or words & titled or hinted:
+    if opening is None:
         return candidate if _is_clear(candidate, reading) else None
+    if words & titled or hinted:
+        return None
     return replace(candidate, question=opening + candidate.question, placed=True)
 
 

@@ -13,6 +13,7 @@ from quiz.generate.alike import groups_of, is_plural
 from quiz.generate.candidate import Candidate
 from quiz.generate.standing_in import full_name
 from quiz.language import AnalysedText, MentionKind
+from quiz.language.naming import ends_in
 from quiz.language.values import YEAR
 from quiz.language.vocabulary import countries
 from quiz.language.words import word_list, word_set
@@ -29,6 +30,9 @@ BOUND = re.compile(
     re.IGNORECASE,
 )
 """A bound: whoever has more than 70 has more than 50 as well."""
+PARTIES = frozenset(
+    "Labour SPD CDU ÖVP FPÖ SVP Republikaner Republicans Demokraten Democrats Conservatives Greens Grüne".split()
+)
 SEXED = frozenset("she he her his er sie sein seine ihr ihre".split())
 
 
@@ -63,11 +67,27 @@ def _names(candidate: Candidate, kind: MentionKind, text: AnalysedText, rng: ran
     if kind is MentionKind.PERSON and not alike:
         full = full_name(candidate.answer, text)
         alike = [group.others(full) for group in groups_of(full, text.language)]
+    if candidate.about is MentionKind.PERSON and _is_described(candidate, text):
+        return []
     if alike:
         # Merz is a chancellor among chancellors and a politician of today: the article shows which is meant.
         own = max(alike, key=lambda names: (len(names) >= WANTED, sum(name in text.named_in for name in names)))
+        if PARTIES & set(own) and not any(name in text.named_in for name in own):
+            return []  # Labour is a party in New Zealand too
         return _known(list(own), candidate, text, rng)
     return _of_the_article(candidate, text, rng) if _is_sure(candidate.answer, kind, text) else []
+
+
+def _is_described(candidate: Candidate, text: AnalysedText) -> bool:
+    """Whether the question says what the person is ("Welcher Regisseur …?", "Umweltministerin _____ (SPD)").
+
+    Then the options would have to be of the same office, party or profession, which the article rarely has.
+    """
+    before, _, behind = candidate.question.partition("_____")
+    if behind.startswith((" (", ",")):
+        return True
+    near = before.split()[-1:] if behind else candidate.question.split(": ")[-1].split()[1:2]
+    return any("-" in word or ends_in(word.strip(",.?"), text.words.person_nouns) for word in near)
 
 
 def _known(names: list[str], candidate: Candidate, text: AnalysedText, rng: random.Random) -> list[str]:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quiz.core.kinds.cloze import GAP
+from quiz.generate.bystanders import is_bystanders
 from quiz.generate.candidate import Candidate
 from quiz.generate.inversion import inverted
 from quiz.generate.marginal import gives_away, in_title, is_marginal
 from quiz.generate.reading import Reading
-from quiz.language import Mention, MentionKind, Pos, Token
+from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import REPORTED, main_clause, subordinate
 from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
@@ -30,24 +31,26 @@ LOOSE_OPENERS = frozenset({Pos.QUESTION, Pos.RELATIVE})
 JOINING = frozenset("und aber doch denn and but so yet".split())
 INDISPENSABLE = frozenset(
     "dass ob wie zu um ohne statt anstatt wenn falls sofern bevor bis that whether how what if unless before "
-    "until".split()
+    "until was wer wo warum wann wen wem welche welcher welches weshalb wohin woher why".split()
 )
 CLAUSE_BEGINNINGS = frozenset({Pos.ARTICLE, Pos.PREPOSITION, Pos.NOUN, Pos.NAME, Pos.NUMBER, Pos.ADVERB})
 UNFINISHED = frozenset({Pos.ADJECTIVE, Pos.ARTICLE, Pos.PREPOSITION, Pos.CONJUNCTION, Pos.POSSESSIVE})
 UNREAL = frozenset("hätte hätten wäre wären würde würden könnte könnten would could".split())
 
 
-def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, float]]) -> Iterator[Candidate]:
+def gap_cards(
+    rule: str, reading: Reading, text: AnalysedText, mentions: Iterator[tuple[Mention, float]]
+) -> Iterator[Candidate]:
     """Yield a cloze candidate for every (mention, worth) whose sentence can stand alone and says enough."""
     sentence = reading.sentence
     if sentence.heading or not sentence.text.rstrip("“”»\"'").endswith((".", "!")) or _is_reported(reading):
         return
     if not _has_main_verb(sentence.tokens, 0, len(sentence.tokens), subordinate(sentence.tokens)):
         return
-    if _is_headline(reading) or UNPROSE.search(sentence.text):
+    if _is_headline(reading) or UNPROSE.search(sentence.text) or is_bystanders(reading, text):
         return
     for mention, worth in mentions:
-        if is_marginal(mention, sentence.tokens):
+        if is_marginal(mention, sentence.tokens) or _is_in_genitive(mention, sentence.tokens, text):
             continue
         read_so, order = _sayable(reading, mention)
         first, last = min(order), max(order) + 1
@@ -56,7 +59,7 @@ def gap_cards(rule: str, reading: Reading, mentions: Iterator[tuple[Mention, flo
             continue
         if any(mention.first <= index < mention.last for index in read_so.replaced):
             continue
-        if first and _loses_its_noun(reading, order):
+        if (first and _loses_its_noun(reading, order)) or _loses_its_but(sentence.tokens, order):
             continue
         question = _with_gap(read_so, mention, order)
         if gives_away(mention, reading, first, last):
@@ -88,6 +91,17 @@ def _loses_its_noun(reading: Reading, order: list[int]) -> bool:
     said = [tokens[index] for index in order if reading.replaced.get(index, "x")]
     noun = next((place for place, token in enumerate(said) if token.pos in NOMINAL), len(said))
     return any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in said[:noun])
+
+
+def _loses_its_but(tokens: tuple[Token, ...], order: list[int]) -> bool:
+    """Whether "zwar" stays without the "aber" that it announces."""
+    words = {tokens[index].lower for index in order}
+    return "zwar" in words and not words & {"aber", "doch", "jedoch", "allerdings"}
+
+
+def _is_in_genitive(mention: Mention, tokens: tuple[Token, ...], text: AnalysedText) -> bool:
+    """Whether a German name has a genitive ending, on which a gap would leave an s behind."""
+    return text.language == "de" and mention.kind.is_name and mention.span.end != tokens[mention.last - 1].span.end
 
 
 def _sayable(reading: Reading, mention: Mention) -> tuple[Reading, list[int]]:

@@ -4,7 +4,9 @@ import re
 
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
+from quiz.language.naming import ends_in
 from quiz.language.vocabulary import countries
+from quiz.language.words import word_set
 
 RANGE_OPENERS = frozenset({"zwischen", "von", "between", "from"})
 RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
@@ -47,6 +49,12 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return opens or closes or compares
 
 
+def _is_title(token: Token) -> bool:
+    """Whether a capitalised word before a name says what somebody is: "President Macron", "Bundeskanzler Merz"."""
+    titles = word_set("english", "person-nouns") | word_set("german", "person-nouns")
+    return ends_in(token.text, titles) or token.tag == "NN"
+
+
 ARTICLED = frozenset(
     """Schweiz Türkei Ukraine Slowakei Mongolei USA Niederlande Niederlanden Philippinen Malediven Bahamas Iran Irak
     Jemen Kongo Sudan Tschad Vatikan Libanon Kosovo Niger Senegal Oman""".split()
@@ -66,7 +74,8 @@ def _is_age(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     behind = tokens[mention.last] if mention.last < len(tokens) else None
     set_off = before[-1:] == [","] and behind is not None and behind.text == "," and mention.text.isdigit()
     named = mention.first > 1 and tokens[mention.first - 2].pos is Pos.NAME
-    return before in (["who", "is"], ["who", "was"]) or before[-1:] == ["aged"] or (set_off and named)
+    old = [token.lower for token in tokens[mention.last : mention.last + 2]] in (["jahre", "alt"], ["years", "old"])
+    return before in (["who", "is"], ["who", "was"]) or before[-1:] == ["aged"] or (set_off and named) or old
 
 
 def _is_one_of_many(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -80,9 +89,10 @@ def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     before = tokens[mention.first - 1] if mention.first else None
     if before is None:
         return False
-    running_on = before.capitalised and mention.first > 1 and before.pos not in COUNTED_BEFORE_NAMES
+    opening = mention.first == 1 and before.pos in {Pos.NOUN, Pos.NAME, Pos.ADJECTIVE} and not _is_title(before)
+    running_on = before.capitalised and (opening or (mention.first > 1 and before.pos not in COUNTED_BEFORE_NAMES))
     after = [token.text for token in tokens[mention.last : mention.last + 2]]
-    runs_on = len(after) == 2 and after[0] == "of" and after[1][:1].isupper()
+    runs_on = len(after) == 2 and after[0] in {"of", "for"} and after[1][:1].isupper()
     next_is_name = bool(after) and tokens[mention.last].pos is Pos.NAME and after[0][:1].isupper()
     if (mention.kind.is_name or mention.kind is MentionKind.TERM) and (runs_on or next_is_name):
         return True

@@ -104,6 +104,8 @@ def _means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> 
     following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     if token.lower == "there" and following in EXISTENTIAL:
         return False
+    if token.lower == "that" and following in MONTHS | TIME_SPANS:
+        return True
     if token.text in words.deictic or (token.lower in words.deictic and token.pos is not Pos.NAME):
         return True
     return (

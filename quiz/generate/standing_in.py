@@ -24,6 +24,7 @@ CONNECTING = (
     ("zum", "beispiel"),
 )  # fmt: skip
 """What ties a sentence to the one before and goes with its commas, at the beginning, inside or at the end."""
+TYING = frozenset("therefore thus instead accordingly consequently nevertheless nonetheless likewise hence".split())
 BACK = 3
 """How many sentences of the same paragraph are searched for whom a pronoun means."""
 MASCULINE_ARTICLES = frozenset("der den dem des ein einen einem eines".split())
@@ -47,12 +48,11 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
     if token.pos is Pos.NOUN and index and sentence.tokens[index - 1].lower in DEFINITE:
         return _full_noun(sentence, index, text)
     if text.language != "de":
-        helped = index > 1 and sentence.tokens[index - 1].pos is Pos.FINITE
-        return "" if token.lower == "also" and helped else None
+        return "" if _only_ties(sentence, index) else None
     if index > 1 and token.text in DROPPED and _behind_verb(sentence, index):
         return ""
     following = sentence.tokens[1].pos if len(sentence.tokens) > 1 else Pos.STOP
-    if index == 0 and token.text in {"Insbesondere", "Sogar"} and following is Pos.ARTICLE:
+    if index == 0 and token.text in {"Insbesondere", "Sogar", "Auch"} and following in {Pos.ARTICLE, Pos.NAME}:
         return ""
     if index == 0 and token.pos is Pos.POSSESSIVE and token.lower.startswith("sein"):
         owner = _only_name_before(sentence, text)
@@ -93,6 +93,16 @@ def _with_commas(words: list[str], first: int, last: int) -> set[int]:
     if words[last] == "," and words[first - 1] == ",":
         return set(range(first - 1, last + 1))
     return set(range(first - (words[first - 1] == ","), last)) if words[last] == "." else set()
+
+
+def _only_ties(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether an English adverb like "therefore", "thus" or "also" can go without its clause losing anything."""
+    word = sentence.tokens[index].lower
+    following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    before = sentence.tokens[index - 1].pos if index else Pos.STOP
+    if word == "also":
+        return before is Pos.FINITE
+    return word in TYING and following not in {"of", "far", ","} and before is not Pos.COMMA
 
 
 def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:
@@ -174,7 +184,11 @@ def _only_person_before(sentence: AnalysedSentence, sex: str, text: AnalysedText
     for before in reversed(text.sentences[max(0, sentence.number - BACK) : sentence.number]):
         if before.paragraph != sentence.paragraph:
             return None
+        verb = next((at for at, token in enumerate(before.tokens) if token.pos is Pos.FINITE), 0)
         people = {mention.text for mention in before.mentions if mention.kind is MentionKind.PERSON}
+        leading = any(m.kind is MentionKind.PERSON and m.first <= verb + 1 for m in before.mentions)
+        if people and not leading:
+            return None  # "… as Bannister once did. He …" goes on about another
         unsure = any(mention.kind is MentionKind.NAME for mention in before.mentions)
         if not people and not unsure and text.language == "en" and not _speaks_of_somebody(before, text):
             continue

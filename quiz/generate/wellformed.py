@@ -16,6 +16,9 @@ THIRD_PERSON = frozenset(
     "ihrer ihres ihnen".split()
 )
 SORT = re.compile(r"(?:Which|Welche[rsnm]?) (?P<noun>[\w-]{4,})")
+RATE = re.compile(r"^(?:At|To|By)? ?[Hh]ow (?:many|much|far|long|fast)\b.* (?:an|a|per) (?:hour|day|second|year)\?$")
+MISPLACED = re.compile(r"^For how long did (?:early|late|in|on|at)\b")
+SHORTEST = 3
 DANGLING = frozenset({Pos.PREPOSITION, Pos.CONJUNCTION, Pos.ARTICLE, Pos.TO, Pos.SUBORDINATOR, Pos.POSSESSIVE})
 
 
@@ -32,23 +35,23 @@ def complaint(question: str, language: Language, answer: str = "") -> str | None
         for token, (tag, lemma) in zip(tokens, tagged, strict=True)
     ]
     words = [token for token in rules.repair(read) if token.is_word]
-    if not question.endswith("?") or question.count("?") != 1 or len(words) < 3:
-        return N_("is no question")
-    if not any(token.pos is Pos.FINITE for token in words):
-        return N_("has no finite verb")
-    if words[-1].pos in DANGLING and language == "de":
-        return N_("ends in the middle of a phrase")
-    if any(one.lower == two.lower and one.is_word for one, two in pairwise(words)):
-        return N_("says a word twice")
-    if _points_out(words):
-        return N_("has a pronoun that nothing in it explains")
-    for opening, closing in ("„“", "()", "»«", "“”"):
-        # “ closes a German quotation and opens an English one.
-        if opening + closing == ("“”" if "„" in question else "„“"):
-            continue
-        if question.count(opening) != question.count(closing):
-            return N_("has an open quotation or bracket")
-    return None
+    checks = (
+        (not question.endswith("?") or question.count("?") != 1 or len(words) < SHORTEST, N_("is no question")),
+        (not any(token.pos is Pos.FINITE for token in words), N_("has no finite verb")),
+        (words and words[-1].pos in DANGLING and language == "de", N_("ends in the middle of a phrase")),
+        (any(one.lower == two.lower for one, two in pairwise(words)), N_("says a word twice")),
+        (RATE.search(question), N_("tears a rate apart")),
+        (MISPLACED.search(question), N_("has its words in a wrong order")),
+        (_points_out(words), N_("has a pronoun that nothing in it explains")),
+        (_is_open(question), N_("has an open quotation or bracket")),
+    )
+    return next((why for fails, why in checks if fails), None)
+
+
+def _is_open(question: str) -> bool:
+    """Whether a quotation or bracket is not closed; “ closes a German quotation and opens an English one."""
+    pairs = ("()", "»«", "„“" if "„" in question else "“”")
+    return any(question.count(pair[0]) != question.count(pair[1]) for pair in pairs)
 
 
 def _points_out(words: list[Token]) -> bool:

@@ -25,6 +25,11 @@ DATELINE = re.compile(
     r"(?:, (?:\d{1,2}\.? [A-ZÄÖÜ]\w+|[A-Z]\w+\.? \d{1,2},)(?: \d{4})?)?"  # 3. März 2025; 3 March 2025; March 3, 2025
     r"(?: \([A-Za-z/ ]{2,12}\))?,? (?:[–—-]|--) (?=[A-ZÄÖÜÀ-Þ„“\"'‘\d])"  # (dpa) –
 )
+STARTERS = frozenset(
+    """Der Die Das Er Sie Es Ein Eine In Im Am An Auf Bei Beim Mit Nach Doch Aber Und Dann So Wie Als Wenn Weil Für Aus
+    Von Vom Zum Zur Zu Seit Trotz Auch Damit Dabei Dort Hier Heute Danach Alle Viele Man Wir Ich""".split()
+)
+"""Words with which a sentence begins that has a number and a full stop before it; else that is an ordinal."""
 LONGEST_QUOTE = 400
 DATELINE_PARAGRAPHS = 2
 """A dateline stands behind the headline and the lead at the latest."""
@@ -108,12 +113,9 @@ def _ends(text: str, so_far: Span, paragraph: Span, language: Language) -> bool:
         return False
     if re.fullmatch(r"\w\.|(?:\w\.)+|[IVX]+\.", last) and not last[0].isdigit():
         return False
-    if re.fullmatch(r"\d{1,2}\.", last) and language == "de":
-        months = "|".join(word_set("german", "months"))
-        return not (
-            re.match(rf"\s+(?:{months}|Jahrhundert|Jh|F[CS]|FSV|TSV|SC|SV|Bundesliga|Liga|\d)", rest)
-            or ORDINAL_CONTEXT.search(words)
-        )
+    if re.fullmatch(r"\d{1,3}\.", last) and language == "de":
+        first = re.match(r"\s+(\w+)", rest)
+        return first is not None and first[1] in STARTERS and not ORDINAL_CONTEXT.search(words)
     return True
 
 

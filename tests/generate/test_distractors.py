@@ -22,7 +22,7 @@ def options(sentence: str, answer: str, language: Language = "de") -> tuple[str,
 @pytest.mark.parametrize(
     ("language", "sentence", "answer", "group"),
     [
-        ("de", "Bei der Wahl am 23. Februar 2025 verlor die SPD viele Stimmen.", "SPD", "CDU"),
+        ("de", "Am 23. Februar 2025 verlor die SPD viele Stimmen. So ging es. Die CDU gewann.", "SPD", "CDU"),
         ("de", "Der Konzern Boeing verkaufte im Jahr 2024 viel weniger Flugzeuge.", "Boeing", "Airbus"),
         ("de", "Die Tagung fand nach langer Vorbereitung im März 2024 in Graz statt.", "Graz", "Linz"),
         ("en", "The long treaty was signed in March 2024 by the ministers in Finland.", "Finland", "Sweden"),

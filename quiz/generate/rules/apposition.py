@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.generate.alike import groups_of
+from quiz.generate.bystanders import is_bystanders
 from quiz.generate.candidate import Candidate
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
@@ -49,6 +50,8 @@ def apposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
     for mention in sentence.mentions:
         if not mention.kind.is_name or mention.kind is MentionKind.PLACE or groups_of(mention.text, "en"):
             continue  # who Volodymyr Zelensky is nobody learns from an article
+        if is_bystanders(reading, text):
+            return
         found = described_behind(sentence.tokens, mention.last)
         if found is None or not stands_alone(reading, *found):
             continue

@@ -24,7 +24,7 @@ WORTH = {
 
 def cloze_name(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
     """Yield a gap for every name of the sentence."""
-    return gap_cards("cloze_name", reading, _names(reading, text))
+    return gap_cards("cloze_name", reading, text, _names(reading, text))
 
 
 def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, float]]:

@@ -16,9 +16,9 @@ from quiz.language import AnalysedText, Mention, MentionKind
 LONGEST = 6
 
 
-def cloze_quote(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
+def cloze_quote(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
     """Yield a gap for every short quotation of the sentence."""
-    return gap_cards("cloze_quote", reading, _quotes(reading))
+    return gap_cards("cloze_quote", reading, text, _quotes(reading))
 
 
 def _quotes(reading: Reading) -> Iterator[tuple[Mention, float]]:

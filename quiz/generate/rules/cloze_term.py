@@ -20,7 +20,7 @@ GENERAL_ENDINGS = ("ung", "heit", "keit", "tion", "ness", "ment", "ungen", "tion
 
 def cloze_term(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
     """Yield a gap for every key term of the sentence."""
-    return gap_cards("cloze_term", reading, _terms(reading, text))
+    return gap_cards("cloze_term", reading, text, _terms(reading, text))
 
 
 def _terms(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, float]]:

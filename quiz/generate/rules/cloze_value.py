@@ -15,9 +15,9 @@ from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind
 
 
-def cloze_value(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
+def cloze_value(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
     """Yield a gap for every number, year and date of the sentence."""
-    return gap_cards("cloze_value", reading, _values(reading))
+    return gap_cards("cloze_value", reading, text, _values(reading))
 
 
 def _values(reading: Reading) -> Iterator[tuple[Mention, float]]:

@@ -37,7 +37,7 @@ def statement(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
     tokens = reading.sentence.tokens
     if sum(token.is_word for token in tokens) > LONGEST or any(token.pos is Pos.NEGATION for token in tokens):
         return
-    for gap in gap_cards("statement", reading, _slots(reading)):
+    for gap in gap_cards("statement", reading, text, _slots(reading)):
         chance = int(hashlib.sha256(f"{reading.sentence.text}\0{gap.answer}".encode()).hexdigest(), 16)
         wrong = distractors(gap, text, random.Random(chance))
         if not wrong:
