@@ -38,6 +38,8 @@ def features(candidate: Candidate, reading: Reading, text: AnalysedText) -> dict
         f"kind {candidate.kind}": 1.0,
         f"asks {candidate.about.value if candidate.about else 'a phrase'}": 1.0,
         f"{candidate.kind} {candidate.about.value if candidate.about else 'a phrase'}": 1.0,
+        f"{text.language} {candidate.rule}": 1.0,
+        f"{text.language} asks {candidate.about.value if candidate.about else 'a phrase'}": 1.0,
         "worth by the rule": candidate.worth,
         f"language {text.language}": 1.0,
         **_of_the_sentence(reading, text),
