@@ -176,10 +176,21 @@ def _main_clause_around(reading: Reading, mention: Mention) -> tuple[int, int]:
         if stop in joints and tokens[stop].text == ":":
             break  # what stands before a colon announces what stands behind it
         whole = stop if stop in joints else len(tokens)
+        if _is_spliced(tokens, first, stop, below):
+            break
         long_enough = _size(tokens, first, whole) > SHORTEST
         if long_enough and reading.alone(first, whole) and _has_main_verb(tokens, first, stop, below):
             return first, whole
     return 0, len(tokens)
+
+
+def _is_spliced(tokens: tuple[Token, ...], first: int, last: int, below: frozenset[int]) -> bool:
+    """Whether an English part is two clauses with only a comma between them, which belong to the whole list."""
+    verbs = [i for i in range(first, last) if tokens[i].pos is Pos.FINITE and i not in below]
+    if len(verbs) < 2 or tokens[verbs[0]].tag.endswith("(FIN)"):
+        return False
+    commas = [i for i in range(verbs[0], verbs[1]) if tokens[i].pos is Pos.COMMA]
+    return bool(commas) and tokens[commas[-1] + 1].pos not in {Pos.CONJUNCTION, Pos.RELATIVE, Pos.SUBORDINATOR}
 
 
 def _joint(tokens: tuple[Token, ...], index: int, below: frozenset[int]) -> tuple[int, int] | None:

@@ -33,13 +33,15 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         or _is_cut_from_name(mention, tokens)
     ):
         return True
-    if mention.kind.is_name or mention.kind in {MentionKind.QUOTE, MentionKind.TERM}:
+    if mention.kind is MentionKind.QUOTE:
+        return mention.first <= 1  # “_____,” he said: anything may have been said
+    if mention.kind.is_name or mention.kind is MentionKind.TERM:
         return False
     before = [token.lower for token in tokens[max(0, mention.first - 5) : mention.first]]
     after = [token.lower for token in tokens[mention.last : mention.last + 5]]
     if before and before[-1] in COMPARED:
         return True
-    if mention.kind is MentionKind.NUMBER and _is_age(mention, tokens):
+    if mention.kind is MentionKind.NUMBER and (_is_age(mention, tokens) or _is_clock_time(mention, tokens)):
         return True
     if tokens[mention.last : mention.last + 1] and mention.last + 1 < len(tokens) and tokens[mention.last].text == ".":
         return True  # an ordinal: "in der 68., 83. und 90. Minute"
@@ -53,6 +55,14 @@ def _is_title(token: Token) -> bool:
     """Whether a capitalised word before a name says what somebody is: "President Macron", "Bundeskanzler Merz"."""
     titles = word_set("english", "person-nouns") | word_set("german", "person-nouns")
     return ends_in(token.text, titles) or token.tag == "NN"
+
+
+def _is_clock_time(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether a number is a time of the day, the minutes of a duration, or a rank called "No"."""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    behind = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    minutes = behind in {"minutes", "seconds", "minuten", "sekunden"} and before in {"and", "und"}
+    return minutes or before in {"past", "no", "nr", "nr."} or behind in {"uhr", "o'clock", "o’clock", "pm", "am"}
 
 
 ARTICLED = frozenset(

@@ -49,6 +49,8 @@ TIME_SPANS = frozenset(
 EXISTENTIAL = frozenset("is are was were has have had will".split())
 COUNTED_BACK = frozenset("tagen wochen monaten jahren stunden minuten".split())
 MONTHS = frozenset(month.lower() for folder in ("german", "english") for month in word_list(folder, "months"))
+BEFORE_THAT = frozenset({Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.NOUN, Pos.GERUND, Pos.ADJECTIVE, Pos.NAME})
+"""What stands before the conjunction: "said that", "the fact that", but "By 2022 that figure" points back."""
 PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache".split())
 EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
 EXPLETIVE_LEMMAS = frozenset("geben handeln heißen scheinen brauchen bedürfen dauern gelingen regnen schneien".split())
@@ -95,6 +97,11 @@ def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedTex
     following = sentence.tokens[min(index + 1, len(sentence.tokens) - 1)]
     if token.lower.startswith("solch"):
         return following.pos is not Pos.COMMA
+    before = sentence.tokens[index - 1].pos if index else Pos.STOP
+    if token.lower == "that" and following.tag == "NN1" and before not in BEFORE_THAT:
+        return True
+    if token.lower == "one" and before is Pos.PREPOSITION and following.pos in {Pos.COMMA, Pos.FINITE}:
+        return True
     return token.pos is Pos.DEMONSTRATIVE and following.lower not in {"of", "who", "that", "which"}
 
 
@@ -263,7 +270,9 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
         verb = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
         first = next((at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL), index)
         opened = any(token.pos is Pos.PRONOUN for token in tokens[:first])
-        if verb in {Pos.FINITE, Pos.ADVERB} and first < index - 1 and not opened and not _is_governed(tokens, first):
+        several = lower == "it" or any(token.tag == "NN2" or token.lower == "and" for token in tokens[:index])
+        near = verb in {Pos.FINITE, Pos.ADVERB} and first < index - 1 and several
+        if near and not opened and not _is_governed(tokens, first):
             return True
     boundary = next((i for i in range(index - 1, 0, -1) if tokens[i].pos in CLAUSE_BOUNDARIES), None)
     if boundary is None or not any(token.pos is Pos.FINITE for token in tokens[:boundary]):

@@ -18,7 +18,8 @@ from quiz.language.words import word_set
 SEX = {"er": "male"} | dict.fromkeys(("he", "him", "his"), "male") | dict.fromkeys(("she", "her"), "female")
 CONNECTING = (
     ("by", "contrast"), ("as", "a", "result"), ("in", "return"), ("on", "the", "other", "hand"), ("in", "turn"),
-    ("of", "course"), ("instead",), ("in", "other", "words"), ("at", "the", "same", "time"), ("in", "addition"),
+    ("of", "course"), ("in", "gratitude"),
+    ("in", "response"), ("instead",), ("in", "other", "words"), ("at", "the", "same", "time"), ("in", "addition"),
     ("in", "fact"), ("after", "all"), ("meanwhile",), ("still",), ("nevertheless",), ("indeed",), ("too",),
     ("however",), ("moreover",), ("furthermore",), ("therefore",), ("for", "example"), ("for", "instance"),
     ("zum", "beispiel"),
@@ -89,7 +90,7 @@ def _set_off(sentence: AnalysedSentence) -> set[int]:
 def _with_commas(words: list[str], first: int, last: int) -> set[int]:
     """The phrase from `first` up to `last` with the commas that go with it; nothing if it is no insertion."""
     if not first:
-        return set(range(last + 1)) if words[last] == "," else set()
+        return set(range(last + (words[last] == ","))) if words[last] == "," or last > 1 else set()
     if words[last] == "," and words[first - 1] == ",":
         return set(range(first - 1, last + 1))
     return set(range(first - (words[first - 1] == ","), last)) if words[last] == "." else set()

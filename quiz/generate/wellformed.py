@@ -42,7 +42,7 @@ def complaint(question: str, language: Language, answer: str = "") -> str | None
         (any(one.lower == two.lower for one, two in pairwise(words)), N_("says a word twice")),
         (RATE.search(question), N_("tears a rate apart")),
         (MISPLACED.search(question), N_("has its words in a wrong order")),
-        (_points_out(words), N_("has a pronoun that nothing in it explains")),
+        (_points_out(words) or question.endswith((" it?", " them?")), N_("has a pronoun that nothing in it explains")),
         (_is_open(question), N_("has an open quotation or bracket")),
     )
     return next((why for fails, why in checks if fails), None)
