@@ -135,6 +135,7 @@ def on_screen() -> bool:
 
 def yes(question: str) -> bool:
     """Ask a question that is answered with yes or no, in the user's language; anything else is no."""
-    choice = _("y/N")
-    answer = input(f"{question} [{choice}] ").strip().lower()
+    # Shown before input(), which would miss a Ctrl-C that comes between its prompt and its first read.
+    typer.echo(f"{question} [{_('y/N')}] ", nl=False)
+    answer = input().strip().lower()
     return answer in {"y", "yes", "j", "ja"}

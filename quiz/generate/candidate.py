@@ -25,6 +25,8 @@ class Candidate:
     accepted: tuple[str, ...] = field(default=())
     shown: tuple[int, int] = (0, 0)
     """The tokens of the sentence that the question shows, the last not included; (0, 0) if it shows none as such."""
+    led: bool = False
+    """Whether the question begins with the sentence before, because it would not be clear without."""
     placed: bool = False
     """Whether the question begins with the title of its article, because it would not be clear without."""
     sure: float = 0.0

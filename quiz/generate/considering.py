@@ -11,6 +11,7 @@ from quiz.generate import wellformed
 from quiz.generate.candidate import Candidate, Considered
 from quiz.generate.context import placed
 from quiz.generate.features import features
+from quiz.generate.leading_in import led
 from quiz.generate.pointing import TOLD_BEFORE
 from quiz.generate.ranker import probability
 from quiz.generate.reading import Reading, read
@@ -36,12 +37,23 @@ def consider(text: AnalysedText) -> Iterator[ReadSentence]:
     for sentence in text.sentences:
         reading = read(sentence, text)
         found = [one for rule in rules for one in _checked(rule, reading, text)]
+        with_lead = led(reading, text)
+        if with_lead:
+            found += [one for rule in rules for one in _needing_lead(rule, with_lead, text)]
         yield ReadSentence(reading, tuple(found))
 
 
 def proposals(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
     """What a rule makes of a sentence that is well-formed and clear, with the article's title where it needs one."""
     return (one.candidate for one in _checked(rule, reading, text) if one.rejected is None)
+
+
+def _needing_lead(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Considered]:
+    """What a rule makes of a sentence only because the one before is shown; the rest it makes anyway."""
+    for one in _checked(rule, reading, text):
+        first, last = one.candidate.shown
+        if one.candidate.kind != "truefalse" and any(first <= index < last for index in reading.explained):
+            yield one
 
 
 def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Considered]:
@@ -55,6 +67,9 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
         if _leans(proposed, reading):
             yield Considered(proposed, LEANING)
             continue
+        if proposed.asks and _told_before(proposed, reading):
+            yield Considered(proposed, TOLD_BEFORE)
+            continue
         candidate = placed(proposed, reading, text.language)
         if candidate is None:
             yield Considered(proposed, UNCLEAR)
@@ -64,9 +79,13 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
 
 def _sure(candidate: Candidate, reading: Reading, text: AnalysedText) -> float:
     """How likely a teacher keeps it; less for every noun that only an earlier sentence explains."""
+    return probability(features(candidate, reading, text)) * DOUBT ** _told_before(candidate, reading)
+
+
+def _told_before(candidate: Candidate, reading: Reading) -> int:
+    """How many nouns of the question only an earlier sentence explains."""
     first, last = candidate.shown
-    told = sum(first <= index < last and why == TOLD_BEFORE for index, why in reading.vague.items())
-    return probability(features(candidate, reading, text)) * DOUBT**told
+    return sum(first <= index < last and why == TOLD_BEFORE for index, why in reading.vague.items())
 
 
 def _leans(candidate: Candidate, reading: Reading) -> bool:

@@ -27,20 +27,29 @@ QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
 
 
 def placed(candidate: Candidate, reading: Reading, language: Language) -> Candidate | None:
-    """The candidate with the title before its question; None if the title says the answer.
+    """The candidate with the title, and with the sentence before where it needs that, in front of its question.
 
-    Without a title that is one, the candidate as it is if it is clear, else None.
+    None if either of them says the answer. Without a title that is one, the candidate as it is if it is clear.
     """
-    telling = (word for word in re.findall(r"\w+", candidate.answer) if len(word) >= TELLING or word[0].isdigit())
-    words = {word.casefold() for word in telling}
-    titled = {word.casefold() for word in re.findall(r"\w+", reading.title)}
-    hinted = any(len(word) >= STEM and word[:STEM] in reading.title.casefold() for word in words)
+    first, last = candidate.shown
+    if any(first <= index < last for index in reading.explained):
+        if _says(reading.lead, candidate.answer):
+            return None
+        candidate = replace(candidate, question=f"{reading.lead} {candidate.question}", led=True)
     opening = label(reading.title, language)
     if opening is None:
-        return candidate if _is_clear(candidate, reading) else None
-    if words & titled or hinted:
+        return candidate if candidate.led or _is_clear(candidate, reading) else None
+    if _says(reading.title, candidate.answer):
         return None
     return replace(candidate, question=opening + candidate.question, placed=True)
+
+
+def _says(text: str, answer: str) -> bool:
+    """Whether a text has a telling word or the stem of one in common with the answer."""
+    telling = (word for word in re.findall(r"\w+", answer) if len(word) >= TELLING or word[0].isdigit())
+    words = {word.casefold() for word in telling}
+    has = {word.casefold() for word in re.findall(r"\w+", text)}
+    return bool(words & has) or any(len(word) >= STEM and word[:STEM] in text.casefold() for word in words)
 
 
 def label(title: str, language: Language) -> str | None:

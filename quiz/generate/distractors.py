@@ -30,9 +30,6 @@ BOUND = re.compile(
     re.IGNORECASE,
 )
 """A bound: whoever has more than 70 has more than 50 as well."""
-PARTIES = frozenset(
-    "Labour SPD CDU ÖVP FPÖ SVP Republikaner Republicans Demokraten Democrats Conservatives Greens Grüne".split()
-)
 SEXED = frozenset("she he her his er sie sein seine ihr ihre".split())
 
 
@@ -51,7 +48,8 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) ->
     unlike = [option for option in dict.fromkeys(options) if option.casefold() != candidate.answer.casefold()]
     if candidate.about.is_name:
         unlike = [option for option in unlike if not text.same_thing(option, candidate.answer)]
-    chosen = [option for option in unlike if option not in candidate.sentence.text and option not in candidate.question]
+    shown = f"{candidate.sentence.text} {candidate.question} {text.title}"
+    chosen = [option for option in unlike if option not in shown]
     if "_____s" in candidate.question:
         chosen = [option for option in chosen if not option.endswith(("s", "x", "z", "ß"))]
     return tuple(chosen[:WANTED]) if len(chosen) >= WANTED else ()
@@ -60,8 +58,9 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) ->
 def _names(candidate: Candidate, kind: MentionKind, text: AnalysedText, rng: random.Random) -> list[str]:
     """Names of the same sort as the answer, those of the article first, then those that are generally known.
 
-    Where the lists know the answer they say what is of its sort; else other names of its kind in the article have to
-    do, if it is sure what they name.
+    Where the lists know the answer they say what is of its sort; of what is no place the article must name another,
+    so that the field is the right one. Else other names of its kind in the article have to do, if it is sure what
+    they name; people are too different for that.
     """
     alike = [group.others(candidate.answer) for group in groups_of(candidate.answer, text.language)]
     if kind is MentionKind.PERSON and not alike:
@@ -72,8 +71,8 @@ def _names(candidate: Candidate, kind: MentionKind, text: AnalysedText, rng: ran
     if alike:
         # Merz is a chancellor among chancellors and a politician of today: the article shows which is meant.
         own = max(alike, key=lambda names: (len(names) >= WANTED, sum(name in text.named_in for name in names)))
-        if PARTIES & set(own) and not any(name in text.named_in for name in own):
-            return []  # Labour is a party in New Zealand too
+        if kind is not MentionKind.PLACE and not any(name in text.named_in for name in own):
+            return []  # Labour is a party in New Zealand too, and "Allianz" another name of Nato
         return _known(list(own), candidate, text, rng)
     return _of_the_article(candidate, text, rng) if _is_sure(candidate.answer, kind, text) else []
 
@@ -117,15 +116,13 @@ def _of_the_article(candidate: Candidate, text: AnalysedText, rng: random.Random
         and abs(sentence.number - candidate.sentence.number) > 1
         and _is_sure(mention.text, mention.kind, text)
         and not words & set(mention.text.casefold().split())
-        and (mention.kind is not MentionKind.PERSON or _may_stand_for(full_name(mention.text, text), candidate, text))
     }
     longest: dict[str, str] = {}
     for name in sorted(pool, key=lambda name: (len(name), name)):
         longest[name.split()[-1]] = name
-    alone = candidate.about is MentionKind.PERSON and " " not in candidate.answer
-    names = sorted(longest if alone else longest.values())
+    names = sorted(longest.values())
     rng.shuffle(names)
-    alike = [name for name in names if alone or _shape(name) == _shape(candidate.answer)]
+    alike = [name for name in names if _shape(name) == _shape(candidate.answer)]
     return [name for name in alike if abs(len(name) - len(candidate.answer)) <= MOST_LONGER]
 
 
@@ -170,8 +167,6 @@ def _is_sure(name: str, kind: MentionKind, text: AnalysedText) -> bool:
         return name in countries(text.language)
     if kind is MentionKind.ORGANISATION:
         return name in words.organisations
-    if kind is MentionKind.PERSON:
-        return full_name(name, text).split()[0] in words.first_names
     return kind is MentionKind.PRODUCT and any(character.isdigit() for character in name)
 
 
@@ -184,7 +179,11 @@ def _times(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
     if year := re.search(YEAR, answer):
         value = int(year.group())
         steps = [-3, -2, -1, 1, 2, 3] if value >= 1950 else [-12, -7, -4, 3, 6, 9]
-        near = [answer[: year.start()] + str(value + step) + answer[year.end() :] for step in steps]
+        latest = _latest_year(text)
+        years = [value + step for step in steps if value + step <= latest]
+        if all(other < value for other in years):
+            return []  # the latest of all would be the right one
+        near = [answer[: year.start()] + str(other) + answer[year.end() :] for other in years]
         rng.shuffle(near)
         return near
     months = word_list("german" if text.language == "de" else "english", "months")
@@ -192,9 +191,16 @@ def _times(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
     found = next((month for month in usual if month in answer), None)
     if found is None:
         return []
-    others = [answer.replace(found, month) for month in usual if month != found]
+    at = usual.index(found)
+    others = [usual[(at + step) % len(usual)] for step in (-2, -1, 1, 2)]
     rng.shuffle(others)
-    return others
+    return [answer.replace(found, month) for month in others]
+
+
+def _latest_year(text: AnalysedText) -> int:
+    """The latest year that the article speaks of, or of which it is: what comes after it is no plausible option."""
+    years = [int(year.group()) for year in YEAR.finditer(text.text)]
+    return max([*years, text.date.year if text.date else 0])
 
 
 def _numbers(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:

@@ -21,6 +21,8 @@ COMFORTABLE = 24
 """Words that can be read at a glance; longer sentences are cut if a clause can go."""
 LONGEST = 36
 SHORTEST = 6
+SHORTEST_LED = 3
+"""The same for a sentence that is shown with the one before."""
 LONG_NOUN = 12
 ABSTRACT = ("ung", "ungen", "tion", "tionen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ment", "ness")
 VAGUE = frozenset("etwas something wendepunkt turning-point assumption".split())
@@ -55,7 +57,7 @@ def gap_cards(
         read_so, order = _sayable(reading, mention)
         first, last = min(order), max(order) + 1
         size = _size(sentence.tokens, first, last)
-        if not SHORTEST < size <= LONGEST or not reading.alone(first, last):
+        if not (SHORTEST_LED if reading.lead else SHORTEST) < size <= LONGEST or not reading.alone(first, last):
             continue
         if any(mention.first <= index < mention.last for index in read_so.replaced):
             continue

@@ -129,7 +129,8 @@ def _finite(
 ) -> tuple[str, str] | None:
     """The finite verb as it stands in the question, and its particle where it was the last word of its clause."""
     parts = parted(tokens, clause.verb) if clause.front is None else (tokens[clause.verb].text, "")
-    asks_subject = asked == clause.subject or (clause.subject is None and asked is clause.front)
+    unknown = clause.subject is None and asked is clause.front and asked.sort is not Sort.PREPOSITIONAL
+    asks_subject = asked == clause.subject or unknown
     if parts is None or not (asks_subject and plural_goes and _is_plural(clause, asked, tokens)):
         return parts
     one = singular(tokens[clause.verb])

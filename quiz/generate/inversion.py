@@ -24,6 +24,7 @@ OPENERS = frozenset(
     indes damit stattdessen""".split()
 )
 BEFORE_OPENERS = frozenset("kurz wenig bald tags erst und aber doch denn".split())
+GENITIVE_ARTICLES = frozenset({"der", "des"})
 FOLLOWING = frozenset({"darauf", "später", "danach", "zuvor"})
 TIMES_OF_DAY = frozenset("abend morgen vormittag nachmittag mittag tag vortag wochenende".split())
 
@@ -41,7 +42,10 @@ def inverted(reading: Reading, last: int) -> list[int] | None:
     if phrase.number is not None and phrase.number is not number:
         return None
     whole = next((one.end for one in noun_phrases(tokens) if one.first == phrase.first), phrase.last)
-    end = _with_relative_clause(tokens, clause, max(whole, phrase.last))
+    end = max(whole, phrase.last)
+    if end < last and (tokens[end].lower in GENITIVE_ARTICLES or tokens[end].pos is Pos.NAME):
+        return None  # "hatte der Präsident der Saudi National Bank": where the subject ends is not sure
+    end = _with_relative_clause(tokens, clause, end)
     return [*range(clause.verb + 1, end), clause.verb, *range(end, last)]
 
 

@@ -15,6 +15,8 @@ SHARED_STEM = 5
 GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split())
 LONG_TITLE = 6
 """Words from which on a title names so much that it decides nothing."""
+OLD = frozenset({"alt", "alte", "alter", "alten", "altem", "altes"})
+FRACTIONS = frozenset("drittel viertel fünftel zehntel thirds quarters fifths tenths".split())
 COUNTED_BEFORE_NAMES = frozenset({Pos.NOUN, Pos.NUMBER, Pos.STOP})
 """What may stand with a capital before a name without being part of it."""
 
@@ -33,6 +35,8 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         or _is_cut_from_name(mention, tokens)
     ):
         return True
+    if _is_denied(mention, tokens):
+        return True
     if mention.kind is MentionKind.QUOTE:
         return mention.first <= 1  # “_____,” he said: anything may have been said
     if mention.kind.is_name or mention.kind is MentionKind.TERM:
@@ -41,7 +45,9 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     after = [token.lower for token in tokens[mention.last : mention.last + 5]]
     if before and before[-1] in COMPARED:
         return True
-    if mention.kind is MentionKind.NUMBER and (_is_age(mention, tokens) or _is_clock_time(mention, tokens)):
+    if mention.kind is MentionKind.NUMBER and (
+        _is_age(mention, tokens) or _is_clock_time(mention, tokens) or (after and after[0] in FRACTIONS)
+    ):
         return True
     if tokens[mention.last : mention.last + 1] and mention.last + 1 < len(tokens) and tokens[mention.last].text == ".":
         return True  # an ordinal: "in der 68., 83. und 90. Minute"
@@ -49,6 +55,12 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     closes = bool(before) and before[-1] in RANGE_LINKS and any(word in RANGE_OPENERS for word in before[:-1])
     compares = bool(after) and after[0] in {"statt", "gegenüber"}
     return opens or closes or compares
+
+
+def _is_denied(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "nicht _____ oder Milchpulver, sondern Kohle": what it is not may be many things."""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    return before in {"nicht", "kein", "keine", "keinen", "not"}
 
 
 def _is_title(token: Token) -> bool:
@@ -84,7 +96,8 @@ def _is_age(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     behind = tokens[mention.last] if mention.last < len(tokens) else None
     set_off = before[-1:] == [","] and behind is not None and behind.text == "," and mention.text.isdigit()
     named = mention.first > 1 and tokens[mention.first - 2].pos is Pos.NAME
-    old = [token.lower for token in tokens[mention.last : mention.last + 2]] in (["jahre", "alt"], ["years", "old"])
+    following = [token.lower for token in tokens[mention.last : mention.last + 2]]
+    old = following == ["years", "old"] or (following[:1] == ["jahre"] and following[-1] in OLD)
     return before in (["who", "is"], ["who", "was"]) or before[-1:] == ["aged"] or (set_off and named) or old
 
 
@@ -108,9 +121,19 @@ def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True
     if mention.kind.is_name and (running_on or mention.text.lower() in {"the", "a", "of", "and", "les", "la"}):
         return True
+    if mention.text.isupper() and len(mention.text) > 1 and before.pos is Pos.NOUN and not _is_title(before):
+        return True  # "der Kurdischen Arbeiterpartei _____" spells its abbreviation out
+    split = " " not in mention.text and before.pos is Pos.NOUN and not _is_title(before)
+    if mention.kind is MentionKind.PERSON and split and _is_bare(tokens, mention.first - 1):
+        return True  # "Ein Fernschuss von Granit _____", a first name that is taken for a noun
     if before.text in {"Abbildung", "Tabelle", "Figure", "Table", "Kapitel", "Chapter"}:
         return True
     return before.text in {"'s", "’s"} and mention.kind in {MentionKind.TERM, MentionKind.NAME}
+
+
+def _is_bare(tokens: tuple[Token, ...], noun: int) -> bool:
+    """Whether a noun has neither article nor adjective before it."""
+    return not noun or tokens[noun - 1].pos not in {Pos.ARTICLE, Pos.ADJECTIVE, Pos.POSSESSIVE, Pos.NUMBER}
 
 
 def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> bool:

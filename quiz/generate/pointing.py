@@ -8,20 +8,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quiz.core.article import Language
 from quiz.errors import N_
 from quiz.generate.timing import GERMAN_DAY
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
-from quiz.language.german.inflection import Case
-from quiz.language.german.phrases import noun_phrases
+from quiz.language.german.inflection import Case, Gender, Number
+from quiz.language.german.phrases import NounPhrase, noun_phrases
 from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
 from quiz.language.vocabulary import Vocabulary
-from quiz.language.words import word_list
+from quiz.language.words import word_list, word_set
 
 THIRD_PERSON = {
     "de": frozenset("er sie es ihn ihm ihr ihnen".split()),
     "en": frozenset("he she it they him her them himself herself itself themselves".split()),
 }
+SPOKEN_OF = {"de": ("sein", "ihr"), "en": ("his", "her", "its", "their")}
+"""How the possessives of the third person begin."""
 POINTING_OPENERS = {
     "de": frozenset("so damit dabei dazu darin daran darauf daraus davon dafür dagegen danach hinzu dies das".split()),
     "en": frozenset("so thus it this that these those such neither both".split()),
@@ -57,6 +60,20 @@ EXPLETIVE_LEMMAS = frozenset("geben handeln heißen scheinen brauchen bedürfen 
 """Verbs whose "es" means nothing: "hieß es", "dauerte es", "wird es geben"."""
 COMPARING = frozenset("andere anderen anderer anderes other another same former".split())
 """Words that compare with something; with a noun behind them and a title before them that is clear enough."""
+
+
+TAKES_UP = N_("takes up the sentence before")
+PRONOUN = N_("a pronoun for something named before")
+DEMONSTRATIVE = N_("points at something named before")
+FOR_A_CLAUSE = N_("takes up something said before")
+EPITHET = N_("a person named before")
+LACKS_NOUN = N_("an article without its noun")
+PURPOSE = N_("a purpose of something named before")
+TOPICAL = N_("something the article is about")
+TOLD_BEFORE = N_("something the article brought in before")
+GENERAL = N_("a general noun for something named before")
+INSUFFICIENT = frozenset({TOLD_BEFORE, GENERAL})
+"""Reasons for which the title of the article may not be enough to say what is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +236,13 @@ def _is_pronoun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
     return not _has_antecedent(sentence, index, text.words)
 
 
+def is_third_person(token: Token, language: Language) -> bool:
+    """Whether a pronoun or possessive means somebody or something spoken of, not the writer or the reader."""
+    if token.pos is Pos.POSSESSIVE:
+        return token.lower.startswith(SPOKEN_OF[language])
+    return token.lower in THIRD_PERSON[language]
+
+
 def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     """Whether something before a possessive can own what it stands with: a name, or a noun of the right sort.
 
@@ -236,9 +260,19 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
     if any(m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} for m in named):
         return True
     return any(
-        phrase.preposition is None and Case.NOMINATIVE in phrase.cases and phrase.last <= index
+        phrase.preposition is None
+        and Case.NOMINATIVE in phrase.cases
+        and phrase.last <= index
+        and _may_own(phrase, feminine_or_plural=lower.startswith("ihr"))
         for phrase in noun_phrases(tokens)
     )
+
+
+def _may_own(phrase: NounPhrase, *, feminine_or_plural: bool) -> bool:
+    """Whether "ihr" or else "sein" can be said of the phrase: "die ersten Maschinen seiner Luftwaffe" are not his."""
+    if phrase.number is Number.PLURAL:
+        return feminine_or_plural
+    return phrase.gender is None or feminine_or_plural is (phrase.gender is Gender.FEMININE)
 
 
 def _is_governed(tokens: tuple[Token, ...], noun: int) -> bool:
@@ -286,11 +320,6 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     return any(token.pos in NOMINAL for token in before)
 
 
-TOPICAL = N_("something the article is about")
-TOLD_BEFORE = N_("something the article brought in before")
-GENERAL = N_("a general noun for something named before")
-
-
 def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Pointer | None:
     """Whether "das Unternehmen", "die Botschafterin", "the team" says too little: which one?
 
@@ -311,7 +340,8 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
     known = is_specified(tokens, index) or {token.text, token.lemma} & text.words.unique_nouns
     if known or any(mention.first <= index < mention.last for mention in sentence.mentions):
         return None
-    person = ends_in(token.text, text.words.person_nouns)
+    inhabitant = text.language == "de" and token.text in word_set("german", "demonyms")
+    person = inhabitant or ends_in(token.text, text.words.person_nouns)
     if person or {token.text, token.lemma} & text.words.generic_nouns:
         return _general(sentence, start, index, text, person=person)
     if start + 1 < len(tokens) and _named_before(sentence, index):
@@ -370,12 +400,12 @@ def is_specified(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]], ...] = (
-    (N_("takes up the sentence before"), _opens_pointing),
-    (N_("a pronoun for something named before"), _is_pronoun),
-    (N_("points at something named before"), _is_demonstrative),
+    (TAKES_UP, _opens_pointing),
+    (PRONOUN, _is_pronoun),
+    (DEMONSTRATIVE, _is_demonstrative),
     (N_("means something only in its day or place"), _means_a_day),
-    (N_("takes up something said before"), _is_adverb_for_clause),
-    (N_("a person named before"), _is_epithet),
-    (N_("an article without its noun"), _lacks_noun),
-    (N_("a purpose of something named before"), _is_bare_purpose),
+    (FOR_A_CLAUSE, _is_adverb_for_clause),
+    (EPITHET, _is_epithet),
+    (LACKS_NOUN, _lacks_noun),
+    (PURPOSE, _is_bare_purpose),
 )

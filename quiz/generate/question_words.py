@@ -36,6 +36,13 @@ DANGLING_ADJECTIVES = (
     "derzeitig",
     "amtierend",
 )
+BARE_OFFICES = frozenset(
+    "Präsident Präsidentin Staatspräsident Ministerpräsident Ministerpräsidentin Minister Ministerin Außenminister "
+    "Außenministerin Innenminister Innenministerin Finanzminister Finanzministerin Sprecher Sprecherin Chef Chefin "
+    "Direktor Direktorin Vorsitzender Vorsitzende Bürgermeister Bürgermeisterin Regierungschef Regierungschefin "
+    "Trainer Trainerin Leiter Leiterin Anwalt Anwältin Richter Richterin Autor Autorin Politiker Politikerin".split()
+)
+"""Of these there are so many that "Welcher Sprecher …?" would have to say whose."""
 PARTS_OF_NAMES = frozenset({"Herr", "Frau", "Herrn", "Familie", "Sankt", "Dr", "Professor"})
 
 
@@ -101,6 +108,8 @@ def _by_noun(reading: Reading, one: Constituent, name: Mention, start: int, case
         return _fallback(name, case) if not inner else None
     if any(token.lower.startswith(DANGLING_ADJECTIVES) for token in inner):
         return None
+    if not inner and name.kind is MentionKind.PERSON and noun.text in BARE_OFFICES:
+        return _fallback(name, case)
     governed = phrase.preposition is not None
     if (definite or contracted) and (case not in phrase.cases or (governed and case is Case.NOMINATIVE)):
         inner = ()

@@ -35,6 +35,10 @@ class Reading:
     vague: Mapping[int, str]
     cost: float
     title: str = ""
+    lead: str = ""
+    """The sentence before, if it is shown with what is asked (`quiz.generate.leading_in`)."""
+    explained: frozenset[int] = frozenset()
+    """The words that only the lead makes clear."""
 
     def alone(self, first: int, last: int) -> bool:
         """Whether the words from `first` up to `last` can stand without the sentences around them."""

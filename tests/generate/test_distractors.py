@@ -23,7 +23,6 @@ def options(sentence: str, answer: str, language: Language = "de") -> tuple[str,
     ("language", "sentence", "answer", "group"),
     [
         ("de", "Am 23. Februar 2025 verlor die SPD viele Stimmen. So ging es. Die CDU gewann.", "SPD", "CDU"),
-        ("de", "Der Konzern Boeing verkaufte im Jahr 2024 viel weniger Flugzeuge.", "Boeing", "Airbus"),
         ("de", "Die Tagung fand nach langer Vorbereitung im März 2024 in Graz statt.", "Graz", "Linz"),
         ("en", "The long treaty was signed in March 2024 by the ministers in Finland.", "Finland", "Sweden"),
     ],
@@ -44,17 +43,31 @@ def test_another_name_of_the_answer_is_no_option() -> None:
 
 def test_what_the_sentence_names_is_no_option() -> None:
     """A party of the same sentence may be a right answer as well."""
-    found = options("Rechnerisch hätten ÖVP und SPÖ im Jahr 2025 eine Mehrheit von einer Stimme gehabt.", "ÖVP")
+    sentence = "Rechnerisch hätten ÖVP und SPÖ im Jahr 2025 eine Mehrheit von einer Stimme gehabt."
+    found = options(f"{sentence} Das reicht nicht. Die Neos zögern.", "ÖVP")
     assert found
     assert "SPÖ" not in found
 
 
-def test_a_woman_is_hidden_among_women() -> None:
-    """An office in the feminine would give her away among men."""
+def test_people_whom_no_list_knows_are_typed() -> None:
+    """Other people of the article have another office, team or age, which would give the right one away."""
     people = "Anna Huber, Max Moser, Eva Maier, Paul Wolf, Lisa Berger und Karl Lang".replace(" und", ",").split(", ")
     rest = " ".join(f"{name} sprach über Fische. Das war gut." for name in people)
-    found = options(f"{rest} Im Jahr 2024 sprach Julia Winter in Graz über Fische und Vögel.", "Julia Winter")
-    assert set(found) == {"Anna Huber", "Eva Maier", "Lisa Berger"}
+    assert options(f"{rest} Im Jahr 2024 sprach Julia Winter in Graz über Fische und Vögel.", "Julia Winter") == ()
+
+
+def test_a_firm_needs_another_of_its_field_in_the_article() -> None:
+    """What a name means is known from the company it keeps: Labour is a party in New Zealand too."""
+    alone = "Der Konzern Boeing verkaufte im Jahr 2024 viel weniger Flugzeuge."
+    assert options(alone, "Boeing") == ()
+    assert len(options(f"{alone} Es war ein schlechtes Jahr. Nur Airbus wuchs.", "Boeing")) == 3
+
+
+def test_no_year_lies_in_the_future_of_the_article() -> None:
+    """A year after everything that the article tells would rule itself out."""
+    found = options("Im Jahr 2019 begann der Bau der Brücke bei Graz. Er dauerte lange. Sie steht seit 2021.", "2019")
+    assert len(found) == 3
+    assert max(int(year) for year in found) <= 2021
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

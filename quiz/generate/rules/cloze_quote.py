@@ -13,7 +13,7 @@ from quiz.generate.gap import gap_cards
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind
 
-LONGEST = 6
+LONGEST = 4
 
 
 def cloze_quote(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
