@@ -11,14 +11,13 @@ from quiz.generate.candidate import Candidate
 from quiz.generate.inversion import inverted
 from quiz.generate.marginal import gives_away, in_title, is_marginal
 from quiz.generate.reading import Reading
+from quiz.generate.trimming import COMFORTABLE, trimmed
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import REPORTED, main_clause, subordinate
 from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
 from quiz.language.words import word_set
 
-COMFORTABLE = 24
-"""Words that can be read at a glance; longer sentences are cut if a clause can go."""
 LONGEST = 36
 SHORTEST = 6
 SHORTEST_LED = 3
@@ -55,9 +54,10 @@ def gap_cards(
         if is_marginal(mention, sentence.tokens) or _is_in_genitive(mention, sentence.tokens, text):
             continue
         read_so, order = _sayable(reading, mention)
+        order = trimmed(reading, mention, order, text.language)
         first, last = min(order), max(order) + 1
-        size = _size(sentence.tokens, first, last)
-        if not (SHORTEST_LED if reading.lead else SHORTEST) < size <= LONGEST or not reading.alone(first, last):
+        size = sum(sentence.tokens[index].is_word for index in order)
+        if not (SHORTEST_LED if reading.lead else SHORTEST) < size <= LONGEST or any(index in reading.open for index in order):
             continue
         if any(mention.first <= index < mention.last for index in read_so.replaced):
             continue

@@ -17,6 +17,10 @@ GERMAN_DAY = re.compile(
 )
 ENGLISH_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 TIMES_OF_DAY = frozenset("morning afternoon evening night".split())
+BEFORE_DAYS = (
+    ("in", "the", "early", "hours", "of"), ("on", "the", "evening", "of"), ("on", "the", "morning", "of"),
+    ("early", "on"), ("late", "on"), ("on",), ("late",), ("early",),
+)  # fmt: skip
 TIED = frozenset(
     "bis seit ab vom von zum noch schon erst bereits auch und oder nur "
     "by until since from and or before after only".split()
@@ -56,19 +60,34 @@ def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
 
 
 def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
-    """ "on Tuesday evening", with its comma where it stands first."""
-    if tokens[index].lower != "on" or index + 1 >= len(tokens) or tokens[index + 1].text not in ENGLISH_DAYS:
+    """ "on Tuesday evening", "in the early hours of Monday", with its comma where it stands first; "said Tuesday"."""
+    day = index + _opening_of_day(tokens, index)
+    bare = day == index
+    if day >= len(tokens) or tokens[day].text not in ENGLISH_DAYS or (bare and not _stands_bare(tokens, day)):
         return {}
-    last = index + 2
+    last = day + 1
     if last < len(tokens) and tokens[last].lower in TIMES_OF_DAY:
         last += 1
     behind = tokens[last] if last < len(tokens) else None
-    if behind is None or behind.lower in {"and", "or"} or behind.text in {"’s", "'s"}:
+    if behind is None or behind.lower in {"and", "or"} or behind.text in {"’s", "'s"} or (bare and behind.capitalised):
         return {}
     if not index:
         last += behind.pos is Pos.COMMA
         return dict.fromkeys(range(last), "")
     return {} if tokens[index - 1].lower in TIED else dict.fromkeys(range(index, last), "")
+
+
+def _opening_of_day(tokens: tuple[Token, ...], index: int) -> int:
+    """How many tokens from `index` on lead to a day: "on", "early on", "in the early hours of"; 0 if none does."""
+    words = tuple(token.lower for token in tokens[index : index + 5])
+    return next((len(opening) for opening in BEFORE_DAYS if words[: len(opening)] == opening), 0)
+
+
+def _stands_bare(tokens: tuple[Token, ...], day: int) -> bool:
+    """Whether a day has no preposition, as Americans write: "the council decided Tuesday night after a hearing"."""
+    behind = tokens[day + 1] if day + 1 < len(tokens) else None
+    spoken = bool(day) and tokens[day - 1].pos in {Pos.FINITE, Pos.PARTICIPLE} and tokens[day - 1].tag.startswith("V")
+    return spoken and behind is not None and behind.pos is not Pos.FINITE
 
 
 def _german_year(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> dict[int, str]:
