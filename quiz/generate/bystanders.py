@@ -32,5 +32,6 @@ def is_bystanders(reading: Reading, text: AnalysedText) -> bool:
     once = text.named_in.get(speaker.text, 0) <= 1 and text.named_in.get(speaker.text.split()[-1], 0) == 0
     behind = [token.lower for token in tokens[speaker.last : speaker.last + NEAR]]
     before = [token.lower for token in tokens[max(closing, speaker.first - NEAR) : speaker.first]]
-    described = bool(INDEFINITE & {*behind, *before}) or behind[1:2] == ["who"]
+    aged = len(behind) > 1 and behind[0] == "," and behind[1].isdigit()
+    described = bool(INDEFINITE & {*behind, *before}) or behind[1:2] == ["who"] or aged
     return once and described

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quiz.errors import N_
 from quiz.generate import wellformed
 from quiz.generate.candidate import Candidate, Considered
-from quiz.generate.context import placed
+from quiz.generate.context import placed, wants_lead
 from quiz.generate.features import features
 from quiz.generate.leading_in import led
 from quiz.generate.pointing import TOLD_BEFORE
@@ -35,25 +35,14 @@ def consider(text: AnalysedText) -> Iterator[ReadSentence]:
     """Read every sentence of `text` and check what the rules of its language propose."""
     rules = [rule for rule in RULES if text.language in rule.languages]
     for sentence in text.sentences:
-        reading = read(sentence, text)
+        reading = led(read(sentence, text), text)
         found = [one for rule in rules for one in _checked(rule, reading, text)]
-        with_lead = led(reading, text)
-        if with_lead:
-            found += [one for rule in rules for one in _needing_lead(rule, with_lead, text)]
         yield ReadSentence(reading, tuple(found))
 
 
 def proposals(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
     """What a rule makes of a sentence that is well-formed and clear, with the article's title where it needs one."""
     return (one.candidate for one in _checked(rule, reading, text) if one.rejected is None)
-
-
-def _needing_lead(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Considered]:
-    """What a rule makes of a sentence only because the one before is shown; the rest it makes anyway."""
-    for one in _checked(rule, reading, text):
-        first, last = one.candidate.shown
-        if one.candidate.kind != "truefalse" and any(first <= index < last for index in reading.explained):
-            yield one
 
 
 def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Considered]:
@@ -79,7 +68,8 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
 
 def _sure(candidate: Candidate, reading: Reading, text: AnalysedText) -> float:
     """How likely a teacher keeps it; less for every noun that only an earlier sentence explains."""
-    return probability(features(candidate, reading, text)) * DOUBT ** _told_before(candidate, reading)
+    alone = 0.5 * (wants_lead(candidate, reading) and not candidate.led)
+    return probability(features(candidate, reading, text)) * DOUBT ** (_told_before(candidate, reading) + alone)
 
 
 def _told_before(candidate: Candidate, reading: Reading) -> int:

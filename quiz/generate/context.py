@@ -23,6 +23,8 @@ STEM = 6
 """Letters of a word in which another of its stem is known: "Bienenvölker" after "Bienendieb"."""
 TELLING = 4
 """Letters of a word that says something; shorter ones, numbers apart, are mostly articles and prepositions."""
+NAMES_ENOUGH = 2
+"""Names beside the answer by which a sentence is clear without the one before."""
 QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
 
 
@@ -31,10 +33,10 @@ def placed(candidate: Candidate, reading: Reading, language: Language) -> Candid
 
     None if either of them says the answer. Without a title that is one, the candidate as it is if it is clear.
     """
-    first, last = candidate.shown
-    if any(first <= index < last for index in reading.explained):
-        if _says(reading.lead, candidate.answer):
-            return None
+    needs = _needs_lead(candidate, reading)
+    if needs and _says(reading.lead, candidate.answer):
+        return None
+    if needs or (reading.lead and wants_lead(candidate, reading) and not _says(reading.lead, candidate.answer)):
         candidate = replace(candidate, question=f"{reading.lead} {candidate.question}", led=True)
     opening = label(reading.title, language)
     if opening is None:
@@ -44,10 +46,29 @@ def placed(candidate: Candidate, reading: Reading, language: Language) -> Candid
     return replace(candidate, question=opening + candidate.question, placed=True)
 
 
+def _needs_lead(candidate: Candidate, reading: Reading) -> bool:
+    first, last = candidate.shown
+    return any(first <= index < last for index in reading.explained)
+
+
+def wants_lead(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a sentence in the middle of its paragraph says so little by itself that the one before makes it clearer.
+
+    "Digging began in 1880" goes on with what the paragraph is about, although no word of it points back.
+    """
+    if not reading.continues or candidate.kind == "truefalse":
+        return False
+    first, last = candidate.shown
+    others = [m for m in reading.sentence.mentions if m.span != candidate.span and first <= m.first and m.last <= last]
+    return sum(m.kind.is_name for m in others) < NAMES_ENOUGH or not reading.clear(first, last)
+
+
 def _says(text: str, answer: str) -> bool:
     """Whether a text has a telling word or the stem of one in common with the answer."""
     telling = (word for word in re.findall(r"\w+", answer) if len(word) >= TELLING or word[0].isdigit())
     words = {word.casefold() for word in telling}
+    if len(answer.split()) > 1 and (short := "".join(word[0] for word in answer.split())) and len(short) > 1:
+        words.add(short.casefold())  # "EU-Beitritt" says "Europäische Union"
     has = {word.casefold() for word in re.findall(r"\w+", text)}
     return bool(words & has) or any(len(word) >= STEM and word[:STEM] in text.casefold() for word in words)
 

@@ -26,7 +26,7 @@ NATIONAL = re.compile(r"[A-Z][a-z]+(?:ish|ian|ese)|[a-zäöü]+ische?[rn]?")
 """Adjectives that may say where somebody comes from: "Finnish", "österreichische"."""
 BOUND = re.compile(
     r"(?:\b(?:mehr als|über|mindestens|bis zu|weniger als|höchstens|unter|fast|knapp|more than|over|at least|up to|"
-    r"less than|fewer than|nearly|almost|under)) (?:_____|\d)",
+    r"above|below|less than|fewer than|nearly|almost|under)) (?:_____|\d)",
     re.IGNORECASE,
 )
 """A bound: whoever has more than 70 has more than 50 as well."""
@@ -71,7 +71,7 @@ def _names(candidate: Candidate, kind: MentionKind, text: AnalysedText, rng: ran
     if alike:
         # Merz is a chancellor among chancellors and a politician of today: the article shows which is meant.
         own = max(alike, key=lambda names: (len(names) >= WANTED, sum(name in text.named_in for name in names)))
-        if kind is not MentionKind.PLACE and not any(name in text.named_in for name in own):
+        if not any(name in text.named_in for name in own):
             return []  # Labour is a party in New Zealand too, and "Allianz" another name of Nato
         return _known(list(own), candidate, text, rng)
     return _of_the_article(candidate, text, rng) if _is_sure(candidate.answer, kind, text) else []

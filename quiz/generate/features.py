@@ -82,6 +82,7 @@ def _of_the_question(candidate: Candidate, reading: Reading, asked: Mention | No
     mentions = [m for m in reading.sentence.mentions if first <= m.first and m.last <= last and m != asked]
     replaced = [word for index, word in reading.replaced.items() if first <= index < last]
     size = len(candidate.question.split()) - (_label_words(reading) if candidate.placed else 0)
+    size -= len(reading.lead.split()) if candidate.led else 0
     return {
         "question length": size / LONG,
         "question is short": float(size < LONG / 3),

@@ -14,6 +14,7 @@ from quiz.generate.reading import Reading
 from quiz.generate.trimming import COMFORTABLE, trimmed
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import REPORTED, main_clause, subordinate
+from quiz.language.german.mood import is_reported
 from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
 from quiz.language.words import word_set
@@ -57,7 +58,9 @@ def gap_cards(
         order = trimmed(reading, mention, order, text.language)
         first, last = min(order), max(order) + 1
         size = sum(sentence.tokens[index].is_word for index in order)
-        if not (SHORTEST_LED if reading.lead else SHORTEST) < size <= LONGEST or any(index in reading.open for index in order):
+        if not (SHORTEST_LED if reading.lead else SHORTEST) < size <= LONGEST or any(
+            index in reading.open for index in order
+        ):
             continue
         if any(mention.first <= index < mention.last for index in read_so.replaced):
             continue
@@ -133,9 +136,13 @@ def _is_reported(reading: Reading) -> bool:
     """ "Der Umsatz liege bei 4 Mrd.": somebody said so, but the sentence does not say who."""
     tokens = reading.sentence.tokens
     below = subordinate(tokens)
-    return any(
-        token.pos is Pos.FINITE and token.lower in REPORTED and index not in below for index, token in enumerate(tokens)
-    )
+    main = [token for index, token in enumerate(tokens) if token.pos is Pos.FINITE and index not in below]
+    if any(token.lower in REPORTED for token in main):
+        return True
+    conditional = any(token.lower in {"wenn", "falls", "sofern"} for token in tokens)
+    said = any(token.lemma in word_set("german", "saying-verbs") for token in main)
+    unreal = bool(main) and main[0].lower in {"wäre", "wären", "hätte", "hätten", "würde", "würden"}
+    return (unreal and not conditional) or (bool(main) and not said and is_reported(main[0]) and not unreal)
 
 
 def _frame(reading: Reading, mention: Mention) -> tuple[int, int]:
@@ -295,7 +302,7 @@ def _with_gap(reading: Reading, mention: Mention, order: list[int]) -> str:
         before = index
     if order[-1] < len(tokens) - 1:
         said = said.rstrip(",; ")
-    question = said + ("." if order[-1] < len(tokens) - 1 or not said.endswith((".", "!", "“", "»", "”")) else "")
+    question = said + ("." if order[-1] < len(tokens) - 1 or not said.endswith((".", "!", "“", "»", "”", '"')) else "")
     shown = next((i for i in order if reading.replaced.get(i, "x")), order[0])
     product = tokens[shown].pos is Pos.NAME and tokens[shown].text[0].islower()
     return question if product else question[0].upper() + question[1:]

@@ -17,13 +17,16 @@ from quiz.language.german.clause import REPORTED, subordinate
 from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
 
-LONGEST = 26
+LONGEST = 30
 """Words of the sentence before; what is longer would be the larger part of the question."""
+LONGEST_TWO = 36
+"""The same for the two sentences before."""
 BY_NATURE = frozenset(
     {
         pointing.TAKES_UP,
         pointing.DEMONSTRATIVE,
         pointing.FOR_A_CLAUSE,
+        pointing.COMPARISON,
         pointing.LACKS_NOUN,
         pointing.PURPOSE,
     }
@@ -39,24 +42,15 @@ BACKWARD = frozenset(
 QUOTATION = frozenset("„“”»«\"'‚‘")
 
 
-def led(reading: Reading, text: AnalysedText) -> Reading | None:
-    """The reading with what the sentence before explains no longer open or vague, and that sentence as its `lead`.
+def led(reading: Reading, text: AnalysedText) -> Reading:
+    """The reading with the sentence before as its `lead`, and what that explains no longer open or vague.
 
-    None if nothing in it needs that, or if the sentence before does not help.
+    The reading as it is where the sentence before cannot be shown.
     """
-    sentence = reading.sentence
-    needed = {**reading.open, **{i: why for i, why in reading.vague.items() if why in pointing.INSUFFICIENT}}
-    if not needed or not sentence.number or sentence.heading:
-        return None
-    before = text.sentences[sentence.number - 1]
-    if before.heading or not before.text.endswith("."):
-        return None
-    explained = frozenset(index for index, why in needed.items() if _explains(before, sentence, index, why, text))
-    if not explained:
-        return None
-    lead = _shown(read(before, text))
+    lead = None if reading.sentence.heading else _lead(reading.sentence, text)
     if lead is None:
-        return None
+        return reading
+    explained = _explained(reading, text)
     return replace(
         reading,
         open=_without(reading.open, explained),
@@ -66,12 +60,40 @@ def led(reading: Reading, text: AnalysedText) -> Reading | None:
     )
 
 
+def _unclear(reading: Reading) -> dict[int, str]:
+    """The words that neither the sentence itself nor the title of the article makes clear."""
+    return {**reading.open, **{i: why for i, why in reading.vague.items() if why in pointing.INSUFFICIENT}}
+
+
+def _explained(reading: Reading, text: AnalysedText) -> frozenset[int]:
+    """The unclear words that the sentence before makes clear."""
+    sentence = reading.sentence
+    before = text.sentences[sentence.number - 1]
+    return frozenset(i for i, why in _unclear(reading).items() if _explains(before, sentence, i, why, text))
+
+
+def _lead(sentence: AnalysedSentence, text: AnalysedText, *, further: bool = True) -> str | None:
+    """The sentence before as it is shown, with the one before that if it needs it; None if it cannot stand alone."""
+    before = text.sentences[sentence.number - 1] if sentence.number else None
+    if before is None or before.heading or not before.text.endswith("."):
+        return None
+    reading = read(before, text)
+    said = _shown(reading)
+    unclear = _unclear(reading)
+    if said is None or not unclear:
+        return said
+    opening = _lead(before, text, further=False) if further else None
+    if opening is None or len(f"{opening} {said}".split()) > LONGEST_TWO:
+        return None
+    return f"{opening} {said}" if unclear.keys() <= _explained(reading, text) else None
+
+
 def _without(reasons: Mapping[int, str], explained: frozenset[int]) -> dict[int, str]:
     return {index: why for index, why in reasons.items() if index not in explained}
 
 
 def _shown(before: Reading) -> str | None:
-    """The sentence before as it is shown, or None if it cannot stand alone or is no plain statement."""
+    """The words of a sentence, or None if it is too long or no plain statement."""
     tokens = before.sentence.tokens
     words = sum(token.is_word for token in tokens)
     below = subordinate(tokens)
@@ -79,7 +101,7 @@ def _shown(before: Reading) -> str | None:
         token.pos is Pos.FINITE and token.lower not in REPORTED and index not in below
         for index, token in enumerate(tokens)
     )
-    if words > LONGEST or not plain or before.open or set(before.vague.values()) & pointing.INSUFFICIENT:
+    if words > LONGEST or not plain:
         return None
     said = before.words(0, len(tokens)).strip()
     return said[0].upper() + said[1:]
@@ -101,5 +123,5 @@ def _explains(before: AnalysedSentence, sentence: AnalysedSentence, index: int, 
     if why == pointing.TOLD_BEFORE:
         return any(word.lemma == token.lemma and word.pos is Pos.NOUN for word in before.tokens)
     if why == pointing.GENERAL:
-        return people if ends_in(token.text, text.words.person_nouns) else any(m.kind.is_name for m in before.mentions)
+        return people or not ends_in(token.text, text.words.person_nouns)
     return False

@@ -15,6 +15,7 @@ SHARED_STEM = 5
 GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split())
 LONG_TITLE = 6
 """Words from which on a title names so much that it decides nothing."""
+MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 OLD = frozenset({"alt", "alte", "alter", "alten", "altem", "altes"})
 FRACTIONS = frozenset("drittel viertel fünftel zehntel thirds quarters fifths tenths".split())
 COUNTED_BEFORE_NAMES = frozenset({Pos.NOUN, Pos.NUMBER, Pos.STOP})
@@ -46,7 +47,10 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     if before and before[-1] in COMPARED:
         return True
     if mention.kind is MentionKind.NUMBER and (
-        _is_age(mention, tokens) or _is_clock_time(mention, tokens) or (after and after[0] in FRACTIONS)
+        _is_several(mention, tokens)
+        or _is_age(mention, tokens)
+        or _is_clock_time(mention, tokens)
+        or (after and after[0] in FRACTIONS)
     ):
         return True
     if tokens[mention.last : mention.last + 1] and mention.last + 1 < len(tokens) and tokens[mention.last].text == ".":
@@ -74,6 +78,8 @@ def _is_clock_time(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     before = tokens[mention.first - 1].lower if mention.first else ""
     behind = tokens[mention.last].lower if mention.last < len(tokens) else ""
     minutes = behind in {"minutes", "seconds", "minuten", "sekunden"} and before in {"and", "und"}
+    if [token.text for token in tokens[mention.last : mention.last + 1]] in (["a.m."], ["p.m."]):
+        return True
     return minutes or before in {"past", "no", "nr", "nr."} or behind in {"uhr", "o'clock", "o’clock", "pm", "am"}
 
 
@@ -101,6 +107,14 @@ def _is_age(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return before in (["who", "is"], ["who", "was"]) or before[-1:] == ["aged"] or (set_off and named) or old
 
 
+def _is_several(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "several hundred", "einige tausend": no number at all."""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    return (before in {"several", "few", "many", "some"} and mention.text in MAGNITUDES) or before in {
+        "mehrere", "mehreren", "einige", "einigen", "wenige", "wenigen", "viele", "vielen",
+    }  # fmt: skip
+
+
 def _is_one_of_many(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """Whether "auch", "also" or "such as" says that others would be right as well."""
     before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
@@ -112,6 +126,9 @@ def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     before = tokens[mention.first - 1] if mention.first else None
     if before is None:
         return False
+    glued = before.span.end == mention.span.start and (before.is_word or before.text in {",", ".", "-", "/", ":"})
+    if glued and (before.text[-1].isalnum() or before.text[-1] in ",.-/:"):
+        return True  # "a 1-in-2,_____ chance"
     opening = mention.first == 1 and before.pos in {Pos.NOUN, Pos.NAME, Pos.ADJECTIVE} and not _is_title(before)
     running_on = before.capitalised and (opening or (mention.first > 1 and before.pos not in COUNTED_BEFORE_NAMES))
     after = [token.text for token in tokens[mention.last : mention.last + 2]]
@@ -124,8 +141,17 @@ def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     if mention.text.isupper() and len(mention.text) > 1 and before.pos is Pos.NOUN and not _is_title(before):
         return True  # "der Kurdischen Arbeiterpartei _____" spells its abbreviation out
     split = " " not in mention.text and before.pos is Pos.NOUN and not _is_title(before)
-    if mention.kind is MentionKind.PERSON and split and _is_bare(tokens, mention.first - 1):
+    if mention.kind in {MentionKind.PERSON, MentionKind.NAME} and split and _is_bare(tokens, mention.first - 1):
         return True  # "Ein Fernschuss von Granit _____", a first name that is taken for a noun
+    if len(after) == 2 and after[0] in {"und", "&", "and"} and after[1][:1].isupper() and before.pos is Pos.NOUN:
+        return not mention.kind.is_time  # "das Architekturbüro _____ und Sandmann"
+    if (
+        before.lower in {"for", "of"}
+        and after[:1] == ["("]
+        and mention.first > 1
+        and tokens[mention.first - 2].capitalised
+    ):
+        return True  # "the United Party for _____ (UPND)"
     if before.text in {"Abbildung", "Tabelle", "Figure", "Table", "Kapitel", "Chapter"}:
         return True
     return before.text in {"'s", "’s"} and mention.kind in {MentionKind.TERM, MentionKind.NAME}
@@ -151,6 +177,8 @@ def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> boo
     if mention.kind.is_name and not any(character.isdigit() for character in mention.text):
         stems = {word[:SHARED_STEM].lower() for word in mention.text.split() if len(word) >= SHARED_STEM}
         return any(word[:SHARED_STEM].lower() in stems for word in shown)
+    if mention.kind is MentionKind.NUMBER and _completes(mention, reading, first, last):
+        return True
     return mention.kind.is_time and _computable(mention.text, shown)
 
 
@@ -166,6 +194,19 @@ def _has_rival(mention: Mention, reading: Reading, first: int, last: int) -> boo
         other.kind is mention.kind and other != mention and first <= other.first and other.last <= last
         for other in reading.sentence.mentions
     )
+
+
+def _completes(mention: Mention, reading: Reading, first: int, last: int) -> bool:
+    """Whether another percentage of the sentence leaves just this one: "66,6 Prozent mit Ja, 33,4 mit Nein"."""
+    shares = [
+        float(found.group().replace(",", "."))
+        for other in reading.sentence.mentions
+        if other.kind is MentionKind.NUMBER and first <= other.first and other.last <= last
+        if (found := re.search(r"\d+(?:[.,]\d)?", other.text))
+        and (other == mention or "ro" in other.text or other.text[-1].isdigit())
+    ]
+    own = re.search(r"\d+(?:[.,]\d)?", mention.text)
+    return own is not None and any(abs(float(own.group().replace(",", ".")) + share - 100) < 0.01 for share in shares)
 
 
 def _computable(answer: str, shown: list[str]) -> bool:

@@ -66,6 +66,7 @@ TAKES_UP = N_("takes up the sentence before")
 PRONOUN = N_("a pronoun for something named before")
 DEMONSTRATIVE = N_("points at something named before")
 FOR_A_CLAUSE = N_("takes up something said before")
+COMPARISON = N_("compared with something said before")
 EPITHET = N_("a person named before")
 LACKS_NOUN = N_("an article without its noun")
 PURPOSE = N_("a purpose of something named before")
@@ -98,6 +99,23 @@ def _only_compares(sentence: AnalysedSentence, index: int) -> bool:
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     compares = sentence.tokens[index].lower in COMPARING
     return compares and following is not None and following.pos in {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME}
+
+
+def _compares_silently(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether something is more, or as much, than or as what only an earlier sentence says: "50 times as much"."""
+    tokens = sentence.tokens
+    behind = [token.lower for token in tokens[index + 1 :]]
+    lower = tokens[index].lower
+    if text.language == "de" or not behind:
+        return False
+    if lower == "as" and behind[0] in {"much", "many", "long", "often"}:
+        return "as" not in behind[1:4] and tokens[index - 1].lower in {"times", "twice", "half"}
+    following = tokens[index + 1].pos
+    grade = lower in {"more", "less"} and following in {Pos.ADJECTIVE, Pos.NOUN} and "than" not in behind
+    counted = index and (
+        tokens[index - 1].pos is Pos.NUMBER or tokens[index - 1].lower in {"no", "any", "once", "the", "and"}
+    )
+    return grade and not counted
 
 
 def _opens_pointing(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
@@ -340,7 +358,7 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
     known = is_specified(tokens, index) or {token.text, token.lemma} & text.words.unique_nouns
     if known or any(mention.first <= index < mention.last for mention in sentence.mentions):
         return None
-    inhabitant = text.language == "de" and token.text in word_set("german", "demonyms")
+    inhabitant = text.language == "de" and token.text.removesuffix("n") in word_set("german", "demonyms")
     person = inhabitant or ends_in(token.text, text.words.person_nouns)
     if person or {token.text, token.lemma} & text.words.generic_nouns:
         return _general(sentence, start, index, text, person=person)
@@ -405,6 +423,7 @@ CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]],
     (DEMONSTRATIVE, _is_demonstrative),
     (N_("means something only in its day or place"), _means_a_day),
     (FOR_A_CLAUSE, _is_adverb_for_clause),
+    (COMPARISON, _compares_silently),
     (EPITHET, _is_epithet),
     (LACKS_NOUN, _lacks_noun),
     (PURPOSE, _is_bare_purpose),

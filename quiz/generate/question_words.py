@@ -75,6 +75,9 @@ def asked_name(reading: Reading, one: Constituent, case: Case) -> Asked | None:
     opening = tokens[start : name.first]
     if any(index in reading.replaced for index in range(one.first, one.core)):
         return None
+    if opening and name.kind is MentionKind.PERSON and opening[-1].text in BARE_OFFICES:
+        plain = len(opening) == 1 or (len(opening) == 2 and opening[0].lower in ARTICLES)
+        return _fallback(name, case) if plain else None
     if opening and opening[-1].pos is Pos.NOUN:
         return _by_noun(reading, one, name, start, case)
     if len(opening) > 1 or (opening and opening[0].lower not in ARTICLES):
@@ -108,8 +111,6 @@ def _by_noun(reading: Reading, one: Constituent, name: Mention, start: int, case
         return _fallback(name, case) if not inner else None
     if any(token.lower.startswith(DANGLING_ADJECTIVES) for token in inner):
         return None
-    if not inner and name.kind is MentionKind.PERSON and noun.text in BARE_OFFICES:
-        return _fallback(name, case)
     governed = phrase.preposition is not None
     if (definite or contracted) and (case not in phrase.cases or (governed and case is Case.NOMINATIVE)):
         inner = ()

@@ -39,6 +39,8 @@ class Reading:
     """The sentence before, if it is shown with what is asked (`quiz.generate.leading_in`)."""
     explained: frozenset[int] = frozenset()
     """The words that only the lead makes clear."""
+    continues: bool = False
+    """Whether the sentence goes on with its paragraph."""
 
     def alone(self, first: int, last: int) -> bool:
         """Whether the words from `first` up to `last` can stand without the sentences around them."""
@@ -89,7 +91,10 @@ def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
                 vague[index] = N_("what the sentence before is about")
         elif found := pointer(sentence, index, text):
             (vague if found.vague else opened)[index] = found.why
-    return Reading(sentence, replaced, opened, vague, _cost(sentence, replaced, text), text.title)
+    before = text.sentences[sentence.number - 1] if sentence.number else None
+    continues = before is not None and before.paragraph == sentence.paragraph
+    cost = _cost(sentence, replaced, text)
+    return Reading(sentence, replaced, opened, vague, cost, text.title, continues=continues)
 
 
 def _without_conjunction(sentence: AnalysedSentence) -> dict[int, str]:

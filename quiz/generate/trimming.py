@@ -75,7 +75,11 @@ def _german(reading: Reading) -> Iterator[range]:
         return
     named = [m for m in reading.sentence.mentions if m.kind.is_name and clause.front <= m.first < clause.verb]
     opening = next((m.last for m in named if tokens[m.last].pos is Pos.COMMA), None)
-    if opening is None or opening >= clause.verb - 2 or not all(token.is_word for token in tokens[clause.front : opening]):
+    if (
+        opening is None
+        or opening >= clause.verb - 2
+        or not all(token.is_word for token in tokens[clause.front : opening])
+    ):
         return
     inner = tokens[opening + 1]
     described = inner.lower in ARTICLES and not any(

@@ -62,7 +62,7 @@ def _number(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[Mentio
         counted = after is not None and after.pos is Pos.NOUN and (words.language == "de" or not after.capitalised)
         return (None if counted else MentionKind.YEAR), at + 1
     last = at + 1
-    while last < len(tokens) and (tokens[last].text in words.magnitudes or _is_number(tokens[last], words)):
+    while last < len(tokens) and (tokens[last].text in words.magnitudes or _goes_on(tokens[last - 1], tokens[last])):
         last += 1
     if last + 1 < len(tokens) and tokens[last].text in words.range_words and _is_number(tokens[last + 1], words):
         last += 2
@@ -72,6 +72,11 @@ def _number(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[Mentio
             last += 1
     ordinal = token.text.endswith(".")
     return (None if ordinal else MentionKind.NUMBER), last
+
+
+def _goes_on(token: Token, following: Token) -> bool:
+    """Whether two numbers are one, its thousands apart: "1 200", but not "zwei vier Kilometer lange Röhren"."""
+    return token.text.isdigit() and re.fullmatch(r"\d{3}", following.text) is not None
 
 
 def _is_number(token: Token, words: Vocabulary) -> bool:

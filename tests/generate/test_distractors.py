@@ -23,8 +23,18 @@ def options(sentence: str, answer: str, language: Language = "de") -> tuple[str,
     ("language", "sentence", "answer", "group"),
     [
         ("de", "Am 23. Februar 2025 verlor die SPD viele Stimmen. So ging es. Die CDU gewann.", "SPD", "CDU"),
-        ("de", "Die Tagung fand nach langer Vorbereitung im März 2024 in Graz statt.", "Graz", "Linz"),
-        ("en", "The long treaty was signed in March 2024 by the ministers in Finland.", "Finland", "Sweden"),
+        (
+            "de",
+            "Die Tagung fand nach langer Vorbereitung im März 2024 in Graz statt. Gut so. Linz lehnte ab.",
+            "Graz",
+            "Linz",
+        ),
+        (
+            "en",
+            "The long treaty was signed in March 2024 by the ministers in Finland. All went well. Norway waited.",
+            "Finland",
+            "Sweden",
+        ),
     ],
 )
 def test_options_are_of_the_same_sort(language: Language, sentence: str, answer: str, group: str) -> None:
@@ -43,7 +53,7 @@ def test_another_name_of_the_answer_is_no_option() -> None:
 
 def test_what_the_sentence_names_is_no_option() -> None:
     """A party of the same sentence may be a right answer as well."""
-    sentence = "Rechnerisch hätten ÖVP und SPÖ im Jahr 2025 eine Mehrheit von einer Stimme gehabt."
+    sentence = "Rechnerisch hatten ÖVP und SPÖ im Jahr 2025 eine Mehrheit von einer Stimme gehabt."
     found = options(f"{sentence} Das reicht nicht. Die Neos zögern.", "ÖVP")
     assert found
     assert "SPÖ" not in found

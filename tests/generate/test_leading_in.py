@@ -67,5 +67,5 @@ def test_the_sentence_before_must_not_say_the_answer() -> None:
 
 def test_a_sentence_that_stands_alone_is_asked_alone() -> None:
     """Nothing is put in front of a question that is clear without."""
-    article = "Im Mai 2021 regnete es in Graz. Das Weltmuseum Graz zeigt 340 Masken aus Peru."
-    assert not led("de", article)
+    article = "Im Mai 2021 regnete es in Graz. Das Weltmuseum Graz zeigt 340 Masken aus Peru und Chile."
+    assert "340" not in led("de", article)

@@ -118,6 +118,8 @@ def stands_alone(reading: Reading, noun: Phrase, last: int) -> bool:
         return False  # "the researchers behind the result"
     if words >= {"at", "time"} or words >= {"at", "moment"}:
         return False
+    if words & {"would", "similar"} or (words & {"since"} and not words & {"of", "at"}):
+        return False  # "the director since 2008": of what?
     if any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in tokens[noun.first : noun.core]):
         return False
     if noun.last - noun.first < 3 and last == noun.last:

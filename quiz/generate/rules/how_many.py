@@ -12,7 +12,7 @@ what is only compared with.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, kept, with_subject_asked
+from quiz.generate.english import Kept, asked_clauses, inverted, kept, with_subject_asked
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import amount_answer
 from quiz.generate.rules.showing import shown
@@ -22,7 +22,7 @@ from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.english.quantities import Amount, Quantity, amount
 from quiz.language.english.verbs import BE
 
-PREPOSITIONS = frozenset("to by in for with at on from into".split())
+PREPOSITIONS = frozenset({"by", "in", "for", "to"})
 VAGUE = frozenset("times things ways reasons points cases occasions parts".split())
 
 
@@ -40,9 +40,16 @@ def how_many(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
             word = _word(reading, piece, found)
             question = inverted(reading, clause, word, piece) if word else None
             remaining = kept(reading, clause, piece)
+            if piece.kind is PieceKind.PREPOSITION and remaining is not None and _is_way(reading, remaining):
+                continue  # "took the series by four games to one"
             if question is not None and remaining is not None and len(question.split()) >= 6:
                 visible = shown(reading, clause, remaining, subject=True)
                 yield amount_answer("how_many", reading, question, found, visible)
+
+
+def _is_way(reading: Reading, remaining: Kept) -> bool:
+    """Whether the rest says from where or to where the number leads: "lowered the limit from 15 tons to three"."""
+    return any(piece.opener(reading.sentence.tokens) in {"to", "from"} for piece in remaining.pieces)
 
 
 def _counted(reading: Reading, piece: Piece) -> Amount | None:

@@ -36,6 +36,12 @@ def how_much(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
             word = _word(reading, clause, piece, found) if found else None
             question = inverted(reading, clause, word, piece) if word else None
             remaining = kept(reading, clause, piece)
+            if (
+                piece.kind is PieceKind.PREPOSITION
+                and remaining
+                and any(other.opener(tokens) in {"to", "from"} for other in remaining.pieces)
+            ):
+                continue  # "rose by 4% to £286m"
             if found and question is not None and remaining is not None and len(question.split()) >= 5:
                 visible = shown(reading, clause, remaining, subject=True)
                 yield amount_answer("how_much", reading, question, found, visible)
@@ -50,6 +56,14 @@ def _word(reading: Reading, clause: Clause, piece: Piece, found: Amount) -> str 
     if opener and piece.noun.first != piece.first + 1:
         return None
     whole = reading.words(found.last, piece.noun.last)
+    if found.sort is Quantity.SHARE and tokens[piece.noun.last - 1].lower in {
+        "hour",
+        "mile",
+        "century",
+        "day",
+        "pound",
+    }:
+        return None
     if found.sort is Quantity.SHARE:
         return None if opener else f"What share {whole}"
     if found.sort is Quantity.PERCENT:

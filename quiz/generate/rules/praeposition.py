@@ -14,6 +14,7 @@ from dataclasses import replace
 from quiz.generate.candidate import Candidate
 from quiz.generate.german import VACUOUS, is_shared, span_of
 from quiz.generate.question_words import Asked, asked_name
+from quiz.generate.pointing import INSUFFICIENT
 from quiz.generate.reading import Reading
 from quiz.generate.views import View, views
 from quiz.generate.word_order import is_adverbial_place, merged
@@ -24,6 +25,8 @@ from quiz.language.german.fields import Clause
 from quiz.language.german.inflection import Case
 from quiz.language.words import word_set
 
+TELLING = 8
+"""Letters of a noun that says something without a word beside it: "auf Notrecht", but not "für Staunen"."""
 WORTH = 2.1
 TO_PEOPLE = frozenset("an von vom durch mit gegen für bei".split())
 CONTRACTED = {"am": "an", "im": "in", "vom": "von", "zum": "zu", "zur": "zu", "ans": "an", "ins": "in", "aufs": "auf"}
@@ -103,7 +106,7 @@ def _thing(view: View, one: Constituent, behind: tuple[Constituent, ...]) -> Ite
     size = whole.core - whole.first
     if goes_on or whole.core < whole.last or not 2 <= size <= LONGEST or not reading.alone(whole.first, whole.core):
         return
-    if not _is_telling(view, one, whole):
+    if not _is_telling(view, one, whole) or _is_unclear(reading, whole):
         return
     word = tokens[one.first].lower
     preposition = CONTRACTED.get(word, word)
@@ -124,6 +127,11 @@ def _thing(view: View, one: Constituent, behind: tuple[Constituent, ...]) -> Ite
     )
 
 
+def _is_unclear(reading: Reading, one: Constituent) -> bool:
+    """Whether only the article says what the phrase is: "an dem Vorhaben"."""
+    return any(reading.vague.get(index) in INSUFFICIENT for index in range(one.first, one.core))
+
+
 def _is_telling(view: View, one: Constituent, whole: Constituent) -> bool:
     """Whether a phrase is a thing that says something by itself, and its subject not just anybody."""
     reading, phrase, subject = view.reading, one.phrase, view.clause.subject
@@ -140,4 +148,7 @@ def _is_telling(view: View, one: Constituent, whole: Constituent) -> bool:
     explained = first < last and tokens[first].pos is Pos.COMMA and first == one.core
     if explained and phrase.determiner in {Determiner.INDEFINITE, Determiner.NONE}:
         return False  # "vor einem Fehler, mit dem …"
-    return not (tokens[phrase.head].lower.endswith(VACUOUS) and whole.core == phrase.head + 1)
+    noun = tokens[phrase.head].text
+    short = len(noun) < TELLING or noun.endswith("en")
+    bare = phrase.head == one.first + 1 and whole.core == phrase.head + 1 and short
+    return not bare and not (tokens[phrase.head].lower.endswith(VACUOUS) and whole.core == phrase.head + 1)

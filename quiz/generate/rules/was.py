@@ -42,7 +42,7 @@ def was(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
         clause, subject = view.clause, view.clause.subject
         if subject is None or is_shared(reading, clause) or view.is_object:
             continue
-        acts = _is_body(reading, subject, text) or _counted_people(reading, subject, text)
+        acts = _is_body(reading, subject, text)
         if acts and not _undergoes(reading, clause):
             yield from _card(view, "Wer", subject)
         if not (_is_named(reading, subject) or (clause.front and _is_group(reading, subject, text))):
@@ -87,19 +87,6 @@ def _undergoes(reading: Reading, clause: Clause) -> bool:
     """Whether the verb tells what became of its subject: passives, "war zerbrochen", "wurde Meister"."""
     tokens = reading.sentence.tokens
     return tokens[clause.verb].lower in UNDERGOING
-
-
-def _counted_people(reading: Reading, one: Constituent, text: AnalysedText) -> bool:
-    """ "Drei Forscher hielten Vorträge"."""
-    phrase = one.phrase
-    if phrase is None or one.joined or phrase.determiner is not Determiner.NONE or one.core < one.last:
-        return False
-    tokens = reading.sentence.tokens
-    head = tokens[phrase.head]
-    named = any(m.kind.is_name and one.first <= m.first < one.core for m in reading.sentence.mentions)
-    people = ends_in(head.text, text.words.person_nouns)
-    counted = tokens[one.first].lower in text.words.number_words
-    return counted and people and not named
 
 
 def _is_thing(reading: Reading, clause: Clause, one: Constituent, text: AnalysedText) -> bool:

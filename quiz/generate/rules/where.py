@@ -20,6 +20,12 @@ from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.english.verbs import BE
 
 PREPOSITIONS = frozenset({"in", "at", "near"})
+PLACED = frozenset(
+    "bear base lie stand die open found build erect grow live work study teach meet land crash play sign bury begin "
+    "start end win lose discover find exhibit show hold sit arrest sentence convict make produce plan protest gather "
+    "publish beat defeat elect stage launch bring locate take raise educate settle arrive appear happen occur".split()
+)
+"""Verbs for which the place is part of what happened."""
 
 
 def where(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
@@ -27,7 +33,8 @@ def where(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     for clause in asked_clauses(reading):
         places = [(piece, place) for piece in _loose_pieces(clause) if (place := _place(reading, piece))]
         state = clause.verb.main == clause.verb.finite and reading.sentence.tokens[clause.verb.main].lower in BE
-        if len(places) != 1 or clause.verb.negated or state:
+        lemma = reading.sentence.tokens[clause.verb.main].lemma.lower()
+        if len(places) != 1 or clause.verb.negated or state or lemma not in PLACED:
             continue
         piece, mention = places[0]
         remaining = kept(reading, clause, piece)

@@ -23,7 +23,14 @@ GOING = frozenset(
     """reisen fliegen ziehen umziehen fahren zurückkehren kehren auswandern fliehen wechseln gehen kommen verlegen
     exportieren liefern schicken umsiedeln ausweichen flüchten emigrieren""".split()
 )
-INTO = frozenset("investieren ziehen reisen führen bringen schicken gehen fliegen wechseln verlieben münden".split())
+PLACED = frozenset(
+    """gebären stattfinden liegen stehen sterben eröffnen gründen entstehen bauen errichten aufwachsen wachsen leben
+    wohnen arbeiten studieren lehren tagen treffen landen abstürzen spielen unterzeichnen begraben beginnen enden
+    siegen gewinnen verlieren entdecken finden ausstellen zeigen sitzen festnehmen verhaften verurteilen betreiben
+    produzieren herstellen fertigen planen demonstrieren protestieren versammeln übernachten halten starten
+    veröffentlichen erscheinen drehen aufführen austragen einweihen übergeben""".split()
+)
+"""Verbs for which the place is part of what happened; where somebody was glad or said so matters little."""
 COMING = frozenset("kommen stammen importieren beziehen fliehen ausreisen".split())
 
 
@@ -84,6 +91,4 @@ def _word(reading: Reading, clause: Clause, one: Constituent) -> str | None:
         return "Wohin" if lemmas & GOING else None
     if preposition == "aus":
         return "Woher" if lemmas & COMING else None
-    if any(token.lower in {"ein", "hin", "um"} for token in parts) or lemmas & INTO:
-        return None
-    return "Wo"
+    return "Wo" if lemmas & PLACED and not any(token.lower in {"ein", "hin", "um"} for token in parts) else None
