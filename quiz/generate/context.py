@@ -14,6 +14,7 @@ from quiz.generate.candidate import Candidate
 from quiz.generate.gap import has_anchor
 from quiz.generate.reading import Reading
 from quiz.language.mention import Mention, MentionKind
+from quiz.language.pos import Pos
 
 FORMS: dict[Language, tuple[str, str, str]] = {"de": ("Zu „{}“: ", "‚", "‘"), "en": ("On “{}”: ", "‘", "’")}
 LONGEST_TITLE = 90
@@ -34,7 +35,7 @@ def placed(candidate: Candidate, reading: Reading, language: Language) -> Candid
     None if either of them says the answer. Without a title that is one, the candidate as it is if it is clear.
     """
     needs = _needs_lead(candidate, reading)
-    if needs and _says(reading.lead, candidate.answer):
+    if needs and (_says(reading.lead, candidate.answer) or _has_lost_its_beginning(candidate, reading)):
         return None
     if needs or (reading.lead and wants_lead(candidate, reading) and not _says(reading.lead, candidate.answer)):
         candidate = replace(candidate, question=f"{reading.lead} {candidate.question}", led=True)
@@ -51,12 +52,17 @@ def _needs_lead(candidate: Candidate, reading: Reading) -> bool:
     return any(first <= index < last for index in reading.explained)
 
 
+def _has_lost_its_beginning(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a clause before it was cut off, which may be what it points at, and not the sentence before."""
+    return any(token.pos is Pos.FINITE for token in reading.sentence.tokens[: candidate.shown[0]])
+
+
 def wants_lead(candidate: Candidate, reading: Reading) -> bool:
     """Whether a sentence in the middle of its paragraph says so little by itself that the one before makes it clearer.
 
     "Digging began in 1880" goes on with what the paragraph is about, although no word of it points back.
     """
-    if not reading.continues or candidate.kind == "truefalse":
+    if not reading.continues or reading.lead.count(". ") or candidate.kind == "truefalse":
         return False
     first, last = candidate.shown
     others = [m for m in reading.sentence.mentions if m.span != candidate.span and first <= m.first and m.last <= last]

@@ -37,6 +37,7 @@ INDISPENSABLE = frozenset(
 )
 CLAUSE_BEGINNINGS = frozenset({Pos.ARTICLE, Pos.PREPOSITION, Pos.NOUN, Pos.NAME, Pos.NUMBER, Pos.ADVERB})
 UNFINISHED = frozenset({Pos.ADJECTIVE, Pos.ARTICLE, Pos.PREPOSITION, Pos.CONJUNCTION, Pos.POSSESSIVE})
+INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "a", "an"})
 UNREAL = frozenset("hätte hätten wäre wären würde würden könnte könnten would could".split())
 
 
@@ -160,13 +161,19 @@ def _frame(reading: Reading, mention: Mention) -> tuple[int, int]:
         dispensable = opener.pos in {Pos.RELATIVE, Pos.SUBORDINATOR, Pos.QUESTION} and opener.lower not in INDISPENSABLE
         tail_is_below = all(index in below or not tokens[index].is_word for index in range(cut, last))
         kept_finite = any(tokens[i].pos is Pos.FINITE and i not in below for i in range(first, cut - 1))
-        finished = tokens[cut - 2].pos not in UNFINISHED
+        finished = tokens[cut - 2].pos not in UNFINISHED and not _announces(tokens, cut)
         if tail_is_below and dispensable and kept_finite and finished:
             shortest = cut - 1
     unreal = shortest < last and any(
         tokens[index].lower in UNREAL and index not in below for index in range(first, shortest)
     )
     return first, last if unreal else shortest
+
+
+def _announces(tokens: tuple[Token, ...], cut: int) -> bool:
+    """Whether a bare noun says nothing without its relative clause: "dass eine Literatur geehrt werde, die …"."""
+    noun = next((index for index in range(cut - 2, max(0, cut - 6), -1) if tokens[index].pos is Pos.NOUN), 0)
+    return tokens[cut].pos is Pos.RELATIVE and noun > 0 and tokens[noun - 1].lower in INDEFINITE
 
 
 def _main_clause_around(reading: Reading, mention: Mention) -> tuple[int, int]:

@@ -12,20 +12,21 @@ from dataclasses import replace
 
 from quiz.generate import pointing
 from quiz.generate.reading import Reading, read
-from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
+from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
 from quiz.language.german.clause import REPORTED, subordinate
+from quiz.language.german.mood import is_reported
 from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
 
 LONGEST = 30
 """Words of the sentence before; what is longer would be the larger part of the question."""
-LONGEST_TWO = 36
+LONGEST_IN_ALL = 60
+LONGEST_TWO = 32
 """The same for the two sentences before."""
 BY_NATURE = frozenset(
     {
         pointing.TAKES_UP,
         pointing.DEMONSTRATIVE,
-        pointing.FOR_A_CLAUSE,
         pointing.COMPARISON,
         pointing.LACKS_NOUN,
         pointing.PURPOSE,
@@ -51,6 +52,9 @@ def led(reading: Reading, text: AnalysedText) -> Reading:
     if lead is None:
         return reading
     explained = _explained(reading, text)
+    size = len(lead.split()) + sum(token.is_word for token in reading.sentence.tokens)
+    if size > LONGEST_IN_ALL:
+        return reading
     return replace(
         reading,
         open=_without(reading.open, explained),
@@ -98,13 +102,16 @@ def _shown(before: Reading) -> str | None:
     words = sum(token.is_word for token in tokens)
     below = subordinate(tokens)
     plain = not any(token.text in QUOTATION for token in tokens) and any(
-        token.pos is Pos.FINITE and token.lower not in REPORTED and index not in below
-        for index, token in enumerate(tokens)
+        token.pos is Pos.FINITE and not _is_reported(token) and index not in below for index, token in enumerate(tokens)
     )
     if words > LONGEST or not plain:
         return None
     said = before.words(0, len(tokens)).strip()
     return said[0].upper() + said[1:]
+
+
+def _is_reported(token: Token) -> bool:
+    return token.lower in REPORTED or is_reported(token)
 
 
 def _explains(before: AnalysedSentence, sentence: AnalysedSentence, index: int, why: str, text: AnalysedText) -> bool:
@@ -115,6 +122,8 @@ def _explains(before: AnalysedSentence, sentence: AnalysedSentence, index: int, 
     )
     if why in BY_NATURE or token.lower in BACKWARD:
         return True
+    if why == pointing.FOR_A_CLAUSE:
+        return index == 0  # "Dafür sorgt …", but in "Der Weg ist damit frei" it may be further back
     if why == pointing.EPITHET:
         return people
     if why == pointing.PRONOUN:

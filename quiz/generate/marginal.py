@@ -46,6 +46,12 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     after = [token.lower for token in tokens[mention.last : mention.last + 5]]
     if before and before[-1] in COMPARED:
         return True
+    beside = [
+        token.pos
+        for token in (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last : mention.last + 1])
+    ]
+    if mention.kind is MentionKind.NUMBER and Pos.NUMBER in beside:
+        return True  # "zwei vier Kilometer lange Röhren"
     if mention.kind is MentionKind.NUMBER and (
         _is_several(mention, tokens)
         or _is_age(mention, tokens)
@@ -140,9 +146,8 @@ def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True
     if mention.text.isupper() and len(mention.text) > 1 and before.pos is Pos.NOUN and not _is_title(before):
         return True  # "der Kurdischen Arbeiterpartei _____" spells its abbreviation out
-    split = " " not in mention.text and before.pos is Pos.NOUN and not _is_title(before)
-    if mention.kind in {MentionKind.PERSON, MentionKind.NAME} and split and _is_bare(tokens, mention.first - 1):
-        return True  # "Ein Fernschuss von Granit _____", a first name that is taken for a noun
+    if _splits_person(mention, tokens):
+        return True
     if len(after) == 2 and after[0] in {"und", "&", "and"} and after[1][:1].isupper() and before.pos is Pos.NOUN:
         return not mention.kind.is_time  # "das Architekturbüro _____ und Sandmann"
     if (
@@ -155,6 +160,18 @@ def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     if before.text in {"Abbildung", "Tabelle", "Figure", "Table", "Kapitel", "Chapter"}:
         return True
     return before.text in {"'s", "’s"} and mention.kind in {MentionKind.TERM, MentionKind.NAME}
+
+
+def _splits_person(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether a first name that is taken for a noun would stay: "Ein Fernschuss von Granit _____"."""
+    before = tokens[mention.first - 1]
+    if mention.kind not in {MentionKind.PERSON, MentionKind.NAME} or " " in mention.text or before.pos is not Pos.NOUN:
+        return False
+    listed = mention.first > 1 and tokens[mention.first - 2].lower in {"und", "and"}
+    office = ends_in(before.text, word_set("german", "person-nouns"))
+    first_name = before.text in word_set("german", "first-names") | word_set("english", "first-names")
+    bare = mention.kind is MentionKind.PERSON and _is_bare(tokens, mention.first - 1)
+    return first_name or (not office and (listed or bare))
 
 
 def _is_bare(tokens: tuple[Token, ...], noun: int) -> bool:

@@ -37,6 +37,10 @@ def wann(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             indefinite = subject.phrase is not None and subject.phrase.determiner is Determiner.INDEFINITE
             if indefinite or tokens[subject.first].lower in MANY:
                 continue
+        if any(
+            tokens[index].lower == "als" and tokens[index].pos is Pos.SUBORDINATOR for index in range(*clause.after)
+        ):
+            continue  # "Wann hatte sie begonnen, als …?"
         dates = [m for m in reading.sentence.mentions if m.kind.is_time and clause.opener <= m.first < clause.after[1]]
         for one in clause.constituents:
             date = date_in(reading, one)
