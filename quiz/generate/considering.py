@@ -69,7 +69,8 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
 def _sure(candidate: Candidate, reading: Reading, text: AnalysedText) -> float:
     """How likely a teacher keeps it; less for every noun that only an earlier sentence explains."""
     alone = 0.5 * (wants_lead(candidate, reading) and not candidate.led)
-    return probability(features(candidate, reading, text)) * DOUBT ** (_told_before(candidate, reading) + alone)
+    doubts: float = _told_before(candidate, reading) + alone
+    return probability(features(candidate, reading, text)) * float(DOUBT**doubts)
 
 
 def _told_before(candidate: Candidate, reading: Reading) -> int:

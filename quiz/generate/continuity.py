@@ -90,6 +90,8 @@ def _german(sentence: AnalysedSentence, text: AnalysedText) -> tuple[str, bool] 
         return None
     rivals = [p for p in phrases if not found.phrase.first <= p.first < found.end and _is_rival(p, gender, number)]
     named = any(mention.kind is MentionKind.PERSON for mention in before.mentions)
+    others = [p for p in phrases if not found.phrase.first <= p.first < found.end and _fits(p, gender, number)]
+    named = named or any(ends_in(before.tokens[p.head].text, text.words.person_nouns) for p in others)
     sure = number is Number.PLURAL or found.phrase.gender is gender
     if rivals or named or not sure or found.phrase.determiner not in TAKEN_UP:
         return None

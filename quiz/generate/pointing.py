@@ -89,10 +89,19 @@ def pointer(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Point
     """Why the word at `index` cannot stand alone, or None if it can."""
     for why, check in CHECKS:
         if check(sentence, index, text):
+            if _is_pair(sentence, index):
+                return Pointer(TOLD_BEFORE, vague=True)
             return Pointer(why, vague=_only_compares(sentence, index))
     if sentence.tokens[index].text in text.words.months and not _is_dated(sentence, index):
         return Pointer(N_("a month without its year"), vague=True)
     return definite(sentence, index, text)
+
+
+def _is_pair(sentence: AnalysedSentence, index: int) -> bool:
+    """ "die beiden Lager", "both sides": which two, the article's title may well say."""
+    tokens = sentence.tokens
+    pair = tokens[index].lower in {"beide", "beiden", "beider", "both"}
+    return pair and index + 1 < len(tokens) and tokens[index + 1].pos in {Pos.NOUN, Pos.ADJECTIVE}
 
 
 def _only_compares(sentence: AnalysedSentence, index: int) -> bool:
@@ -355,6 +364,8 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
         return None
     if text.language == "en" and index + 1 < len(tokens) and tokens[index + 1].pos is Pos.NOUN:
         return None  # "the policy board": what board it is, is asked at "board"
+    if start > 1 and tokens[start - 2].pos is Pos.COMMA and _follows_name(sentence, start - 2):
+        return None  # "Dagur Sigurdsson, der isländische Bundestrainer,"
     known = is_specified(tokens, index) or {token.text, token.lemma} & text.words.unique_nouns
     if known or any(mention.first <= index < mention.last for mention in sentence.mentions):
         return None
@@ -389,6 +400,10 @@ def _named_before(sentence: AnalysedSentence, index: int) -> bool:
     return any(mention.kind.is_name and mention.last <= index for mention in sentence.mentions)
 
 
+def _follows_name(sentence: AnalysedSentence, comma: int) -> bool:
+    return any(mention.kind.is_name and mention.last == comma for mention in sentence.mentions)
+
+
 def _in_title(token: Token, text: AnalysedText) -> bool:
     """Whether the title has the noun, or a compound of it."""
     return len(token.text) > 3 and (token.lemma or token.text).lower() in text.title.lower()
@@ -414,7 +429,7 @@ def is_specified(tokens: tuple[Token, ...], index: int) -> bool:
         return True
     if first.lower in {"des", "der", "who"} or (first.pos is Pos.ADJECTIVE and first.text.endswith("er")):
         return True
-    return first.pos is Pos.COMMA and len(following) > 1 and following[1].pos is Pos.RELATIVE
+    return first.pos is Pos.COMMA and len(following) > 1 and following[1].pos in {Pos.RELATIVE, Pos.NAME}
 
 
 CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]], ...] = (

@@ -12,10 +12,19 @@ import re
 
 from quiz.generate.pointing import DEFINITE, is_specified
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
+from quiz.language.german.inflection import Number
+from quiz.language.german.subject import finite_number
 from quiz.language.naming import ends_in
 from quiz.language.words import word_set
 
 SEX = {"er": "male"} | dict.fromkeys(("he", "him", "his"), "male") | dict.fromkeys(("she", "her"), "female")
+GERMAN_SEX = {"er": "male", "sie": "female"}
+PERSONAL = frozenset(
+    """bekräftigen beziffern appellieren plädieren gratulieren danken drohen versprechen loben rügen schildern erzählen
+    empfehlen erinnern verweisen beklagen bedauern begrüßen ablehnen zurückweisen studieren promovieren heiraten
+    kandidieren""".split()
+)
+"""Verbs of which only people are the subject, beside those of saying."""
 CONNECTING = (
     ("by", "contrast"), ("as", "a", "result"), ("in", "return"), ("on", "the", "other", "hand"), ("in", "turn"),
     ("of", "course"), ("in", "gratitude"),
@@ -28,13 +37,15 @@ CONNECTING = (
 TYING = frozenset("therefore thus instead accordingly consequently nevertheless nonetheless likewise hence".split())
 BACK = 3
 """How many sentences of the same paragraph are searched for whom a pronoun means."""
+WHILE = 5
+"""Sentences in which nobody but the person of the title is named, so that a pronoun means that one."""
 MASCULINE_ARTICLES = frozenset("der den dem des ein einen einem eines".split())
 DEMONSTRATIVE_TO_ARTICLE = {"dies" + ending: "d" + article for ending, article in
                             {"e": "ie", "er": "er", "es": "as", "em": "em", "en": "en"}.items()}  # fmt: skip
 DROPPED = frozenset(
     "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
     "ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich weiterhin dann nun "
-    "demnach zunächst schließlich jetzt trotzdem bereits somit mithin".split()
+    "demnach zunächst schließlich zuletzt jetzt trotzdem bereits somit mithin".split()
 )
 """Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
 
@@ -46,6 +57,8 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
         return ""
     if token.lower in SEX and (text.language == "en" or (index == 0 and token.text == "Er")):
         return _person_meant(sentence, index, text)
+    if text.language == "de" and token.lower in GERMAN_SEX and (name := _speaker_meant(sentence, index, text)):
+        return name
     if token.pos is Pos.NOUN and index and sentence.tokens[index - 1].lower in DEFINITE:
         return _full_noun(sentence, index, text)
     if text.language != "de":
@@ -178,6 +191,51 @@ def _person_meant(sentence: AnalysedSentence, index: int, text: AnalysedText) ->
     if name is None or token.pos is not Pos.POSSESSIVE:
         return name
     return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _speaker_meant(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
+    """Who "er" or "sie" is beside a verb of which only people are the subject: "bezifferte er auf", "sagte sie".
+
+    The last person named, if nobody else was since the last three sentences and the first name is of that sex. Where
+    the title names one person and nobody else was spoken of for a while, any verb in the singular will do.
+    """
+    tokens = sentence.tokens
+    beside = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
+    verb = next((token for token in beside if token.pos is Pos.FINITE), None)
+    if verb is None or finite_number(verb.text) is Number.PLURAL:
+        return None
+    if any(mention.kind is MentionKind.PERSON for mention in sentence.mentions):
+        return None
+    sex = GERMAN_SEX[tokens[index].lower]
+    personal = verb.lemma in word_set("german", "saying-verbs") | PERSONAL
+    name = _last_person(sentence, text) if personal else _protagonist(sentence, text)
+    return name if name and " " in name and _can_be(name, sex) else None
+
+
+def _last_person(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
+    """The last person named, if it was one alone and nobody without a name came since."""
+    for before in reversed(text.sentences[max(0, sentence.number - BACK) : sentence.number]):
+        named = [mention for mention in before.mentions if mention.kind in {MentionKind.PERSON, MentionKind.NAME}]
+        if any(mention.kind is MentionKind.NAME for mention in named):
+            return None
+        people = {full_name(mention.text, text) for mention in named}
+        if people:
+            return people.pop() if len(people) == 1 else None
+        if before.number + 1 < sentence.number and _speaks_of_somebody(before, text):
+            return None
+    return None
+
+
+def _protagonist(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
+    """The one person of the title, if the last sentences speak of nobody else and of no other woman or man."""
+    titled = {full for surname, full in text.people.items() if re.search(rf"\b{re.escape(surname)}\b", text.title)}
+    if len(titled) != 1:
+        return None
+    name = titled.pop()
+    near = text.sentences[max(0, sentence.number - WHILE) : sentence.number]
+    named = {full_name(m.text, text) for before in near for m in before.mentions if m.kind is MentionKind.PERSON}
+    clear = named == {name} and bool(near) and not _speaks_of_somebody(near[-1], text)
+    return name if clear else None
 
 
 def _only_person_before(sentence: AnalysedSentence, sex: str, text: AnalysedText) -> str | None:

@@ -12,6 +12,8 @@ from quiz.language.vocabulary import Vocabulary
 YEAR = re.compile(r"1\d{3}|20\d{2}")
 DAY = re.compile(r"[12]?\d\.?|3[01]\.?")
 FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+FIGURE_WITH_UNIT = re.compile(r"\d+(?:[.,:]\d+)*(?:bn|m|tn|trn|k|p|km|kg|cm|mm|ft|mph|kph|GW|MW|GB|TB)?")
+"""As English newspapers write: €375m, 425p, 1,340km."""
 SEASONS = frozenset(
     "anfang mitte ende frühjahr frühling sommer herbst winter early mid late spring summer autumn fall".split()
 )
@@ -80,7 +82,8 @@ def _goes_on(token: Token, following: Token) -> bool:
 
 
 def _is_number(token: Token, words: Vocabulary) -> bool:
-    return FIGURE.fullmatch(token.text) is not None or token.lower in words.number_words
+    figure = FIGURE_WITH_UNIT if words.language == "en" else FIGURE
+    return figure.fullmatch(token.text) is not None or token.lower in words.number_words
 
 
 def _quotes(tokens: Sequence[Token], text: str) -> Iterator[Mention]:

@@ -25,7 +25,7 @@ VERB_FORMS = {
     "G": Pos.GERUND,
 }
 MARKS = {",": Pos.COMMA, ".": Pos.STOP, "!": Pos.STOP, "?": Pos.STOP, ";": Pos.STOP, ":": Pos.STOP, "…": Pos.STOP}
-UNITS = "bn|m|tn|trn|k|km|kg|cm|mm|ft|mph|kph|GW|MW|GB|TB"
+UNITS = "bn|m|tn|trn|k|p|km|kg|cm|mm|ft|mph|kph|GW|MW|GB|TB"
 """Units that newspapers write without a blank: $5.5bn, 1,340km."""
 SUBJECTS = frozenset({"who", "which", "he", "she", "it", "they", "we", "i"})
 NAME_LINKS = frozenset("de van von der den la du del di da bin ibn al el".split())
@@ -50,7 +50,10 @@ def repair(tokens: list[Token]) -> list[Token]:
     repaired: list[Token] = []
     for token, following in zip_longest(tokens, tokens[1:]):
         announces = token.lower == "that" and following is not None and following.pos in {Pos.PRONOUN, Pos.ARTICLE}
-        if announces and repaired and token.tag == "DT0":
+        costs = token.lower == "cost" and following is not None and following.text[:1] in "$€£¥"
+        if costs and token.pos is Pos.NOUN and repaired and repaired[-1].pos in {Pos.NOUN, Pos.NAME, Pos.PRONOUN}:
+            repaired.append(_as(token, Pos.FINITE))
+        elif announces and repaired and token.tag == "DT0":
             repaired.append(_as(token, Pos.SUBORDINATOR))
         else:
             repaired.append(_repaired(token, repaired[-1] if repaired else None))
