@@ -12,6 +12,7 @@ from quiz.generate import grounding
 from quiz.generate.candidate import Candidate
 from quiz.generate.considering import ReadSentence, consider
 from quiz.generate.distractors import distractors
+from quiz.generate.headline import headline
 from quiz.generate.ranking import choose
 from quiz.generate.rules.statement import WORDS
 from quiz.generate.standing_in import full_name
@@ -54,7 +55,7 @@ def generate(
     rules, which is about what they take. An article with nothing to ask gives an empty deck.
     """
     analysed = (lambda done, total: progress(2 * done, 3 * total)) if progress else None
-    text = analyse(article.text, article.language, analysed, article.title, article.date)
+    text = analyse(article.text, article.language, analysed, headline(article), article.date)
     sentences = []
     for sentence in consider(text):
         sentences.append(sentence)

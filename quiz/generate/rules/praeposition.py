@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from quiz.generate.candidate import Candidate
 from quiz.generate.german import VACUOUS, is_shared, span_of
-from quiz.generate.question_words import Asked, asked_name
 from quiz.generate.pointing import INSUFFICIENT
+from quiz.generate.question_words import Asked, asked_name
 from quiz.generate.reading import Reading
 from quiz.generate.views import View, views
 from quiz.generate.word_order import is_adverbial_place, merged

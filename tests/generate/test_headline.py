@@ -1,0 +1,20 @@
+"""An article is known by its title, not by the name of its file."""
+
+import pytest
+
+from quiz.core.article import Article
+from quiz.generate.headline import headline
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "known"),
+    [
+        ("Die Bahn über den Semmering", "Der Semmering ist ein Pass. Er ist hoch.", "Die Bahn über den Semmering"),
+        ("Notizen 2", "Der Semmering ist ein Pass. Er ist hoch.", ""),
+        ("N01", "Rapid um Wiedergutmachung. Wien – Bei Rapid ist viel zu tun.", "Rapid um Wiedergutmachung"),
+        ("N01", "Rapid um Wiedergutmachung. Bei Rapid ist viel zu tun.", ""),
+    ],
+)
+def test_an_article_is_known_by_its_headline(title: str, text: str, known: str) -> None:
+    """A title that shares a word with the text, else what stands before a dateline, else nothing."""
+    assert headline(Article(title, "de", text)) == known
