@@ -29,6 +29,9 @@ def _terms(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
     for index, token in enumerate(sentence.tokens):
         if index in taken or token.pos is not Pos.NOUN or not token.text[-1].isalnum():
             continue
+        following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else token
+        if following.pos is Pos.NAME:
+            continue  # "ÖGB-Präsident Erich Foglar"
         special = len(token.text) >= LONG[text.language] and not token.text.endswith(GENERAL_ENDINGS)
         times = text.uses[token.lemma or token.text]
         if times < 2 or not (special or "-" in token.text):

@@ -145,7 +145,7 @@ def _measured(
     if percent:
         rest = (amount.unit, one.core) if amount.unit < one.core else None
         word = f"{preposition.capitalize()} wie viel Prozent" if preposition else "Wie viel Prozent"
-        allowed = preposition in {"", "um", "auf", "mit", "zu", "bei"}
+        allowed = preposition in {"", "um", "auf"}
         return (word, rest, amount.mention.last) if allowed else None
     end = next(i for i in range(amount.unit, one.core) if tokens[i].text in CURRENCIES) + 1
     if end != one.core:
