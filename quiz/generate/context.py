@@ -24,6 +24,8 @@ STEM = 6
 """Letters of a word in which another of its stem is known: "Bienenvölker" after "Bienendieb"."""
 TELLING = 4
 """Letters of a word that says something; shorter ones, numbers apart, are mostly articles and prepositions."""
+DEFINING = frozenset({"apposition", "copula", "bedeutung", "title", "term"})
+"""Rules that ask who or what somebody or something is, which needs nothing before it."""
 NAMES_ENOUGH = 2
 """Names beside the answer by which a sentence is clear without the one before."""
 QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
@@ -63,6 +65,8 @@ def wants_lead(candidate: Candidate, reading: Reading) -> bool:
     "Digging began in 1880" goes on with what the paragraph is about, although no word of it points back.
     """
     if not reading.continues or reading.lead.count(". ") or candidate.kind == "truefalse":
+        return False
+    if candidate.rule in DEFINING:
         return False
     first, last = candidate.shown
     others = [m for m in reading.sentence.mentions if m.span != candidate.span and first <= m.first and m.last <= last]

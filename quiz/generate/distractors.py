@@ -206,6 +206,8 @@ def _latest_year(text: AnalysedText) -> int:
 def _numbers(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
     """The same phrase with another number of the same size and the same number of digits, marks and zeros."""
     words = word_list("german" if text.language == "de" else "english", "number-words")[:11]
+    if answer.lower() in {"zehn", "ten"}:
+        return []  # the only round one
     if answer.lower() in words:
         at = words.index(answer.lower())
         near = [
@@ -231,6 +233,8 @@ def _neighbours(figure: str) -> Iterator[str]:
     digits = re.sub(r"\D", "", figure)
     zeros = len(digits) - len(digits.rstrip("0"))
     value, unit = int(digits), 10**zeros
+    if unit == 1 and len(digits) > 1 and value % 5 == 0:
+        unit = 5  # 15 among 13, 17 and 19 would be the only round one
     for factor in (0.85, 0.9, 1.1, 1.15, 1.25, 0.75, 1.4, 0.6, 1.75):
         other = str(max(1, round(value * factor / unit)) * unit)
         if len(other) == len(digits) and other != digits:

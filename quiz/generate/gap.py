@@ -303,7 +303,8 @@ def _with_gap(reading: Reading, mention: Mention, order: list[int]) -> str:
             continue
         word = GAP + ending if index == mention.first else reading.replaced.get(index, tokens[index].text)
         if word and said and not year_opens:
-            said += reading.blank_before(index) if before == index - 1 else " "
+            closes = tokens[index].pos in {Pos.STOP, Pos.COMMA}
+            said += reading.blank_before(index) if before == index - 1 else "" if closes else " "
         year_opens = False
         said += word
         before = index

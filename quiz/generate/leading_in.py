@@ -120,6 +120,9 @@ def _explains(before: AnalysedSentence, sentence: AnalysedSentence, index: int, 
     people = any(mention.kind is MentionKind.PERSON for mention in before.mentions) or any(
         word.pos is Pos.NOUN and ends_in(word.text, text.words.person_nouns) for word in before.tokens
     )
+    following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if why == pointing.DEMONSTRATIVE and following in pointing.TIME_SPANS:
+        return False  # "this year" is the year of writing
     if why in BY_NATURE or token.lower in BACKWARD:
         return True
     if why == pointing.FOR_A_CLAUSE:

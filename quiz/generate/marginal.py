@@ -36,8 +36,9 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         or _is_cut_from_name(mention, tokens)
     ):
         return True
-    if _is_denied(mention, tokens):
-        return True
+    owned = tokens[0].pos is Pos.POSSESSIVE and mention.kind is MentionKind.PERSON
+    if owned or _is_denied(mention, tokens):
+        return True  # "Seine Aussage relativierte _____": whose?
     if mention.kind is MentionKind.QUOTE:
         return mention.first <= 1  # “_____,” he said: anything may have been said
     if mention.kind.is_name or mention.kind is MentionKind.TERM:
@@ -50,7 +51,7 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         token.pos
         for token in (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last : mention.last + 1])
     ]
-    if mention.kind is MentionKind.NUMBER and Pos.NUMBER in beside:
+    if mention.kind is MentionKind.NUMBER and (Pos.NUMBER in beside or _is_known_number(mention, tokens)):
         return True  # "zwei vier Kilometer lange Röhren"
     if mention.kind is MentionKind.NUMBER and (
         _is_several(mention, tokens)
@@ -85,6 +86,16 @@ def _is_clock_time(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     behind = tokens[mention.last].lower if mention.last < len(tokens) else ""
     minutes = behind in {"minutes", "seconds", "minuten", "sekunden"} and before in {"and", "und"}
     if [token.text for token in tokens[mention.last : mention.last + 1]] in (["a.m."], ["p.m."]):
+        return True
+    if re.fullmatch(r"\d{1,2}[.:]\d\d", mention.text) and before in {
+        "at",
+        "by",
+        "around",
+        "before",
+        "after",
+        "until",
+        "um",
+    }:
         return True
     return minutes or before in {"past", "no", "nr", "nr."} or behind in {"uhr", "o'clock", "o’clock", "pm", "am"}
 
@@ -121,6 +132,15 @@ def _is_several(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     }  # fmt: skip
 
 
+def _is_known_number(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "the two men", "the 33 had been": how many they are was said before."""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    definite = before in {"the", "all", "his", "her", "their", "its", "die", "den", "der", "alle", "allen"}
+    alone = behind is not None and behind.pos is Pos.FINITE
+    return definite and (alone or mention.text.isalpha())
+
+
 def _is_one_of_many(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """Whether "auch", "also" or "such as" says that others would be right as well."""
     before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
@@ -148,18 +168,26 @@ def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True  # "der Kurdischen Arbeiterpartei _____" spells its abbreviation out
     if _splits_person(mention, tokens):
         return True
-    if len(after) == 2 and after[0] in {"und", "&", "and"} and after[1][:1].isupper() and before.pos is Pos.NOUN:
-        return not mention.kind.is_time  # "das Architekturbüro _____ und Sandmann"
-    if (
-        before.lower in {"for", "of"}
-        and after[:1] == ["("]
-        and mention.first > 1
-        and tokens[mention.first - 2].capitalised
-    ):
-        return True  # "the United Party for _____ (UPND)"
+    if _is_half_of_body(mention, tokens):
+        return True
     if before.text in {"Abbildung", "Tabelle", "Figure", "Table", "Kapitel", "Chapter"}:
         return True
     return before.text in {"'s", "’s"} and mention.kind in {MentionKind.TERM, MentionKind.NAME}
+
+
+def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "das Architekturbüro _____ und Sandmann", "the Maritime and _____", "the United Party for _____ (UPND)"."""
+    before, earlier = tokens[mention.first - 1], tokens[max(0, mention.first - 2)]
+    after = [token.text for token in tokens[mention.last : mention.last + 2]]
+    goes_on = len(after) == 2 and after[0] in {"und", "&", "and"} and after[1][:1].isupper()
+    joined = before.lower in {"and", "und", "&"} and earlier.capitalised and earlier.pos is Pos.ADJECTIVE
+    abbreviated = after[:1] == ["("] and after[-1].isupper() and mention.kind is not MentionKind.PERSON
+    linked = before.lower in {"for", "of"} and earlier.capitalised and after[:1] == ["("]
+    if abbreviated and not mention.text.isupper() and mention.kind.is_name:
+        return True  # "der _____ (DWD)"
+    return (goes_on and before.pos is Pos.NOUN and not mention.kind.is_time) or (
+        mention.first > 1 and (joined or linked)
+    )
 
 
 def _splits_person(mention: Mention, tokens: tuple[Token, ...]) -> bool:

@@ -58,6 +58,7 @@ PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass U
 EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
 EXPLETIVE_LEMMAS = frozenset("geben handeln heißen scheinen brauchen bedürfen dauern gelingen regnen schneien".split())
 """Verbs whose "es" means nothing: "hieß es", "dauerte es", "wird es geben"."""
+GRADES = frozenset("earlier later larger smaller older younger bigger higher lower further".split())
 COMPARING = frozenset("andere anderen anderer anderes other another same former".split())
 """Words that compare with something; with a noun behind them and a title before them that is clear enough."""
 
@@ -120,6 +121,9 @@ def _compares_silently(sentence: AnalysedSentence, index: int, text: AnalysedTex
     if lower == "as" and behind[0] in {"much", "many", "long", "often"}:
         return "as" not in behind[1:4] and tokens[index - 1].lower in {"times", "twice", "half"}
     following = tokens[index + 1].pos
+    older = lower in GRADES and index and tokens[index - 1].lower in {"a", "an"} and "than" not in behind
+    if older:
+        return True
     grade = lower in {"more", "less"} and following in {Pos.ADJECTIVE, Pos.NOUN} and "than" not in behind
     counted = index and (
         tokens[index - 1].pos is Pos.NUMBER or tokens[index - 1].lower in {"no", "any", "once", "the", "and"}
@@ -189,6 +193,14 @@ def _lacks_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
     # "die von der Kommission vorgelegte Studie" has its noun, only later.
     pairs = pairwise(following)
     return not any(one.pos is Pos.ADJECTIVE and two.pos in NOMINAL for one, two in pairs)
+
+
+def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "Two were ordered to pay", "All three have appealed": two and three of whom?"""
+    tokens = sentence.tokens
+    if tokens[index].pos not in {Pos.NUMBER, Pos.INDEFINITE} or index > 1 or index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].pos is Pos.FINITE and tokens[index].text.isalpha() and tokens[0].lower not in {"nobody"}
 
 
 def _is_bare_purpose(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
@@ -283,7 +295,9 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
         if lower in {"his", "her"}:
             people = any(m.kind in {MentionKind.PERSON, MentionKind.NAME} for m in named)
             return people or any(token.text in text.words.person_nouns for token in tokens[:index])
-        return any(token.pos in NOMINAL and not _is_governed(tokens, at) for at, token in enumerate(tokens[:index]))
+        persons = {at for m in named if m.kind is MentionKind.PERSON for at in range(m.first, m.last)}
+        owners = (at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL)
+        return any(not _is_governed(tokens, at) and (lower == "their" or at not in persons) for at in owners)
     if any(m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} for m in named):
         return True
     return any(
@@ -441,5 +455,6 @@ CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]],
     (COMPARISON, _compares_silently),
     (EPITHET, _is_epithet),
     (LACKS_NOUN, _lacks_noun),
+    (TAKES_UP, _is_bare_number),
     (PURPOSE, _is_bare_purpose),
 )

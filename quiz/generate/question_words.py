@@ -42,6 +42,7 @@ BARE_OFFICES = frozenset(
     "Direktor Direktorin Vorsitzender Vorsitzende Bürgermeister Bürgermeisterin Regierungschef Regierungschefin "
     "Trainer Trainerin Leiter Leiterin Anwalt Anwältin Richter Richterin Autor Autorin Politiker Politikerin".split()
 )
+ONE_HOLDER = ("chef", "chefin", "vorsitzender", "vorsitzende", "obmann", "obfrau", "präsident", "präsidentin")
 """Of these there are so many that "Welcher Sprecher …?" would have to say whose."""
 PARTS_OF_NAMES = frozenset({"Herr", "Frau", "Herrn", "Familie", "Sankt", "Dr", "Professor"})
 
@@ -75,7 +76,7 @@ def asked_name(reading: Reading, one: Constituent, case: Case) -> Asked | None:
     opening = tokens[start : name.first]
     if any(index in reading.replaced for index in range(one.first, one.core)):
         return None
-    if opening and name.kind is MentionKind.PERSON and opening[-1].text in BARE_OFFICES:
+    if opening and name.kind is MentionKind.PERSON and _is_office(opening[-1].text):
         plain = len(opening) == 1 or (len(opening) == 2 and opening[0].lower in ARTICLES)
         return _fallback(name, case) if plain else None
     if opening and opening[-1].pos is Pos.NOUN:
@@ -88,6 +89,11 @@ def asked_name(reading: Reading, one: Constituent, case: Case) -> Asked | None:
     if opening and tokens[name.first].pos is Pos.ADJECTIVE:
         name = _with_article(reading, name)
     return Asked(word, name, hinted=word[:1] == "w" and word.startswith("welch")) if word else None
+
+
+def _is_office(noun: str) -> bool:
+    """Whether there is one of them only, or so many that it would have to be said whose: "Bahnchef", "Sprecher"."""
+    return noun in BARE_OFFICES or noun.lower().endswith(ONE_HOLDER)
 
 
 def _with_article(reading: Reading, name: Mention) -> Mention:

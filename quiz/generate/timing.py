@@ -11,6 +11,7 @@ said only if the article's date is known.
 import re
 
 from quiz.language import AnalysedSentence, AnalysedText, Pos, Token
+from quiz.language.values import YEAR
 
 GERMAN_DAY = re.compile(
     r"(Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(morgen|vormittag|mittag|nachmittag|abend)?"
@@ -21,6 +22,7 @@ BEFORE_DAYS = (
     ("in", "the", "early", "hours", "of"), ("on", "the", "evening", "of"), ("on", "the", "morning", "of"),
     ("early", "on"), ("late", "on"), ("on",), ("late",), ("early",),
 )  # fmt: skip
+HANGING = frozenset("und oder and or of des desselben nächsten next last".split())
 TIED = frozenset(
     "bis seit ab vom von zum noch schon erst bereits auch und oder nur "
     "by until since from and or before after only".split()
@@ -38,8 +40,22 @@ def timed(sentence: AnalysedSentence, text: AnalysedText) -> dict[int, str]:
         if index not in said:
             days = _german_day if text.language == "de" else _english_day
             years = _german_year if text.language == "de" else _english_year
-            said |= days(sentence.tokens, index) or years(sentence.tokens, index, text)
+            tokens = sentence.tokens
+            said |= days(tokens, index) or years(tokens, index, text) or _bare_month(tokens, index, text)
     return said
+
+
+def _bare_month(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> dict[int, str]:
+    """ "was jailed in March for 19 years": the month of a year that nobody says is left out behind the verb."""
+    if index < 2 or tokens[index].lower not in {"in", "im"} or index + 2 >= len(tokens):
+        return {}
+    behind = tokens[index + 2]
+    bare = tokens[index + 1].text in text.words.months and behind.pos is not Pos.NUMBER and behind.lower not in HANGING
+    loose = tokens[index - 1].lower not in TIED and tokens[index - 1].pos not in {Pos.COMMA, Pos.CONJUNCTION, Pos.NAME}
+    if not bare or not loose or behind.pos is Pos.FINITE or any(YEAR.fullmatch(token.text) for token in tokens):
+        return {}
+    verb_before = any(token.pos is Pos.FINITE for token in tokens[:index])
+    return dict.fromkeys((index, index + 1), "") if verb_before else {}
 
 
 def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
@@ -69,7 +85,12 @@ def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
     if last < len(tokens) and tokens[last].lower in TIMES_OF_DAY:
         last += 1
     behind = tokens[last] if last < len(tokens) else None
-    if behind is None or behind.lower in {"and", "or"} or behind.text in {"’s", "'s"} or (bare and behind.capitalised):
+    if (
+        behind is None
+        or behind.lower in {"and", "or", "week"}
+        or behind.text in {"’s", "'s"}
+        or (bare and behind.capitalised)
+    ):
         return {}
     if not index:
         last += behind.pos is Pos.COMMA

@@ -63,6 +63,9 @@ def _hangs_on(tokens: tuple[Token, ...], clause: Clause, piece: Piece) -> bool:
         words = tokens[piece.first : piece.last]
         saying = any(token.pos is Pos.FINITE and token.lemma in word_set("english", "telling-verbs") for token in words)
         return saying and words[0].pos is not Pos.CONJUNCTION
+    opened = [i for i in range(clause.verb.last, piece.first) if tokens[i].pos is Pos.SUBORDINATOR]
+    if opened and not any(token.pos is Pos.FINITE for token in tokens[opened[-1] : piece.first]):
+        return False  # "although pedestrians, who …, will pay"
     joined = any(token.pos is Pos.CONJUNCTION for token in tokens[clause.verb.last : piece.first])
     return piece.kind in ADDING and not (joined and piece.kind is PieceKind.APPOSITION)
 

@@ -17,7 +17,8 @@ TELLING = 11
 CUT_OPENERS = frozenset("weil da obwohl während nachdem bevor wobei weshalb wofür sodass worauf was wodurch".split())
 TIES = frozenset(
     """aber jedoch zudem somit nun vielmehr immerhin unterdessen allerdings freilich indes außerdem dennoch ferner
-    lediglich hingegen eigentlich bekanntlich seinerseits ihrerseits übrigens also doch ja nämlich weiterhin erneut""".split()
+    lediglich
+    hingegen eigentlich bekanntlich seinerseits ihrerseits übrigens also doch ja nämlich weiterhin erneut""".split()
 )
 """Adverbs that a question does without."""
 SUBJECT_PRONOUNS = frozenset("er sie es man wir ich niemand jemand".split())
@@ -102,7 +103,7 @@ def _piece(reading: Reading, one: Constituent) -> tuple[int, int, str]:
 
 
 def _adds(reading: Reading, one: Constituent) -> bool:
-    """Whether the clause behind a noun only adds to it: behind names and behind "ein"."""
+    """Whether the clause behind a noun only adds to it: behind names and behind "ein neues Stück", not "ein Stück"."""
     named = any(
         mention.kind.is_name and one.first <= mention.first and mention.last == one.core
         for mention in reading.sentence.mentions
@@ -110,7 +111,9 @@ def _adds(reading: Reading, one: Constituent) -> bool:
     if named or one.phrase is None:
         return named
     telling = len(reading.sentence.tokens[one.phrase.head].text) >= TELLING
-    return one.phrase.determiner is Determiner.INDEFINITE or (telling and not reading.alone(one.core, one.last))
+    described = one.phrase.head - one.phrase.first > 1
+    indefinite = one.phrase.determiner is Determiner.INDEFINITE and (described or telling)
+    return indefinite or (telling and not reading.alone(one.core, one.last))
 
 
 def lowered(reading: Reading, first: int, last: int) -> str:

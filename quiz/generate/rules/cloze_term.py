@@ -1,10 +1,11 @@
-"""A gap for a key term: a noun that the article keeps coming back to, or that only this subject has.
+"""A gap for a key term in the sentence that says what it is.
 
-    … plante eine gewöhnliche Bahn in _____ …        Normalspur
-    … its outer edge is the _____ …                  heliopause
+    _____ sind winzige Verzerrungen der Raumzeit.                   Gravitationswellen
+    The _____ is the outer edge of the sun's magnetic field.        heliopause
+    Mehrere Staaten bauen Windkraftanlagen.                         (nothing: other words would do as well)
 
-A term is a long or hyphenated noun that stands at least twice in the article. It is worth less than a name or a
-value, since a gap for a noun more often takes several fillings.
+A term is a long or hyphenated noun that stands at least twice in the article, and the subject in front of "is".
+Elsewhere a gap for a noun mostly takes several fillings: of 36 such cards, judges kept 8.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos
 
 LONG = {"de": 12, "en": 9}
+COPULAS = frozenset({"ist", "sind", "war", "waren", "is", "are", "was", "were", "heißt", "bezeichnet", "means"})
 GENERAL_ENDINGS = ("ung", "heit", "keit", "tion", "ness", "ment", "ungen", "tionen", "schaft", "ing")
 
 
@@ -30,8 +32,8 @@ def _terms(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
         if index in taken or token.pos is not Pos.NOUN or not token.text[-1].isalnum():
             continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else token
-        if following.pos is Pos.NAME:
-            continue  # "ÖGB-Präsident Erich Foglar"
+        if index > 1 or following.lower not in COPULAS:
+            continue
         special = len(token.text) >= LONG[text.language] and not token.text.endswith(GENERAL_ENDINGS)
         times = text.uses[token.lemma or token.text]
         if times < 2 or not (special or "-" in token.text):

@@ -21,6 +21,8 @@ from quiz.language.english.clause import Clause
 from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.words import word_set
 
+SHORTEST = 5
+"""Words of a question that says enough; "What did Munch produce?" has too many answers."""
 TYPED = 3
 LONGEST = 25
 EMPTY = frozenset("one ones thing things lot place part".split())
@@ -73,7 +75,7 @@ def _thing(reading: Reading, clause: Clause, piece: Piece, text: AnalysedText) -
     asked = [p for p in clause.pieces if p.first >= first and p.last <= last]
     question = inverted(reading, clause, word, *asked)
     remaining = kept(reading, clause, *asked)
-    if question is None or remaining is None or len(question.split()) < 4:
+    if question is None or remaining is None or len(question.split()) < SHORTEST:
         return None
     size = last - first
     if size > LONGEST or any(p.kind is PieceKind.ADDITION for p in clause.pieces):
