@@ -14,7 +14,7 @@ from quiz.generate.features import features
 from quiz.generate.leading_in import led
 from quiz.generate.pointing import TOLD_BEFORE
 from quiz.generate.ranker import probability
-from quiz.generate.reading import Reading, read
+from quiz.generate.reading import Reading, is_prose, read
 from quiz.generate.rules import RULES, Rule
 from quiz.language import AnalysedText
 
@@ -35,6 +35,9 @@ def consider(text: AnalysedText) -> Iterator[ReadSentence]:
     """Read every sentence of `text` and check what the rules of its language propose."""
     rules = [rule for rule in RULES if text.language in rule.languages]
     for sentence in text.sentences:
+        if not is_prose(sentence):
+            yield ReadSentence(Reading(sentence, {}, {}, {}, 0.0, text.title), ())
+            continue
         reading = led(read(sentence, text), text)
         found = [one for rule in rules for one in _checked(rule, reading, text)]
         yield ReadSentence(reading, tuple(found))

@@ -5,14 +5,15 @@ compared. None depends on other candidates: a card is as good as it is.
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from quiz.generate.alike import groups_of
 from quiz.generate.candidate import Candidate
-from quiz.generate.context import label
+from quiz.generate.context import label, wants_lead
 from quiz.generate.gap import has_anchor
-from quiz.generate.pointing import GENERAL
+from quiz.generate.pointing import DEFINITE, GENERAL, TOLD_BEFORE, TOPICAL
 from quiz.generate.reading import Reading
-from quiz.language import AnalysedText, Mention, MentionKind, Pos
+from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import subordinate
 
 MANY = 5.0
@@ -45,6 +46,8 @@ def features(candidate: Candidate, reading: Reading, text: AnalysedText) -> dict
         **_of_the_sentence(reading, text),
         **_of_the_question(candidate, reading, asked),
         **_of_the_answer(candidate, reading, text, asked),
+        **_of_the_context(candidate, reading),
+        **_around_the_gap(candidate, reading, asked),
     }
     return {name: round(value, 4) for name, value in found.items() if value}
 
@@ -106,8 +109,57 @@ def _of_the_question(candidate: Candidate, reading: Reading, asked: Mention | No
     }
 
 
+def _of_the_context(candidate: Candidate, reading: Reading) -> Mapping[str, float]:
+    """What stands before the sentence, in the article and in the question."""
+    first, last = candidate.shown
+    tokens = reading.sentence.tokens[first:last]
+    return {
+        "led": float(candidate.led),
+        "length of the lead": len(reading.lead.split()) / LONG if candidate.led else 0.0,
+        "wants a lead": float(wants_lead(candidate, reading) and not candidate.led),
+        "opens its paragraph": float(not reading.continues),
+        "pronouns": sum(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in tokens) / MANY,
+        "definite nouns": sum(
+            token.lower in DEFINITE and following.pos in {Pos.NOUN, Pos.ADJECTIVE}
+            for token, following in pairwise(tokens)
+        )
+        / MANY,
+        "adverbs": sum(token.pos is Pos.ADVERB for token in tokens) / MANY,
+        "topical words": sum(first <= index < last and why == TOPICAL for index, why in reading.vague.items()) / 2,
+        "told before": sum(first <= index < last and why == TOLD_BEFORE for index, why in reading.vague.items()) / 2,
+    }
+
+
+def _around_the_gap(candidate: Candidate, reading: Reading, asked: Mention | None) -> Mapping[str, float]:
+    """The words beside the answer in its sentence: a preposition by itself, any other by what it is."""
+    if asked is None:
+        return {}
+    tokens = reading.sentence.tokens
+    before = tokens[asked.first - 1] if asked.first else None
+    behind = tokens[asked.last] if asked.last < len(tokens) else None
+    kind = "cloze" if candidate.kind == "cloze" else "question"
+    found = {f"{kind} answer behind {_sort(before)}": 1.0, f"{kind} answer before {_sort(behind)}": 1.0}
+    if candidate.asks:
+        found[f"begins {' '.join(_own_words(candidate, reading)[:2]).lower()}"] = 1.0
+    verb = next((token for token in tokens[: asked.first][::-1] if token.pos is Pos.FINITE), None)
+    return {**found, f"verb {verb.lemma.lower()}": 1.0} if verb is not None else found
+
+
+def _own_words(candidate: Candidate, reading: Reading) -> list[str]:
+    """The words of the question without the title and the sentence before it."""
+    words = candidate.question.split()
+    words = words[_label_words(reading) :] if candidate.placed else words
+    return words[len(reading.lead.split()) :] if candidate.led else words
+
+
+def _sort(token: Token | None) -> str:
+    if token is None:
+        return "nothing"
+    return token.lower if token.pos in {Pos.PREPOSITION, Pos.ARTICLE, Pos.CONJUNCTION} else token.pos.value
+
+
 def _label_words(reading: Reading) -> int:
-    return len((label(reading.title, "en") or "").split())
+    return len((label(reading.title, "en") or "").split())  # "On “…”:" has as many words as "Zu „…“:"
 
 
 def _of_the_answer(

@@ -1,6 +1,5 @@
 """Cut a gap into a sentence, and cut a long sentence down to the clause around the gap."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -26,8 +25,6 @@ SHORTEST_LED = 3
 LONG_NOUN = 12
 ABSTRACT = ("ung", "ungen", "tion", "tionen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ment", "ness")
 VAGUE = frozenset("etwas something wendepunkt turning-point assumption".split())
-UNPROSE = re.compile(r"https?:|www\.|pic\.twitter|[#@]\w|et al\.")
-"""Marks of what is no running text: links, tweets, lists of literature."""
 LOOSE_OPENERS = frozenset({Pos.QUESTION, Pos.RELATIVE})
 """A sentence like "Wer um 1845 reisen wollte, …" tells a scene rather than a fact."""
 JOINING = frozenset("und aber doch denn and but so yet".split())
@@ -50,7 +47,7 @@ def gap_cards(
         return
     if not _has_main_verb(sentence.tokens, 0, len(sentence.tokens), subordinate(sentence.tokens)):
         return
-    if _is_headline(reading) or UNPROSE.search(sentence.text) or is_bystanders(reading, text):
+    if _is_headline(reading) or is_bystanders(reading, text):
         return
     for mention, worth in mentions:
         if is_marginal(mention, sentence.tokens) or _is_in_genitive(mention, sentence.tokens, text):

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from quiz.generate import pointing
-from quiz.generate.reading import Reading, read
+from quiz.generate.reading import Reading, is_prose, read
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
 from quiz.language.german.clause import REPORTED, subordinate
 from quiz.language.german.mood import is_reported
@@ -20,6 +20,7 @@ from quiz.language.pos import NOMINAL
 
 LONGEST = 30
 """Words of the sentence before; what is longer would be the larger part of the question."""
+MOST_TOKENS = 60
 LONGEST_IN_ALL = 60
 LONGEST_TWO = 32
 """The same for the two sentences before."""
@@ -79,7 +80,13 @@ def _explained(reading: Reading, text: AnalysedText) -> frozenset[int]:
 def _lead(sentence: AnalysedSentence, text: AnalysedText, *, further: bool = True) -> str | None:
     """The sentence before as it is shown, with the one before that if it needs it; None if it cannot stand alone."""
     before = text.sentences[sentence.number - 1] if sentence.number else None
-    if before is None or before.heading or not before.text.endswith("."):
+    if (
+        before is None
+        or before.heading
+        or not is_prose(before)
+        or len(before.tokens) > MOST_TOKENS
+        or not before.text.endswith(".")
+    ):
         return None
     reading = read(before, text)
     said = _shown(reading)

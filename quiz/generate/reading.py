@@ -18,6 +18,10 @@ from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 
 ADVERSATIVE = frozenset("jedoch allerdings dagegen hingegen indes dennoch however nevertheless".split())
 JOINING = frozenset("But And Yet Aber Doch Und Denn".split())
+LONGEST = 200
+"""Tokens of a sentence; what is longer is a list, a table or lost its full stops."""
+UNPROSE = re.compile(r"https?:|www\.|pic\.twitter|[#@]\w|et al\.|</?[a-z]|&#?\w{2,6};|[{}|]|\w\(\w*\)")
+"""Marks of what is no running text: links, tweets, lists of literature, remains of web pages, code."""
 OPENING = frozenset("doch aber denn but yet and und".split())
 
 
@@ -66,6 +70,11 @@ class Reading:
         """A blank if anything stands in the article between token `index` and the one before it."""
         tokens = self.sentence.tokens
         return " " if index and tokens[index - 1].span.end < tokens[index].span.start else ""
+
+
+def is_prose(sentence: AnalysedSentence) -> bool:
+    """Whether a sentence is running text of which questions can be made."""
+    return len(sentence.tokens) <= LONGEST and UNPROSE.search(sentence.text) is None
 
 
 def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
