@@ -200,7 +200,7 @@ def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     tokens = sentence.tokens
     if tokens[index].pos not in {Pos.NUMBER, Pos.INDEFINITE} or index > 1 or index + 1 >= len(tokens):
         return False
-    return tokens[index + 1].pos is Pos.FINITE and tokens[index].text.isalpha() and tokens[0].lower not in {"nobody"}
+    return tokens[index + 1].pos is Pos.FINITE and tokens[index].text.isalpha() and tokens[0].lower != "nobody"
 
 
 def _is_bare_purpose(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
