@@ -69,6 +69,8 @@ def wants_lead(candidate: Candidate, reading: Reading) -> bool:
     if candidate.rule in DEFINING:
         return False
     first, last = candidate.shown
+    if candidate.asks:
+        return not reading.clear(first, last)
     others = [m for m in reading.sentence.mentions if m.span != candidate.span and first <= m.first and m.last <= last]
     return sum(m.kind.is_name for m in others) < NAMES_ENOUGH or not reading.clear(first, last)
 

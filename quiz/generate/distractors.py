@@ -20,7 +20,13 @@ from quiz.language.words import word_list, word_set
 
 WANTED = 3
 NEAREST = 5
+TOLD = 2
+"""How many of its sort the article itself must name before a list may give the third."""
 MOST_LONGER = 10
+RECENT = 2000
+"""Years from which on a reader knows what came when, so that only the next one is plausible."""
+SHORTER = {"feb": ("29", "30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
+"""Days that a month does not have."""
 NEGATIONS = frozenset("nicht kein keine keinen nie niemals not never no neither".split())
 NATIONAL = re.compile(r"[A-Z][a-z]+(?:ish|ian|ese)|[a-zäöü]+ische?[rn]?")
 """Adjectives that may say where somebody comes from: "Finnish", "österreichische"."""
@@ -71,7 +77,7 @@ def _names(candidate: Candidate, kind: MentionKind, text: AnalysedText, rng: ran
     if alike:
         # Merz is a chancellor among chancellors and a politician of today: the article shows which is meant.
         own = max(alike, key=lambda names: (len(names) >= WANTED, sum(name in text.named_in for name in names)))
-        if not any(name in text.named_in for name in own):
+        if sum(name in text.named_in for name in own) < TOLD:
             return []  # Labour is a party in New Zealand too, and "Allianz" another name of Nato
         return _known(list(own), candidate, text, rng)
     return _of_the_article(candidate, text, rng) if _is_sure(candidate.answer, kind, text) else []
@@ -178,23 +184,39 @@ def _times(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
     """Neighbouring years in the same phrase; for a date without a year, neighbouring months."""
     if year := re.search(YEAR, answer):
         value = int(year.group())
-        steps = [-3, -2, -1, 1, 2, 3] if value >= 1950 else [-12, -7, -4, 3, 6, 9]
+        steps = (
+            [-3, -2, -1, 1] if value >= RECENT else [-3, -2, -1, 1, 2, 3] if value >= 1950 else [-12, -7, -4, 3, 6, 9]
+        )
         latest = _latest_year(text)
         years = [value + step for step in steps if value + step <= latest]
         if all(other < value for other in years):
             return []  # the latest of all would be the right one
         near = [answer[: year.start()] + str(other) + answer[year.end() :] for other in years]
-        rng.shuffle(near)
-        return near
+        return _mixed(near, answer, rng)
     months = word_list("german" if text.language == "de" else "english", "months")
-    usual = [month for month in months if month not in {"Jänner", "Feber"}]
+    usual = [month for month in months if month not in {"Jänner", "Feber"} and not month.endswith(".")]
     found = next((month for month in usual if month in answer), None)
     if found is None:
         return []
     at = usual.index(found)
     others = [usual[(at + step) % len(usual)] for step in (-2, -1, 1, 2)]
+    day = re.search(r"\b(?:29|30|31)\b", answer)
+    if day:
+        others = [month for month in others if day.group() not in SHORTER.get(month[:3].casefold(), ())]
     rng.shuffle(others)
     return [answer.replace(found, month) for month in others]
+
+
+def _mixed(near: list[str], answer: str, rng: random.Random) -> list[str]:
+    """The options in a random order, but so that the first three lie on both sides of the answer if that can be."""
+    below = [option for option in near if option < answer]
+    above = [option for option in near if option > answer]
+    rng.shuffle(below)
+    rng.shuffle(above)
+    first = below[:1] + above[:1]
+    rest = below[1:] + above[1:]
+    rng.shuffle(rest)
+    return [*first, *rest]
 
 
 def _latest_year(text: AnalysedText) -> int:
@@ -223,8 +245,7 @@ def _numbers(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
     figure = re.search(r"\d+(?:[.,]\d+)*", answer)
     if figure is None or re.search(r"\d", answer[figure.end() :]):
         return []
-    near = list(dict.fromkeys(_neighbours(figure.group())))[:NEAREST]
-    rng.shuffle(near)
+    near = _mixed(list(dict.fromkeys(_neighbours(figure.group())))[:NEAREST], figure.group(), rng)
     return [answer[: figure.start()] + number + answer[figure.end() :] for number in near]
 
 
@@ -233,8 +254,8 @@ def _neighbours(figure: str) -> Iterator[str]:
     digits = re.sub(r"\D", "", figure)
     zeros = len(digits) - len(digits.rstrip("0"))
     value, unit = int(digits), 10**zeros
-    if unit == 1 and len(digits) > 1 and value % 5 == 0:
-        unit = 5  # 15 among 13, 17 and 19 would be the only round one
+    if zeros + 1 < len(digits) and value // unit % 5 == 0:
+        unit *= 5  # 15 among 13, 17 and 19 would be the only round one
     for factor in (0.85, 0.9, 1.1, 1.15, 1.25, 0.75, 1.4, 0.6, 1.75):
         other = str(max(1, round(value * factor / unit)) * unit)
         if len(other) == len(digits) and other != digits:

@@ -141,8 +141,7 @@ def _around_the_gap(candidate: Candidate, reading: Reading, asked: Mention | Non
     found = {f"{kind} answer behind {_sort(before)}": 1.0, f"{kind} answer before {_sort(behind)}": 1.0}
     if candidate.asks:
         found[f"begins {' '.join(_own_words(candidate, reading)[:2]).lower()}"] = 1.0
-    verb = next((token for token in tokens[: asked.first][::-1] if token.pos is Pos.FINITE), None)
-    return {**found, f"verb {verb.lemma.lower()}": 1.0} if verb is not None else found
+    return found
 
 
 def _own_words(candidate: Candidate, reading: Reading) -> list[str]:

@@ -29,6 +29,8 @@ VACUOUS = (
 """Nouns that say nothing without what they are about."""
 OWNERS = ("seine", "ihre")
 """What a sentence may begin with although it points at the one before."""
+TELLING_NOUN = 10
+"""Letters of a noun that alone says what is spoken of."""
 SHORTEST_QUESTION = 3
 LONGEST_QUESTION = 24
 NEVER_MOVED = frozenset({"nur", "sowohl", "weder", "entweder", "zwar", "je", "umso", "desto"})
@@ -208,13 +210,19 @@ def is_shared(reading: Reading, clause: Clause) -> bool:
 
 
 def says_enough(reading: Reading, first: int, last: int, asked: Constituent) -> bool:
-    """Whether what is shown besides the asked constituent names a thing: "Wer bleibt vorsichtig?" fits everybody."""
+    """Whether what is shown besides the asked constituent names a thing: "Wer bleibt vorsichtig?" fits everybody.
+
+    A name or a value does, a noun of some length, or two nouns.
+    """
     tokens = reading.sentence.tokens
     measures = word_set("german", "time-and-measure-nouns")
-    return any(
-        tokens[index].pos in {Pos.NOUN, Pos.NAME}
+    left = [index for index in range(first, last) if not asked.first <= index < asked.last]
+    nouns = [
+        tokens[index].text
+        for index in left
+        if tokens[index].pos in {Pos.NOUN, Pos.NAME}
         and tokens[index].text not in measures
         and not tokens[index].lower.endswith(VACUOUS)
-        for index in range(first, last)
-        if not asked.first <= index < asked.last
-    )
+    ]
+    named = any(mention.first in left for mention in reading.sentence.mentions)
+    return bool(nouns) and (named or len(nouns) > 1 or len(nouns[0]) >= TELLING_NOUN)

@@ -33,8 +33,6 @@ COUNTRIES: dict[Language, tuple[tuple[str, ...], ...]] = {
 }
 """Countries with several names that an article may use and a learner may type."""
 PARTICLES = frozenset("von van der den de di da del della la le du dos zu zur ten ter".split())
-CHOICE_SHARE = 2
-"""One in so many of the cards that have good distractors is asked by choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +154,7 @@ def _digits(answer: str, text: AnalysedText) -> tuple[str, ...]:
 
 
 def with_choice(card: Card, candidate: Candidate, text: AnalysedText, seed: int) -> Card:
-    """Ask a share of the cards by choice: of those with three good distractors, chosen by their ids and the seed.
+    """The card as a choice of four if it has three good distractors, which its id and the seed choose.
 
     The choice does not depend on what else is in the deck, so a longer deck of the same article changes no card.
     """
@@ -164,5 +162,4 @@ def with_choice(card: Card, candidate: Candidate, text: AnalysedText, seed: int)
         return card
     chance = int(hashlib.sha256(f"{seed}:{card.id}".encode()).hexdigest(), 16)
     options = distractors(candidate, text, random.Random(chance))
-    by_choice = options and chance % CHOICE_SHARE == 0
-    return replace(card, kind="choice", distractors=options) if by_choice else card
+    return replace(card, kind="choice", distractors=options) if options else card

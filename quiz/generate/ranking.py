@@ -11,12 +11,12 @@ PER_SENTENCE = 2
 LONG_SENTENCE = 170
 """Letters from which on a sentence is asked twice only as a last resort: two gaps print each other's answers."""
 PER_ANSWER = 2
-LEAST = 0.5
+LEAST = 0.65
 """Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
 FEWEST = 12
 LAST_RESORT = 0.3
 """How sure a card must be while a deck has fewer than so many."""
-ASKING = 0.1
+ASKING = 0.15
 """What a question counts more than a gap of the same sureness: it shows less of the sentence."""
 AGAIN = 0.25
 """What a second card of a sentence costs: other sentences are asked before one is asked twice."""

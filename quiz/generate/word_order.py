@@ -17,7 +17,7 @@ TELLING = 11
 CUT_OPENERS = frozenset("weil da obwohl während nachdem bevor wobei weshalb wofür sodass worauf was wodurch".split())
 TIES = frozenset(
     """aber jedoch zudem somit nun vielmehr immerhin unterdessen allerdings freilich indes außerdem dennoch ferner
-    lediglich
+    lediglich auch überdies obendrein
     hingegen eigentlich bekanntlich seinerseits ihrerseits übrigens also doch ja nämlich weiterhin erneut""".split()
 )
 """Adverbs that a question does without."""

@@ -29,7 +29,7 @@ VERDICTS = HERE / "verdicts.jsonl"
 SCORES = HERE / "ranker-scores.toml"
 WEIGHTS = HERE.parent / "generate" / "ranker.toml"
 TARGETS = {"good": 1.0, "flawed": 0.2, "broken": 0.0}
-PENALTY = 30.0
+PENALTY = 10.0
 STEPS = 30
 RARE = 4
 """Features that fewer verdicts have say nothing reliable and get no weight."""

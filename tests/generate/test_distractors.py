@@ -22,16 +22,21 @@ def options(sentence: str, answer: str, language: Language = "de") -> tuple[str,
 @pytest.mark.parametrize(
     ("language", "sentence", "answer", "group"),
     [
-        ("de", "Am 23. Februar 2025 verlor die SPD viele Stimmen. So ging es. Die CDU gewann.", "SPD", "CDU"),
         (
             "de",
-            "Die Tagung fand nach langer Vorbereitung im März 2024 in Graz statt. Gut so. Linz lehnte ab.",
+            "Am 23. Februar 2025 verlor die SPD viele Stimmen. So ging es. Die CDU und die FDP gewannen.",
+            "SPD",
+            "CDU",
+        ),
+        (
+            "de",
+            "Die Tagung fand im März 2024 in Graz statt. Gut so. Linz und Wien lehnten ab.",
             "Graz",
             "Linz",
         ),
         (
             "en",
-            "The long treaty was signed in March 2024 by the ministers in Finland. All went well. Norway waited.",
+            "The long treaty was signed in March 2024 by the ministers in Finland. All went well. Norway and Sweden waited.",
             "Finland",
             "Sweden",
         ),
@@ -66,11 +71,12 @@ def test_people_whom_no_list_knows_are_typed() -> None:
     assert options(f"{rest} Im Jahr 2024 sprach Julia Winter in Graz über Fische und Vögel.", "Julia Winter") == ()
 
 
-def test_a_firm_needs_another_of_its_field_in_the_article() -> None:
+def test_a_firm_needs_others_of_its_field_in_the_article() -> None:
     """What a name means is known from the company it keeps: Labour is a party in New Zealand too."""
     alone = "Der Konzern Boeing verkaufte im Jahr 2024 viel weniger Flugzeuge."
     assert options(alone, "Boeing") == ()
-    assert len(options(f"{alone} Es war ein schlechtes Jahr. Nur Airbus wuchs.", "Boeing")) == 3
+    assert options(f"{alone} Es war ein schlechtes Jahr. Nur Airbus wuchs.", "Boeing") == ()
+    assert len(options(f"{alone} Es war ein schlechtes Jahr. Nur Airbus und Embraer wuchsen.", "Boeing")) == 3
 
 
 def test_no_year_lies_in_the_future_of_the_article() -> None:

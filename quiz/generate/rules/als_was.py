@@ -18,6 +18,7 @@ from quiz.generate.word_order import merged
 from quiz.language import AnalysedText, Pos
 from quiz.language.german.constituents import Constituent, Sort
 from quiz.language.german.fields import Clause
+from quiz.language.pos import NOMINAL
 
 WORTH = 2.1
 COUNTED = frozenset({"gelten", "dienen", "fungieren", "amtieren", "anlegen"})
@@ -52,6 +53,8 @@ def _behind_als(view: View, word: str) -> Iterator[Candidate]:
         return
     if any(one.core < one.last for one in rest) or not reading.alone(first, last):
         return
+    if word == "Als was" and not any(token.pos in NOMINAL for token in tokens[first:last]):
+        return  # "galt als gefährlich"
     asked = Constituent(first, last, last, Sort.ADVERBIAL)
     made = replace(view, clause=merged(clause, asked)).ask(word, asked)
     if made is not None:

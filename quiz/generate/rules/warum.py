@@ -62,6 +62,8 @@ def _hedged(reading: Reading, at: int) -> bool:
 def _card(reading: Reading, clause: Clause, asked: Constituent, reason: tuple[int, int]) -> Iterator[Candidate]:
     first, last = reason
     last -= reading.sentence.tokens[last - 1].pos is Pos.COMMA
+    if reading.sentence.tokens[first].text == "Da":
+        return  # no answer begins so
     if not reading.alone(first, last) or not 2 <= last - first <= LONGEST:
         return
     made = ask("Warum", reading, clause, asked)

@@ -1,7 +1,7 @@
-"""A thing that is the object, or a body that acts: "Was", and "Wer" for a common noun.
+"""A thing that is the object: "Was".
 
     Neos-Chefin Beate Meinl-Reisinger übernimmt das Außenministerium.   Was übernimmt Neos-Chefin …?
-    Die Nationalbank stellt Liquiditätshilfen bereit.                   Wer stellt Liquiditätshilfen bereit?
+    Die Nationalbank stellt Liquiditätshilfen bereit.                   (nothing: which other body would do that?)
 
 Nothing comes from verbs that say little without their object ("hat Zeit", "macht Fortschritte", "stellt in Frage"),
 from objects that may go on in the next phrase ("das Gesetz zur Regelung …"), and from bare abstract nouns.
@@ -30,21 +30,17 @@ LIGHT = frozenset(
     erfahren genießen zeigen kennen bedeuten heißen leiten behalten verlieren erteilen""".split()
 )
 ABSTRACT = ("ung", "heit", "keit", "ismus", "nis", "tum", "schaft", "teil", "ruf", "folge", "weise")
-UNDERGOING = frozenset("ist sind war waren wird werden wurde wurden bleibt bleiben blieb blieben".split())
 LONGEST = 9
 SHORTEST_NOUN = 10
 BODIES = frozenset({Determiner.DEFINITE, Determiner.NONE})
 
 
 def was(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
-    """Yield questions for objects that are things, and for subjects that are bodies without a name of their own."""
+    """Yield questions for objects that are things."""
     for view in views(reading, text):
         clause, subject = view.clause, view.clause.subject
         if subject is None or is_shared(reading, clause) or view.is_object:
             continue
-        acts = _is_body(reading, subject, text)
-        if acts and not _undergoes(reading, clause):
-            yield from _card(view, "Wer", subject)
         if not (_is_named(reading, subject) or (clause.front and _is_group(reading, subject, text))):
             continue
         for at, one in enumerate(clause.constituents):
@@ -81,12 +77,6 @@ def _is_group(reading: Reading, one: Constituent, text: AnalysedText) -> bool:
         ("nomen", "loginnen", "logen", "leute", "forscher")
     )
     return people or astronomers or _is_body(reading, one, text)
-
-
-def _undergoes(reading: Reading, clause: Clause) -> bool:
-    """Whether the verb tells what became of its subject: passives, "war zerbrochen", "wurde Meister"."""
-    tokens = reading.sentence.tokens
-    return tokens[clause.verb].lower in UNDERGOING
 
 
 def _is_thing(reading: Reading, clause: Clause, one: Constituent, text: AnalysedText) -> bool:

@@ -26,8 +26,8 @@ GOING = frozenset(
 PLACED = frozenset(
     """gebären stattfinden liegen stehen sterben eröffnen gründen entstehen bauen errichten aufwachsen wachsen leben
     wohnen arbeiten studieren lehren tagen treffen landen abstürzen spielen unterzeichnen begraben beginnen enden
-    siegen gewinnen verlieren entdecken finden ausstellen zeigen sitzen festnehmen verhaften verurteilen betreiben
-    produzieren herstellen fertigen planen demonstrieren protestieren versammeln übernachten halten starten
+    siegen gewinnen entdecken finden ausstellen festnehmen verhaften verurteilen betreiben
+    produzieren herstellen fertigen planen demonstrieren protestieren versammeln übernachten starten
     veröffentlichen erscheinen drehen aufführen austragen einweihen übergeben""".split()
 )
 """Verbs for which the place is part of what happened; where somebody was glad or said so matters little."""
