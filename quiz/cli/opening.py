@@ -136,6 +136,7 @@ def on_screen() -> bool:
 def yes(question: str) -> bool:
     """Ask a question that is answered with yes or no, in the user's language; anything else is no."""
     # Shown before input(), which would miss a Ctrl-C that comes between its prompt and its first read.
-    typer.echo(f"{question} [{_('y/N')}] ", nl=False)
+    choice = _("y/N")
+    typer.echo(f"{question} [{choice}] ", nl=False)
     answer = input().strip().lower()
     return answer in {"y", "yes", "j", "ja"}

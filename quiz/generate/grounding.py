@@ -1,6 +1,7 @@
 """One check that every card passes, whatever made it: the article itself must prove it."""
 
 import re
+from functools import lru_cache
 
 from quiz.core.card import Card
 from quiz.core.kinds import KIND_BY_NAME
@@ -35,7 +36,7 @@ def complaint(card: Card, text: str, title: str = "", *, truth: str = "") -> str
         return N_("its answer does not stand in its sentence")
     if not statement and _says(card.question, card.answer):
         return N_("the question gives the answer away")
-    known = f"{title}\n{text}".casefold()
+    known = _folded(title, text)
     asked = truth if statement else card.question
     telling = [word.casefold() for word in _telling(asked)]
     if any(word not in known and word.rstrip("s’'") not in known for word in telling):
@@ -43,6 +44,12 @@ def complaint(card: Card, text: str, title: str = "", *, truth: str = "") -> str
     if any(True for _ in KIND_BY_NAME[card.kind].problems(card)):
         return N_("it breaks the rules of its kind")
     return None
+
+
+@lru_cache(maxsize=2)
+def _folded(title: str, text: str) -> str:
+    """Title and text for comparing words; a book has thousands of cards, all of them of the same text."""
+    return f"{title}\n{text}".casefold()
 
 
 def _changed(statement: str, truth: str) -> str:

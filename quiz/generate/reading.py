@@ -15,6 +15,7 @@ from quiz.generate.pointing import pointer
 from quiz.generate.standing_in import SEX, stand_in
 from quiz.generate.timing import timed
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
+from quiz.language.remembering import remembered
 
 ADVERSATIVE = frozenset("jedoch allerdings dagegen hingegen indes dennoch however nevertheless".split())
 JOINING = frozenset("But And Yet Aber Doch Und Denn".split())
@@ -77,6 +78,7 @@ def is_prose(sentence: AnalysedSentence) -> bool:
     return len(sentence.tokens) <= LONGEST and UNPROSE.search(sentence.text) is None
 
 
+@remembered
 def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
     """Read one sentence of `text`: replace what is certain, mark what is open."""
     replaced: dict[int, str] = {**_without_conjunction(sentence), **timed(sentence, text)}

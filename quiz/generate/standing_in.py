@@ -15,6 +15,7 @@ from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.german.inflection import Number
 from quiz.language.german.subject import finite_number
 from quiz.language.naming import ends_in
+from quiz.language.remembering import remembered
 from quiz.language.words import word_set
 
 SEX = {"er": "male"} | dict.fromkeys(("he", "him", "his"), "male") | dict.fromkeys(("she", "her"), "female")
@@ -89,6 +90,7 @@ def _opening_epithet(sentence: AnalysedSentence) -> set[int]:
     return set()
 
 
+@remembered
 def _set_off(sentence: AnalysedSentence) -> set[int]:
     """The tokens of "For example," at the beginning and of ", however," inside, one comma of two left standing."""
     words = [token.lower for token in sentence.tokens]

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from quiz.core.article import Span
 from quiz.language.english import evidence as english_evidence
@@ -22,6 +23,8 @@ TAGGERS_WEIGHT = 6
 THINGS = ("preis", "medaille", "pokal", "krieg", "gesetz", "vertrag", "abkommen")
 """German words that begin names of neither people nor bodies: Nobelpreis für Physik."""
 ENGLISH_THINGS = frozenset({"Act", "Award", "Awards", "Cup", "Finals", "Open", "Prize", "Treaty", "War"})
+SHORTEST_ENDING = 4
+"""Letters of a word that may be the last part of a compound."""
 Votes = dict[MentionKind, float]
 GENITIVE = re.compile(r"(.+?)(?:['’]s|['’])")
 
@@ -166,8 +169,13 @@ def _vote_by_short_forms(votes: dict[str, Votes]) -> None:
 
 def ends_in(word: str, endings: Iterable[str]) -> bool:
     """Whether `word` is one of `endings` or a compound that ends in one, whatever its case."""
-    lower = word.lower()
-    return any(lower == ending.lower() or (len(ending) > 3 and lower.endswith(ending.lower())) for ending in endings)
+    lower, known = word.lower(), _lowered(frozenset(endings))
+    return lower in known or any(lower[at:] in known for at in range(1, len(lower) - SHORTEST_ENDING + 1))
+
+
+@cache
+def _lowered(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
 
 
 def _winner(votes: Votes) -> MentionKind:

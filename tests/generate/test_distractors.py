@@ -36,7 +36,7 @@ def options(sentence: str, answer: str, language: Language = "de") -> tuple[str,
         ),
         (
             "en",
-            "The long treaty was signed in March 2024 by the ministers in Finland. All went well. Norway and Sweden waited.",
+            "The treaty was signed in March 2024 by all ministers in Finland. All went well. Norway and Sweden waited.",
             "Finland",
             "Sweden",
         ),

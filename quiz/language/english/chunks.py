@@ -20,6 +20,7 @@ ABOUT = (
 )  # fmt: skip
 """What makes a number less or more exact."""
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s", "'", "’"})
+OPENERS = frozenset(words[0] for words in ABOUT)
 CURRENCIES = frozenset("$ € £ ¥".split())
 FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth tenths".split())
 YEAR = re.compile(r"1\d{3}|20\d{2}")
@@ -42,6 +43,8 @@ def about(tokens: Sequence[Token], at: int, end: int) -> int:
     """Where the number begins that "more than", "about" or "up to" at `at` speaks of; `at` itself if none does."""
     start = at
     for _ in range(2):
+        if start >= end or tokens[start].lower not in OPENERS:
+            break
         for words in ABOUT:
             stop = start + len(words)
             if stop < end and tuple(token.lower for token in tokens[start:stop]) == words:

@@ -18,6 +18,7 @@ from quiz.language.english.pieces import pieces
 from quiz.language.english.segments import fronts_before, inserts_behind, segments, subject_at
 from quiz.language.english.verbs import VerbGroup, agrees, is_past, verb_group
 from quiz.language.pos import Pos
+from quiz.language.remembering import remembered
 from quiz.language.token import Token
 
 FACTUAL = frozenset("after when because although though while whereas before as".split())
@@ -52,12 +53,10 @@ class Clause:
         return all(piece.kind is not PieceKind.UNREAD for piece in self.pieces)
 
 
-def clauses(tokens: Sequence[Token]) -> list[Clause]:
+@remembered
+def clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     """The clauses of a sentence in order, as far as they are read."""
-    found: list[Clause] = []
-    for first, last in segments(tokens):
-        found += _segment(tokens, first, last)
-    return found
+    return tuple(clause for first, last in segments(tokens) for clause in _segment(tokens, first, last))
 
 
 def _segment(tokens: Sequence[Token], first: int, end: int) -> list[Clause]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quiz.language.pos import Pos
+from quiz.language.remembering import remembered
 from quiz.language.token import Token
 
 OPENERS = frozenset({Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION})
@@ -39,6 +40,7 @@ class MainClause:
     bracket_end: int
 
 
+@remembered
 def main_clause(tokens: Sequence[Token]) -> MainClause | None:
     """The first main clause of a sentence, or None where its fields are in doubt."""
     below = subordinate(tokens)
@@ -100,6 +102,7 @@ def _conjunct_end(tokens: Sequence[Token], verb: int, second: int, below: frozen
     return end if end > verb + 1 else None
 
 
+@remembered
 def subordinate(tokens: Sequence[Token]) -> frozenset[int]:
     """The numbers of the tokens in subordinate clauses, infinitive groups and brackets."""
     below: set[int] = set(_bracketed(tokens))

@@ -7,7 +7,7 @@ Clauses with the verb last have no Vorfeld ("…, weil | Union und SPD | über 3
 for certain gives no clause.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quiz.language.german.clause import MainClause, main_clause, subordinate
@@ -26,6 +26,7 @@ from quiz.language.german.phrases import NounPhrase, noun_phrases
 from quiz.language.german.segments import says, segments
 from quiz.language.german.subject import subject
 from quiz.language.pos import NOMINAL, Pos
+from quiz.language.remembering import remembered
 from quiz.language.token import Token
 
 PARENTHESES = frozenset({"–", "—"})
@@ -57,13 +58,11 @@ class Clause:
         return ((self.front,) if self.front else ()) + self.middle
 
 
-def main_clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
+@remembered
+def main_clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     """The main clauses of a sentence, left to right, those in reported speech left out."""
-    below = subordinate(tokens)
-    for first, last in segments(tokens, below):
-        clause = _read_main(tokens, first, last)
-        if clause is not None and not is_reported(tokens[clause.verb]):
-            yield clause
+    read = (_read_main(tokens, first, last) for first, last in segments(tokens, subordinate(tokens)))
+    return tuple(clause for clause in read if clause is not None and not is_reported(tokens[clause.verb]))
 
 
 def shifted(phrase: NounPhrase, by: int) -> NounPhrase:

@@ -8,6 +8,7 @@ from quiz.language.german.declension import Determiner
 from quiz.language.german.inflection import Case
 from quiz.language.german.phrase import QUOTES, NounPhrase, phrase_at
 from quiz.language.pos import Pos
+from quiz.language.remembering import remembered
 from quiz.language.token import Token
 
 __all__ = ["NounPhrase", "noun_phrases"]
@@ -18,6 +19,7 @@ PARTS = ("reihe", "zahl", "teil", "hälfte", "drittel", "viertel", "mehrheit", "
 FIXED = frozenset({("vor", "allem"), ("unter", "anderem"), ("vor", "kurzem"), ("seit", "langem"), ("bei", "weitem")})
 
 
+@remembered
 def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
     """All noun phrases of a sentence in their order; they do not overlap."""
     found: list[NounPhrase] = []

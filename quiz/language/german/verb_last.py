@@ -10,11 +10,17 @@ from quiz.language.german.phrases import noun_phrases
 from quiz.language.german.segments import BREAKS
 from quiz.language.german.subject import finite_number
 from quiz.language.pos import Pos
+from quiz.language.remembering import remembered
 from quiz.language.token import Token
 
 
-def verb_last_clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
+@remembered
+def verb_last_clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     """The subordinate clauses that a subordinator or relative pronoun opens and their finite verb closes."""
+    return tuple(_verb_last_clauses(tokens))
+
+
+def _verb_last_clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
     below = subordinate(tokens)
     for opener, token in enumerate(tokens):
         if opener not in below or token.pos not in {Pos.SUBORDINATOR, Pos.RELATIVE}:
