@@ -56,6 +56,9 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
         ):
             yield Considered(proposed, why)
             continue
+        if wellformed.is_open(proposed.question):
+            yield Considered(proposed, wellformed.OPEN)
+            continue
         if _leans(proposed, reading):
             yield Considered(proposed, LEANING)
             continue

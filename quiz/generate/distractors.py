@@ -47,7 +47,7 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) ->
         options = _names(candidate, candidate.about, text, rng)
     elif candidate.about.is_time:
         options = _times(candidate.answer, text, rng)
-    elif candidate.about is MentionKind.NUMBER:
+    elif candidate.about is MentionKind.NUMBER and not YEAR.fullmatch(candidate.answer):
         options = _numbers(candidate.answer, text, rng)
     else:
         return ()

@@ -56,7 +56,7 @@ def gap_cards(
         order = trimmed(reading, mention, order, text.language)
         first, last = min(order), max(order) + 1
         size = sum(sentence.tokens[index].is_word for index in order)
-        if not (SHORTEST_LED if reading.lead else SHORTEST) < size <= LONGEST or any(
+        if not (SHORTEST_LED if reading.lead and reading.continues else SHORTEST) < size <= LONGEST or any(
             index in reading.open for index in order
         ):
             continue

@@ -136,6 +136,8 @@ def _is_known_number(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "the two men", "the 33 had been": how many they are was said before."""
     before = tokens[mention.first - 1].lower if mention.first else ""
     behind = tokens[mention.last] if mention.last < len(tokens) else None
+    if mention.first and tokens[mention.first - 1].pos is Pos.NAME and mention.text.isdigit() and len(mention.text) < 3:
+        return True  # "eine Ariane 5", "Voyager 1"
     definite = before in {"the", "all", "his", "her", "their", "its", "die", "den", "der", "alle", "allen"}
     alone = behind is not None and behind.pos is Pos.FINITE
     return definite and (alone or mention.text.isalpha())
@@ -180,7 +182,9 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     before, earlier = tokens[mention.first - 1], tokens[max(0, mention.first - 2)]
     after = [token.text for token in tokens[mention.last : mention.last + 2]]
     goes_on = len(after) == 2 and after[0] in {"und", "&", "and"} and after[1][:1].isupper()
-    joined = before.lower in {"and", "und", "&"} and earlier.capitalised and earlier.pos is Pos.ADJECTIVE
+    english_noun = earlier.tag in {"NN1", "NN2"}
+    capital = earlier.capitalised and (earlier.pos is Pos.ADJECTIVE or english_noun)
+    joined = before.lower in {"and", "und", "&"} and capital
     abbreviated = after[:1] == ["("] and after[-1].isupper() and mention.kind is not MentionKind.PERSON
     linked = before.lower in {"for", "of"} and earlier.capitalised and after[:1] == ["("]
     if abbreviated and not mention.text.isupper() and mention.kind.is_name:

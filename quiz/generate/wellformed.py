@@ -19,6 +19,7 @@ SORT = re.compile(r"(?:Which|Welche[rsnm]?) (?P<noun>[\w-]{4,})")
 RATE = re.compile(r"^(?:At|To|By)? ?[Hh]ow (?:many|much|far|long|fast)\b.* (?:an|a|per) (?:hour|day|second|year)\?$")
 MISPLACED = re.compile(r"^For how long did (?:early|late|in|on|at)\b")
 SHORTEST = 3
+OPEN = N_("has an open quotation or bracket")
 DANGLING = frozenset({Pos.PREPOSITION, Pos.CONJUNCTION, Pos.ARTICLE, Pos.TO, Pos.SUBORDINATOR, Pos.POSSESSIVE})
 
 
@@ -43,15 +44,15 @@ def complaint(question: str, language: Language, answer: str = "") -> str | None
         (RATE.search(question), N_("tears a rate apart")),
         (MISPLACED.search(question), N_("has its words in a wrong order")),
         (_points_out(words) or question.endswith((" it?", " them?")), N_("has a pronoun that nothing in it explains")),
-        (_is_open(question), N_("has an open quotation or bracket")),
+        (is_open(question), OPEN),
     )
     return next((why for fails, why in checks if fails), None)
 
 
-def _is_open(question: str) -> bool:
+def is_open(question: str) -> bool:
     """Whether a quotation or bracket is not closed; “ closes a German quotation and opens an English one."""
     pairs = ("()", "»«", "„“" if "„" in question else "“”")
-    return any(question.count(pair[0]) != question.count(pair[1]) for pair in pairs)
+    return question.count('"') % 2 == 1 or any(question.count(pair[0]) != question.count(pair[1]) for pair in pairs)
 
 
 def _points_out(words: list[Token]) -> bool:

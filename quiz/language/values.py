@@ -59,7 +59,9 @@ def _number(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[Mentio
     if not _is_number(token, words):
         return None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if YEAR.fullmatch(token.text) and (after is None or after.text not in words.range_words):
+    behind = tokens[at + 2] if at + 2 < len(tokens) else None
+    ranged = after is not None and after.text in words.range_words and behind is not None and _is_number(behind, words)
+    if YEAR.fullmatch(token.text) and not ranged:
         # "2000 Menschen" may be a year or a count; only what cannot be a count is asked for as a year.
         counted = after is not None and after.pos is Pos.NOUN and (words.language == "de" or not after.capitalised)
         return (None if counted else MentionKind.YEAR), at + 1

@@ -31,6 +31,9 @@ def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
     # What the whole article is about stands in its heading, and in every other sentence: nobody has to learn it.
     everywhere = max(3, len(text.sentences) // 4)
     for mention in reading.sentence.mentions:
+        opening = mention.first == 0 and mention.last == 1
+        if opening and text.uses.get(mention.text.lower()):
+            continue  # "Government advertisements …": a noun that begins its sentence
         if mention.kind.is_name:
             often = text.named_in[mention.text] >= everywhere
             yield mention, WORTH[mention.kind] - (0.7 if often else 0.0)

@@ -24,6 +24,8 @@ from quiz.language.german.inflection import Case
 
 WORTH = 2.3
 MAKING = frozenset("gründen bauen errichten eröffnen schließen verkaufen übernehmen auflösen sperren sanieren".split())
+OF_TOWNS = frozenset("liegen gehören zählen grenzen austragen ausrichten beherbergen wachsen gelten".split())
+"""Verbs whose subject is a town as a place."""
 COPULAS = frozenset({"ist", "sind", "war", "waren"})
 
 
@@ -52,6 +54,8 @@ def _question(view: View, one: Constituent, case: Case) -> Iterator[Candidate]:
         return
     if not asked.hinted and _counts_as(view, asked.name.kind):
         return
+    if asked.word == "welche Stadt" and _governs(view):
+        return
     made = view.ask(capital(asked.word), one)
     if made is None or not says_enough(reading, *made.shown, one):
         return
@@ -71,6 +75,13 @@ def _question(view: View, one: Constituent, case: Case) -> Iterator[Candidate]:
 def _counts_as(view: View, kind: MentionKind) -> bool:
     """ "Raqqa gilt als Hauptstadt": what is no person is hardly asked for with "Wer" there."""
     return kind is not MentionKind.PERSON and view.reading.sentence.tokens[view.clause.verb].lemma == "gelten"
+
+
+def _governs(view: View) -> bool:
+    """ "Brüssel hatte die Gespräche ausgesetzt": that is a government and no town."""
+    tokens = view.reading.sentence.tokens
+    verbs = {tokens[view.clause.verb].lemma, *(tokens[index].lemma for index in range(*view.clause.bracket))}
+    return not verbs & OF_TOWNS
 
 
 def _was_made(reading: Reading, clause: Clause) -> bool:
