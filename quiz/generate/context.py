@@ -72,7 +72,9 @@ def wants_lead(candidate: Candidate, reading: Reading) -> bool:
     if candidate.asks:
         return not reading.clear(first, last)
     others = [m for m in reading.sentence.mentions if m.span != candidate.span and first <= m.first and m.last <= last]
-    return sum(m.kind.is_name for m in others) < NAMES_ENOUGH or not reading.clear(first, last)
+    opening = any(m.kind.is_name and m.first == first for m in others)
+    enough = opening or sum(m.kind.is_name for m in others) >= NAMES_ENOUGH
+    return not enough or not reading.clear(first, last)
 
 
 def _says(text: str, answer: str) -> bool:

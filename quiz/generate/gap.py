@@ -19,7 +19,7 @@ from quiz.language.pos import NOMINAL
 from quiz.language.words import word_set
 
 LONGEST = 36
-SHORTEST = 6
+SHORTEST = 4
 SHORTEST_LED = 3
 """The same for a sentence that is shown with the one before."""
 LONG_NOUN = 12

@@ -5,7 +5,7 @@
     Rapid um Wiedergutmachung. Wien – Bei Rapid ist …           Rapid um Wiedergutmachung
 
 A question may begin with it, and what it says is not asked. Where a text has lost its line breaks, what stands before
-the dateline is its headline.
+the dateline is its headline; and where there is none at all, a short first sentence says best what it is about.
 """
 
 import re
@@ -16,6 +16,8 @@ from quiz.language.sentences import DATELINE
 TELLING = 4
 """Letters of a word by which a title is known to belong to its text."""
 LONGEST = 110
+SHORT = 80
+"""Letters of a first sentence that may stand for the headline."""
 FIRST = re.compile(rf"\s*(\S.{{15,{LONGEST}}}?)[.!?]\s+")
 
 
@@ -25,4 +27,6 @@ def headline(article: Article) -> str:
     if any(len(word) >= TELLING and word in text for word in re.findall(r"\w+", article.title.casefold())):
         return article.title
     first = FIRST.match(article.text)
-    return first.group(1) if first and DATELINE.match(article.text, first.end()) else ""
+    if first is None:
+        return ""
+    return first.group(1) if len(first.group(1)) <= SHORT or DATELINE.match(article.text, first.end()) else ""

@@ -170,6 +170,9 @@ def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True  # "der Kurdischen Arbeiterpartei _____" spells its abbreviation out
     if _splits_person(mention, tokens):
         return True
+    following = tokens[mention.last] if mention.last < len(tokens) else None
+    if following is not None and following.tag in {"NN1", "NN2"} and not following.capitalised:
+        return mention.kind.is_name  # "the _____ fly-half": what is no person's name but a sort
     if _is_half_of_body(mention, tokens):
         return True
     if before.text in {"Abbildung", "Tabelle", "Figure", "Table", "Kapitel", "Chapter"}:

@@ -15,6 +15,7 @@ from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.german.inflection import Number
 from quiz.language.german.subject import finite_number
 from quiz.language.naming import ends_in
+from quiz.language.pos import NOMINAL
 from quiz.language.remembering import remembered
 from quiz.language.words import word_set
 
@@ -35,6 +36,10 @@ CONNECTING = (
     ("zum", "beispiel"),
 )  # fmt: skip
 """What ties a sentence to the one before and goes with its commas, at the beginning, inside or at the end."""
+AGAINST = frozenset("hingegen wiederum dagegen indes jedoch allerdings freilich gleichwohl derweil dennoch".split())
+"""Adverbs that set a sentence against the one before."""
+DATED = frozenset("recently currently now today yesterday presently lately".split())
+"""English adverbs of the day of writing that a clause does without behind its verb."""
 TYING = frozenset("therefore thus instead accordingly consequently nevertheless nonetheless likewise hence".split())
 BACK = 3
 """How many sentences of the same paragraph are searched for whom a pronoun means."""
@@ -46,6 +51,7 @@ DEMONSTRATIVE_TO_ARTICLE = {"dies" + ending: "d" + article for ending, article i
 DROPPED = frozenset(
     "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
     "ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich weiterhin dann nun "
+    "heute gestern heuer derzeit aktuell momentan bislang gleichwohl "
     "demnach zunächst schließlich zuletzt jetzt trotzdem bereits somit mithin".split()
 )
 """Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
@@ -56,19 +62,25 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
     token = sentence.tokens[index]
     if index in _opening_epithet(sentence) | _set_off(sentence):
         return ""
-    if token.lower in SEX and (text.language == "en" or (index == 0 and token.text == "Er")):
-        return _person_meant(sentence, index, text)
-    if text.language == "de" and token.lower in GERMAN_SEX and (name := _speaker_meant(sentence, index, text)):
-        return name
     if token.pos is Pos.NOUN and index and sentence.tokens[index - 1].lower in DEFINITE:
         return _full_noun(sentence, index, text)
-    if text.language != "de":
-        return "" if _only_ties(sentence, index) else None
-    if index > 1 and token.text in DROPPED and _behind_verb(sentence, index):
+    return (_german if text.language == "de" else _english)(sentence, index, text)
+
+
+def _english(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
+    if sentence.tokens[index].lower in SEX:
+        return _person_meant(sentence, index, text)
+    return "" if _only_ties(sentence, index) else None
+
+
+def _german(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
+    token = sentence.tokens[index]
+    if _german_tie(sentence, index):
         return ""
-    following = sentence.tokens[1].pos if len(sentence.tokens) > 1 else Pos.STOP
-    if index == 0 and token.text in {"Insbesondere", "Sogar", "Auch"} and following in {Pos.ARTICLE, Pos.NAME}:
-        return ""
+    if index == 0 and token.text == "Er":
+        return _person_meant(sentence, index, text)
+    if token.lower in GERMAN_SEX:
+        return _speaker_meant(sentence, index, text)
     if index == 0 and token.pos is Pos.POSSESSIVE and token.lower.startswith("sein"):
         owner = _only_name_before(sentence, text)
         return genitive(owner) if owner else None
@@ -76,6 +88,17 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
     if article and token.pos is Pos.DEMONSTRATIVE and _is_explained(sentence, index):
         return article.capitalize() if token.capitalised else article
     return None
+
+
+def _german_tie(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether a German adverb ties its sentence to its day or to the one before, and can go."""
+    token = sentence.tokens[index]
+    if index > 1 and token.text in DROPPED and _behind_verb(sentence, index):
+        return True
+    if index and token.lower in AGAINST and _follows_vorfeld(sentence, index):
+        return True
+    following = sentence.tokens[1].pos if len(sentence.tokens) > 1 else Pos.STOP
+    return index == 0 and token.text in {"Insbesondere", "Sogar", "Auch"} and following in {Pos.ARTICLE, Pos.NAME}
 
 
 def _opening_epithet(sentence: AnalysedSentence) -> set[int]:
@@ -116,9 +139,17 @@ def _only_ties(sentence: AnalysedSentence, index: int) -> bool:
     word = sentence.tokens[index].lower
     following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     before = sentence.tokens[index - 1].pos if index else Pos.STOP
-    if word == "also":
-        return before is Pos.FINITE
+    if word == "also" or word in DATED:
+        ends = index + 2 == len(sentence.tokens) and word in DATED and before is not Pos.COMMA
+        return before is Pos.FINITE or ends
     return word in TYING and following not in {"of", "far", ","} and before is not Pos.COMMA
+
+
+def _follows_vorfeld(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether an adverb stands between what comes first and the verb: "Regierungschef Koštunica hingegen verlangte"."""
+    tokens = sentence.tokens
+    verb = index + 1 < len(tokens) and tokens[index + 1].pos is Pos.FINITE
+    return verb and tokens[index - 1].pos in NOMINAL and not any(token.pos is Pos.FINITE for token in tokens[:index])
 
 
 def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:

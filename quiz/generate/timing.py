@@ -70,7 +70,11 @@ def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
     behind = tokens[last] if last < len(tokens) else None
     hangs = behind is not None and (behind.lower in {"und", "oder", "zuvor", "darauf", "des"} or behind.capitalised)
     verb_before = any(token.pos is Pos.FINITE for token in tokens[:index])
-    if hangs or not verb_before or (behind is not None and behind.pos is Pos.FINITE):
+    # "Bei der Wahl am Sonntag stimmten …": the day belongs to the noun before it.
+    after_noun = tokens[index - 1].pos is Pos.NOUN and not verb_before
+    if hangs or not (verb_before or after_noun):
+        return {}
+    if behind is not None and behind.pos is Pos.FINITE and not after_noun:
         return {}
     return dict.fromkeys(range(index, last), "")
 

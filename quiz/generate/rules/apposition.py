@@ -118,6 +118,8 @@ def stands_alone(reading: Reading, noun: Phrase, last: int) -> bool:
         return False  # "the researchers behind the result"
     if words >= {"at", "time"} or words >= {"at", "moment"}:
         return False
+    if any(word.endswith("-year-old") for word in words):
+        return False  # how old somebody is says not who
     if words & {"would", "similar"} or (words & {"since"} and not words & {"of", "at"}):
         return False  # "the director since 2008": of what?
     if any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in tokens[noun.first : noun.core]):
