@@ -69,6 +69,13 @@ def asked_clauses(reading: Reading) -> Iterator[Clause]:
             yield clause
 
 
+def is_pluperfect(reading: Reading, clause: Clause) -> bool:
+    """ "had recalled 2.5 million handsets": asked alone ("When had it recalled …?") that wants to know before what."""
+    verb = clause.verb
+    told = clause.speaker is None
+    return told and reading.sentence.tokens[verb.finite].lower == "had" and verb.main != verb.finite
+
+
 def _is_hypothetical(tokens: Sequence[Token], clause: Clause) -> bool:
     """ "would have caused", "if …, the cost will swallow": no fact."""
     word = tokens[clause.verb.finite].lower

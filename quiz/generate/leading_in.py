@@ -124,8 +124,9 @@ def _is_reported(token: Token) -> bool:
 def _explains(before: AnalysedSentence, sentence: AnalysedSentence, index: int, why: str, text: AnalysedText) -> bool:
     """Whether the sentence before has what the word at `index` points at."""
     token = sentence.tokens[index]
-    people = any(mention.kind is MentionKind.PERSON for mention in before.mentions) or any(
-        word.pos is Pos.NOUN and ends_in(word.text, text.words.person_nouns) for word in before.tokens
+    verb = next((at for at, word in enumerate(before.tokens) if word.pos is Pos.FINITE), 0)
+    people = any(m.kind is MentionKind.PERSON and m.first <= verb + 1 for m in before.mentions) or any(
+        word.pos is Pos.NOUN and ends_in(word.text, text.words.person_nouns) for word in before.tokens[: verb + 3]
     )
     following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     if why == pointing.DEMONSTRATIVE and following in pointing.TIME_SPANS:

@@ -1,6 +1,7 @@
 """What is not worth a gap, or is no gap at all because the rest of the sentence says the answer."""
 
 import re
+from itertools import pairwise
 
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
@@ -12,12 +13,14 @@ RANGE_OPENERS = frozenset({"zwischen", "von", "between", "from"})
 RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
 COMPARED = frozenset({"statt", "gegenüber", "than", "compared", "+", "-"})
 SHARED_STEM = 5
+DECADE = 10
 GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split())
 LONG_TITLE = 6
 """Words from which on a title names so much that it decides nothing."""
+SHORTEST_NAME = 2
 MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 OLD = frozenset({"alt", "alte", "alter", "alten", "altem", "altes"})
-FRACTIONS = frozenset("drittel viertel fünftel zehntel thirds quarters fifths tenths".split())
+FRACTIONS = frozenset("figures drittel viertel fünftel zehntel thirds quarters fifths tenths".split())
 COUNTED_BEFORE_NAMES = frozenset({Pos.NOUN, Pos.NUMBER, Pos.STOP})
 """What may stand with a capital before a name without being part of it."""
 
@@ -41,6 +44,8 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True  # "Seine Aussage relativierte _____": whose?
     if mention.kind is MentionKind.QUOTE:
         return mention.first <= 1  # “_____,” he said: anything may have been said
+    if mention.kind.is_name and (_swallows(mention) or _is_end_of_range(mention, tokens)):
+        return True
     if mention.kind.is_name or mention.kind is MentionKind.TERM:
         return False
     before = [token.lower for token in tokens[max(0, mention.first - 5) : mention.first]]
@@ -122,6 +127,22 @@ def _is_age(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     following = [token.lower for token in tokens[mention.last : mention.last + 2]]
     old = following == ["years", "old"] or (following[:1] == ["jahre"] and following[-1] in OLD)
     return before in (["who", "is"], ["who", "was"]) or before[-1:] == ["aged"] or (set_off and named) or old
+
+
+def _swallows(mention: Mention) -> bool:
+    """ "Democrats will hold 50 seats and Republicans 49", "Trent Lott of Mississippi", "Middlebury, Vt."."""
+    words = mention.text.split()
+    counted = len(words) > 1 and words[-1].isdigit() and words[-2].endswith("s")
+    state = len(mention.text) == SHORTEST_NAME and not mention.text.isupper()
+    return counted or state or (mention.kind is MentionKind.PERSON and "of" in words)
+
+
+def _is_end_of_range(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "Airlines from Australia to Germany": two of many."""
+    before = [token.lower for token in tokens[max(0, mention.first - 4) : mention.first]]
+    behind = [token.lower for token in tokens[mention.last : mention.last + 1]]
+    opens = before[-1:] in (["from"], ["von"]) and behind in (["to"], ["bis"])
+    return opens or (before[-1:] in (["to"], ["bis"]) and bool({"from", "von"} & set(before)))
 
 
 def _is_several(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -231,6 +252,9 @@ def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> boo
         return any(word[:SHARED_STEM].lower() in stems for word in shown)
     if mention.kind is MentionKind.NUMBER and _completes(mention, reading, first, last):
         return True
+    behind = reading.sentence.tokens[mention.last].text if mention.last < len(reading.sentence.tokens) else ""
+    if mention.text.isdigit() and int(mention.text) > DECADE and behind in {"Jahre", "Jahren", "years"}:
+        return any(re.fullmatch(r"1\d{3}|20\d\d", word) for word in shown)
     return mention.kind.is_time and _computable(mention.text, shown)
 
 
@@ -266,6 +290,11 @@ def _computable(answer: str, shown: list[str]) -> bool:
     year = re.search(r"\b(?:1\d|20)\d\d\b", answer)
     if year is None:
         return False
+    if any(
+        word in {"Jahre", "Jahren", "years"} and before.isdigit() and int(before) > DECADE
+        for before, word in pairwise(shown)
+    ):
+        return True  # "blickt auf 110 Jahre zurück: _____ wurde …"
     numbers = {int(word) for word in shown if word.isdigit()}
     years = {number for number in numbers if 1000 <= number <= 2100}
     distances = {abs(int(year.group()) - other) for other in years}

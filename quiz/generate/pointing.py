@@ -59,6 +59,11 @@ EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split
 EXPLETIVE_LEMMAS = frozenset("geben handeln heißen scheinen brauchen bedürfen dauern gelingen regnen schneien".split())
 """Verbs whose "es" means nothing: "hieß es", "dauerte es", "wird es geben"."""
 GRADES = frozenset("earlier later larger smaller older younger bigger higher lower further".split())
+POINTING_NOUNS = frozenset(
+    "matter idea step claim allegation accusation request comparison suggestion Sache Idee Schritt Vorwurf Vergleich "
+    "Anfrage Angelegenheit Behauptung Anschuldigung Vermutung".split()
+)
+"""Nouns that, with "the" alone, take up what the sentence before said."""
 COMPARING = frozenset("andere anderen anderer anderes other another same former".split())
 """Words that compare with something; with a noun behind them and a title before them that is clear enough."""
 
@@ -137,6 +142,13 @@ def _opens_pointing(sentence: AnalysedSentence, index: int, text: AnalysedText) 
     if index or first.lower not in POINTING_OPENERS[text.language] or first.pos is Pos.SUBORDINATOR:
         return False
     return first.pos is not Pos.ARTICLE or second.pos is Pos.FINITE
+
+
+def _opens_likewise(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "Ähnlich äußerte sich …", "Da verbündete sich …": like whom, when?"""
+    tokens = sentence.tokens
+    verb = len(tokens) > 1 and tokens[1].pos is Pos.FINITE
+    return index == 0 and verb and tokens[0].text in {"Da", "Ähnlich", "Ebenso", "Genauso", "Anders", "Umgekehrt"}
 
 
 def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
@@ -352,6 +364,8 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     boundary = next((i for i in range(index - 1, 0, -1) if tokens[i].pos in CLAUSE_BOUNDARIES), None)
     if boundary is None or not any(token.pos is Pos.FINITE for token in tokens[:boundary]):
         return False
+    if words.language == "de" and not any(token.pos is Pos.FINITE for token in tokens[boundary:]):
+        return False  # "nahm Singapore Airlines, der Erstkunde, ihn in Betrieb" is one clause
     before = tokens[:boundary]
     if lower in {"they", "them", "themselves", "ihnen"}:
         return any(token.tag == "NN2" or token.lower in {"and", "und"} for token in before)
@@ -383,6 +397,8 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
     known = is_specified(tokens, index) or {token.text, token.lemma} & text.words.unique_nouns
     if known or any(mention.first <= index < mention.last for mention in sentence.mentions):
         return None
+    if token.text in POINTING_NOUNS and not is_specified(tokens, index):
+        return Pointer(TAKES_UP)
     inhabitant = text.language == "de" and token.text.removesuffix("n") in word_set("german", "demonyms")
     person = inhabitant or ends_in(token.text, text.words.person_nouns)
     if person or {token.text, token.lemma} & text.words.generic_nouns:
@@ -455,6 +471,7 @@ CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]],
     (COMPARISON, _compares_silently),
     (EPITHET, _is_epithet),
     (LACKS_NOUN, _lacks_noun),
+    (TAKES_UP, _opens_likewise),
     (TAKES_UP, _is_bare_number),
     (PURPOSE, _is_bare_purpose),
 )

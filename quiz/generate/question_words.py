@@ -40,7 +40,8 @@ BARE_OFFICES = frozenset(
     "Präsident Präsidentin Staatspräsident Ministerpräsident Ministerpräsidentin Minister Ministerin Außenminister "
     "Außenministerin Innenminister Innenministerin Finanzminister Finanzministerin Sprecher Sprecherin Chef Chefin "
     "Direktor Direktorin Vorsitzender Vorsitzende Bürgermeister Bürgermeisterin Regierungschef Regierungschefin "
-    "Trainer Trainerin Leiter Leiterin Anwalt Anwältin Richter Richterin Autor Autorin Politiker Politikerin".split()
+    "Trainer Trainerin Leiter Leiterin Anwalt Anwältin Richter Richterin Autor Autorin Politiker Politikerin Kämmerer "
+    "Kämmerin Bundestrainer Bundestrainerin Chefredakteur Chefredakteurin Intendant Intendantin".split()
 )
 ONE_HOLDER = ("chef", "chefin", "vorsitzender", "vorsitzende", "obmann", "obfrau", "präsident", "präsidentin")
 """Of these there are so many that "Welcher Sprecher …?" would have to say whose."""

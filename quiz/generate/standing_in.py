@@ -52,7 +52,7 @@ DROPPED = frozenset(
     "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
     "ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich weiterhin dann nun "
     "heute gestern heuer derzeit aktuell momentan bislang gleichwohl "
-    "demnach zunächst schließlich zuletzt jetzt trotzdem bereits somit mithin".split()
+    "demnach schließlich jetzt trotzdem bereits somit mithin".split()
 )
 """Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
 
@@ -176,7 +176,8 @@ def _full_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> st
     else:
         found = re.findall(rf"\b([A-ZÄÖÜ]\w+{re.escape(token.lemma.lower())})\b", text.title) if token.lemma else []
         full = found[0] + token.text[len(token.lemma) :] if len(found) == 1 else ""
-    return full if full and full in text.text and full not in sentence.text else None
+    told = bool(full) and text.text.count(full) > text.title.count(full)
+    return full if told and full not in sentence.text else None
 
 
 def _only_name_with(noun: str, sentence: AnalysedSentence, text: AnalysedText) -> str | None:

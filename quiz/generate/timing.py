@@ -20,7 +20,7 @@ ENGLISH_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sund
 TIMES_OF_DAY = frozenset("morning afternoon evening night".split())
 BEFORE_DAYS = (
     ("in", "the", "early", "hours", "of"), ("on", "the", "evening", "of"), ("on", "the", "morning", "of"),
-    ("early", "on"), ("late", "on"), ("on",), ("late",), ("early",),
+    ("early", "on"), ("late", "on"), ("on",),
 )  # fmt: skip
 HANGING = frozenset("und oder and or of des desselben nächsten next last".split())
 TIED = frozenset(
@@ -105,6 +105,8 @@ def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
 def _opening_of_day(tokens: tuple[Token, ...], index: int) -> int:
     """How many tokens from `index` on lead to a day: "on", "early on", "in the early hours of"; 0 if none does."""
     words = tuple(token.lower for token in tokens[index : index + 5])
+    if words[:1] in {("early",), ("late",)} and index and tokens[index - 1].pos not in {Pos.FINITE, Pos.PARTICIPLE}:
+        return 0  # "opened half an hour late on Monday"
     return next((len(opening) for opening in BEFORE_DAYS if words[: len(opening)] == opening), 0)
 
 

@@ -39,7 +39,7 @@ def trimmed(reading: Reading, mention: Mention, order: list[int], language: str)
 
 
 def _english(reading: Reading, mention: Mention) -> Iterator[range]:
-    """Insertions with both their commas, and everything from a comma on that the answer stands before."""
+    """All insertions with their commas, and everything from a comma on that the answer stands before."""
     tokens = reading.sentence.tokens
     end = len(tokens)
     while end and not tokens[end - 1].is_word and tokens[end - 1].pos in {Pos.STOP, Pos.MARK}:
@@ -47,7 +47,9 @@ def _english(reading: Reading, mention: Mention) -> Iterator[range]:
     for clause in english_clauses(tokens):
         if clause.relative or clause.speaker is not None:
             continue
-        yield from (range(piece.first - 1, piece.last + 1) for piece in clause.inserts if _is_enclosed(piece))
+        if clause.inserts and all(_is_enclosed(piece) for piece in clause.inserts):
+            # One of several would leave the comma of the next behind.
+            yield range(clause.inserts[0].first - 1, clause.inserts[-1].last + 1)
         for at, piece in enumerate(clause.pieces):
             if at and piece.comma and mention.last < piece.first and _hangs_on(tokens, clause, piece):
                 yield range(piece.first - 1, end)

@@ -6,6 +6,7 @@
 Nothing comes from a sentence that would name nothing else once the name is gone ("_____ glaubte es.").
 """
 
+import re
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
@@ -13,6 +14,7 @@ from quiz.generate.gap import gap_cards
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind
 
+PARTICLES = frozenset("von vom zu zum zur van de der den del la le da di".split())
 WORTH = {
     MentionKind.PERSON: 2.2,
     MentionKind.PRODUCT: 2.1,
@@ -31,9 +33,18 @@ def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
     # What the whole article is about stands in its heading, and in every other sentence: nobody has to learn it.
     everywhere = max(3, len(text.sentences) // 4)
     for mention in reading.sentence.mentions:
+        if _is_behind_particle(reading, mention, text):
+            continue
         opening = mention.first == 0 and mention.last == 1
         if opening and text.uses.get(mention.text.lower()):
             continue  # "Government advertisements …": a noun that begins its sentence
         if mention.kind.is_name:
             often = text.named_in[mention.text] >= everywhere
             yield mention, WORTH[mention.kind] - (0.7 if often else 0.0)
+
+
+def _is_behind_particle(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
+    """Whether the word before belongs to the name: "Harald zur _____", where the text has "Harald zur Hausen"."""
+    before = reading.sentence.tokens[mention.first - 1].lower if mention.first else ""
+    particle = before in PARTICLES and mention.kind in {MentionKind.PERSON, MentionKind.NAME}
+    return particle and re.search(rf"[A-ZÄÖÜ][\w-]+ {before} {re.escape(mention.text)}", text.text) is not None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, kept
+from quiz.generate.english import asked_clauses, inverted, is_pluperfect, kept
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import amount_answer
 from quiz.generate.rules.showing import shown
@@ -27,7 +27,7 @@ MEASURES = frozenset("long high tall wide deep old thick heavy".split())
 def how_long(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     """Yield a question for the duration or measure that a clause gives."""
     for clause in asked_clauses(reading):
-        if clause.verb.negated:
+        if clause.verb.negated or is_pluperfect(reading, clause):
             continue
         for word, piece, found, asked in (*_durations(reading, clause), *_measures(reading, clause)):
             question = inverted(reading, clause, word, *asked)

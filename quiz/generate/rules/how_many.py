@@ -12,7 +12,7 @@ what is only compared with.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import Kept, asked_clauses, inverted, kept, with_subject_asked
+from quiz.generate.english import Kept, asked_clauses, inverted, is_pluperfect, kept, with_subject_asked
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import amount_answer
 from quiz.generate.rules.showing import shown
@@ -29,7 +29,7 @@ VAGUE = frozenset("times things ways reasons points cases occasions parts".split
 def how_many(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     """Yield a question for every number of things that a clause gives."""
     for clause in asked_clauses(reading):
-        if clause.verb.negated:
+        if clause.verb.negated or is_pluperfect(reading, clause):
             continue
         yield from _of_subject(reading, clause)
         is_state = clause.verb.main == clause.verb.finite and reading.sentence.tokens[clause.verb.main].lower in BE

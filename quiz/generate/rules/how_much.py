@@ -11,7 +11,7 @@ A preposition goes first; "above 70%" and "within 2%" are left alone.
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, kept
+from quiz.generate.english import asked_clauses, inverted, is_pluperfect, kept
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import amount_answer
 from quiz.generate.rules.showing import shown
@@ -27,7 +27,7 @@ def how_much(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     """Yield a question for every percentage or sum of money that a clause gives."""
     tokens = reading.sentence.tokens
     for clause in asked_clauses(reading):
-        if clause.verb.negated:
+        if clause.verb.negated or is_pluperfect(reading, clause):
             continue
         for piece in clause.pieces:
             if piece.noun is None or piece.noun.joined or piece.comma:

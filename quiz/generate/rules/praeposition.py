@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from quiz.generate.candidate import Candidate
 from quiz.generate.german import VACUOUS, is_shared, span_of
-from quiz.generate.pointing import INSUFFICIENT
+from quiz.generate.pointing import DEFINITE, INSUFFICIENT
 from quiz.generate.question_words import Asked, asked_name
 from quiz.generate.reading import Reading
 from quiz.generate.views import View, views
@@ -25,6 +25,8 @@ from quiz.language.german.fields import Clause
 from quiz.language.german.inflection import Case
 from quiz.language.words import word_set
 
+BARE = 3
+"""Words of "an dem Vorhaben"."""
 TELLING = 8
 """Letters of a noun that says something without a word beside it: "auf Notrecht", but not "für Staunen"."""
 WORTH = 2.1
@@ -129,7 +131,12 @@ def _thing(view: View, one: Constituent, behind: tuple[Constituent, ...]) -> Ite
 
 def _is_unclear(reading: Reading, one: Constituent) -> bool:
     """Whether only the article says what the phrase is: "an dem Vorhaben"."""
-    return any(reading.vague.get(index) in INSUFFICIENT for index in range(one.first, one.core))
+    tokens = reading.sentence.tokens
+    inside = range(one.first, one.core)
+    definite = len(inside) <= BARE and any(tokens[index].lower in DEFINITE for index in inside)
+    definite = definite or any(tokens[index].pos is Pos.POSSESSIVE for index in inside)
+    named = any(one.first <= mention.first < one.core for mention in reading.sentence.mentions)
+    return (definite and not named) or any(reading.vague.get(index) in INSUFFICIENT for index in inside)
 
 
 def _is_telling(view: View, one: Constituent, whole: Constituent) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
-from quiz.generate.english import asked_clauses, inverted, kept
+from quiz.generate.english import asked_clauses, inverted, is_pluperfect, kept
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
 from quiz.generate.rules.showing import shown
@@ -29,6 +29,8 @@ PARTS = frozenset("summer winter spring autumn fall end beginning start middle e
 def when(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     """Yield a question for the date of each clause that has one."""
     for clause in asked_clauses(reading):
+        if is_pluperfect(reading, clause):
+            continue
         yield from _ranges(reading, clause)
         dated = [(piece, time) for piece in (*clause.pieces, *clause.fronts) if (time := _time(reading, piece))]
         if len(dated) != 1 or _other_times(reading, clause, dated[0][0]):
