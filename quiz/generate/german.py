@@ -48,15 +48,22 @@ class Question:
     shown: tuple[int, int]
 
 
-def clauses(reading: Reading) -> Iterator[Clause]:
-    """The main clauses of a statement of which a question may be made."""
+def clauses(reading: Reading, *, reported: bool = False) -> Iterator[Clause]:
+    """The main clauses of a statement of which a question may be made.
+
+    With `reported`, also those that have somebody's words below them ("die Sorge, dass der Export sinke").
+    """
     sentence = reading.sentence
     if sentence.heading or not sentence.text.rstrip('“«”"').endswith(".") or _is_speech(sentence.tokens):
         return
     for clause in main_clauses(sentence.tokens):
         words = {token.lower for token in sentence.tokens[clause.opener : clause.after[1]]}
-        told = [token for token in sentence.tokens[clause.opener : clause.after[1]] if token.pos is Pos.FINITE]
-        if not clause.said and any(is_reported(token) for token in told):
+        told = range(clause.opener, clause.after[1])
+        if not clause.said and any(
+            sentence.tokens[i].pos is Pos.FINITE and is_reported(sentence.tokens[i])
+            for i in told
+            if not (reported and i in clause.below)
+        ):
             continue
         if words & NEVER_MOVED - {"nur"} or ("nicht" in words and {"nur", "sondern"} & words):
             continue

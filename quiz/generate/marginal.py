@@ -14,6 +14,7 @@ RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
 COMPARED = frozenset({"statt", "gegenüber", "than", "compared", "+", "-"})
 SHARED_STEM = 5
 DECADE = 10
+YEARS = frozenset({"Jahre", "Jahren", "years"})
 GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split())
 LONG_TITLE = 6
 """Words from which on a title names so much that it decides nothing."""
@@ -253,7 +254,7 @@ def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> boo
     if mention.kind is MentionKind.NUMBER and _completes(mention, reading, first, last):
         return True
     behind = reading.sentence.tokens[mention.last].text if mention.last < len(reading.sentence.tokens) else ""
-    if mention.text.isdigit() and int(mention.text) > DECADE and behind in {"Jahre", "Jahren", "years"}:
+    if mention.text.isdigit() and int(mention.text) > DECADE and behind in YEARS:
         return any(re.fullmatch(r"1\d{3}|20\d\d", word) for word in shown)
     return mention.kind.is_time and _computable(mention.text, shown)
 
@@ -290,10 +291,7 @@ def _computable(answer: str, shown: list[str]) -> bool:
     year = re.search(r"\b(?:1\d|20)\d\d\b", answer)
     if year is None:
         return False
-    if any(
-        word in {"Jahre", "Jahren", "years"} and before.isdigit() and int(before) > DECADE
-        for before, word in pairwise(shown)
-    ):
+    if any(word in YEARS and before.isdigit() and int(before) > DECADE for before, word in pairwise(shown)):
         return True  # "blickt auf 110 Jahre zurück: _____ wurde …"
     numbers = {int(word) for word in shown if word.isdigit()}
     years = {number for number in numbers if 1000 <= number <= 2100}

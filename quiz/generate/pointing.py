@@ -397,7 +397,8 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
     known = is_specified(tokens, index) or {token.text, token.lemma} & text.words.unique_nouns
     if known or any(mention.first <= index < mention.last for mention in sentence.mentions):
         return None
-    if token.text in POINTING_NOUNS and not is_specified(tokens, index):
+    explained = index + 1 < len(tokens) and tokens[index + 1].pos is Pos.COMMA  # "den Vorwurf, dass …"
+    if token.text in POINTING_NOUNS and not explained and not is_specified(tokens, index):
         return Pointer(TAKES_UP)
     inhabitant = text.language == "de" and token.text.removesuffix("n") in word_set("german", "demonyms")
     person = inhabitant or ends_in(token.text, text.words.person_nouns)

@@ -79,10 +79,10 @@ class View:
         )
 
 
-def views(reading: Reading, text: AnalysedText) -> Iterator[View]:
-    """Every clause of a sentence that tells a fact."""
+def views(reading: Reading, text: AnalysedText, *, reported: bool = False) -> Iterator[View]:
+    """Every clause of a sentence that tells a fact; with `reported`, what is below it may be somebody's words."""
     tokens = reading.sentence.tokens
-    for clause in clauses(reading):
+    for clause in clauses(reading, reported=reported):
         subject = subject_of(reading.sentence, clause, text.words)
         if subject is not None and subject.joined and finite_number(tokens[clause.verb].text) is Number.SINGULAR:
             continue

@@ -12,6 +12,7 @@ from quiz.generate.reading import Reading
 from quiz.generate.rules.agent import agent
 from quiz.generate.rules.als_was import als_was
 from quiz.generate.rules.apposition import apposition
+from quiz.generate.rules.aufzaehlung import aufzaehlung
 from quiz.generate.rules.bedeutung import bedeutung
 from quiz.generate.rules.betrag import betrag
 from quiz.generate.rules.called import called
@@ -22,6 +23,7 @@ from quiz.generate.rules.cloze_term import cloze_term
 from quiz.generate.rules.cloze_value import cloze_value
 from quiz.generate.rules.copula import copula
 from quiz.generate.rules.forderung import forderung
+from quiz.generate.rules.gegensatz import gegensatz
 from quiz.generate.rules.how_long import how_long
 from quiz.generate.rules.how_many import how_many
 from quiz.generate.rules.how_much import how_much
@@ -29,6 +31,7 @@ from quiz.generate.rules.identity import identity
 from quiz.generate.rules.object import object_
 from quiz.generate.rules.praeposition import praeposition
 from quiz.generate.rules.relativ import relativ
+from quiz.generate.rules.sorge import sorge
 from quiz.generate.rules.statement import statement
 from quiz.generate.rules.subject import subject
 from quiz.generate.rules.term import term
@@ -79,6 +82,9 @@ RULES: tuple[Rule, ...] = (
     Rule("wozu", ("de",), wozu),
     Rule("forderung", ("de",), forderung),
     Rule("zitat", ("de",), zitat),
+    Rule("sorge", ("de",), sorge),
+    Rule("gegensatz", ("de",), gegensatz),
+    Rule("aufzaehlung", ("de",), aufzaehlung),
     Rule("subject", ("en",), subject),
     Rule("cause", ("en",), cause),
     Rule("copula", ("en",), copula),

@@ -33,6 +33,8 @@ REGULAR = frozenset(
     bestehen verstehen besitzen beteiligen unterstützen verhindern ermöglichen sorgen schützen""".split()
 )
 """Verbs whose present singular is the stem with -t."""
+MIXED = ("kannten", "nannten", "rannten", "brannten", "sandten", "wandten", "brachten", "dachten", "wussten")
+"""Ends of pasts with another vowel that are weak all the same."""
 
 
 def is_reported(token: Token) -> bool:
@@ -40,7 +42,8 @@ def is_reported(token: Token) -> bool:
     lower = token.lower
     if lower in REPORTED:
         return True
-    return lower.endswith("e") and token.lemma == lower + "n" and len(lower) > 3
+    # "setze" from "setzen", "verändere" from "verändern".
+    return lower.endswith("e") and token.lemma in {lower + "n", lower[:-1] + "n"} and len(lower) > 3
 
 
 def singular(token: Token) -> str | None:
@@ -57,7 +60,7 @@ def singular(token: Token) -> str | None:
             return stem + ("et" if stem[-1] in "dt" else "t")
         return next((lower[: -len(end)] + form for end, form in SINGULARS.items() if _prefixed(lower, end)), None)
     stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
-    if lower in {stem + "ten", stem + "eten"}:
+    if lower in {stem + "ten", stem + "eten"} or lower.endswith(MIXED):
         return lower[:-1]
     if lower.endswith("en") and len(lower) > 4 and lower[0] == lemma[0]:
         return lower[:-2]

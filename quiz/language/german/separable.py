@@ -26,7 +26,7 @@ BASES = frozenset(
     deutete deuteten trägt trug trugen tragen fährt fuhr fuhren fahren richtet richtete richteten kündigt kündigte
     kündigten spielt spielte spielten liegt lag lagen bricht brach brachen wächst wuchs wuchsen schlägt schlug schlugen
     holt holte holten teilt teilte teilten passt passte passten fängt fing fingen räumt räumte räumten reicht reichte
-    reichten""".split()
+    reichten stimmt stimmte stimmten""".split()
 )
 """What is left of a finite verb without its particle, where the verb is common enough to be sure of."""
 

@@ -25,6 +25,8 @@ NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*(?:\.)?")
 PRODUCT = re.compile(r"(?=.*\d)(?=.*[^\W\d_])[\w.-]+")
 MIXED_CASE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+[A-ZÄÖÜ]\w*|[a-z]+[A-Z]\w*")
 COMPOUND = re.compile(r".*-(?:[A-ZÄÖÜ][a-zäöüß]{3,}|[A-ZÄÖÜ]{2,})")
+FINITE_FORMS = frozenset({"umfasst"})
+"""Verbs that HanTa takes for adjectives now and then."""
 RELATIVE_FORMS = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 
 
@@ -63,6 +65,8 @@ def _by_form(token: Token, *, first: bool) -> Token:
         return _as(token, Pos.OTHER)
     if token.pos in {Pos.FINITE, Pos.INFINITIVE} and token.capitalised and not first:
         return _as(token, Pos.NOUN)
+    if word in FINITE_FORMS and token.pos is Pos.ADVERB:
+        return _as(token, Pos.FINITE)
     if re.fullmatch(r".+zu.+en", word) and token.pos is Pos.FINITE and re.match(r"\w{2,5}zu", word) and len(word) > 9:
         return _as(token, Pos.INFINITIVE)
     return token

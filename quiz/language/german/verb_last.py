@@ -49,7 +49,10 @@ def _closing_verb(tokens: Sequence[Token], opener: int) -> int | None:
 def _within_list(tokens: Sequence[Token], comma: int) -> bool:
     """Whether a comma stands in a list of nouns that ends in "und"."""
     behind = tokens[comma + 1 : comma + 6]
-    return any(token.lower in JOINTS for token in behind) and not any(token.pos is Pos.FINITE for token in behind)
+    if any(token.pos is Pos.FINITE for token in behind):
+        return False
+    following = next((i for i, token in enumerate(behind, comma + 1) if token.pos is Pos.COMMA), None)
+    return any(token.lower in JOINTS for token in behind) or (following is not None and _within_list(tokens, following))
 
 
 def _read_verb_last(tokens: Sequence[Token], opener: int, verb: int) -> Clause | None:

@@ -88,6 +88,7 @@ def verb(text: str, lemma: str) -> Token:
         ("übernehmen", "übernehmen", "übernimmt"),
         ("fordern", "fordern", "fordert"),
         ("sind", "sein", "ist"),
+        ("erkannten", "erkennen", "erkannte"),
         ("zerschleißen", "zerschleißen", None),
     ],
 )
@@ -99,6 +100,7 @@ def test_singular_of_a_plural(plural: str, lemma: str, wanted: str | None) -> No
 def test_subjunctive_is_reported_speech() -> None:
     """ "Europa setze" is somebody's word, "setzte" is not."""
     assert is_reported(verb("setze", "setzen"))
+    assert is_reported(verb("verändere", "verändern"))
     assert not is_reported(verb("setzte", "setzen"))
 
 
