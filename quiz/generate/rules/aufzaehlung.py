@@ -1,6 +1,6 @@
 """A whole list: who or what it is, where at least three are named.
 
-    Das Kärntner Hilfspaket umfasst höhere Zölle, ein Exportverbot und Hilfen für Bauern.   Was umfasst das Kärntner Hilfspaket?
+    Das Hilfspaket umfasst höhere Zölle, ein Exportverbot und Zuschüsse.  Was umfasst das Hilfspaket?
     Spanien überließ den USA die Kolonien Puerto Rico, Guam und Kuba.     Welche Kolonien überließ Spanien den USA?
     Deutschland, Polen und Italien lehnten das Abkommen ab.               Welche drei Länder lehnten das Abkommen ab?
     Drei Städte bewarben sich um die Spiele: Graz, Linz und Wels.         Welche drei Städte bewarben sich um …?
