@@ -150,7 +150,7 @@ def _frame(reading: Reading, mention: Mention) -> tuple[int, int]:
     below = subordinate(tokens)
     shortest = last
     for cut in range(last - 1, mention.last, -1):
-        if _size(tokens, first, shortest) <= COMFORTABLE:
+        if _size(tokens, first, shortest) <= COMFORTABLE and reading.alone(first, shortest):
             break
         if tokens[cut - 1].pos is not Pos.COMMA or cut not in below or cut - 1 in below:
             continue

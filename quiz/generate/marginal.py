@@ -13,6 +13,10 @@ RANGE_OPENERS = frozenset({"zwischen", "von", "between", "from"})
 RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
 COMPARED = frozenset({"statt", "gegenüber", "than", "compared", "+", "-"})
 SHARED_STEM = 5
+FORMS_OF_ADDRESS = frozenset(
+    "Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. Gen. Sen. Rep. Gov. Col. Col Lt. Capt. Capt Sgt. Sgt Sir Dame Lord Lady Cllr "
+    "Justice Judge Rev. Msgr. Frau Herr".split()
+)
 DECADE = 10
 YEARS = frozenset({"Jahre", "Jahren", "years"})
 GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split())
@@ -83,7 +87,7 @@ def _is_denied(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 def _is_title(token: Token) -> bool:
     """Whether a capitalised word before a name says what somebody is: "President Macron", "Bundeskanzler Merz"."""
     titles = word_set("english", "person-nouns") | word_set("german", "person-nouns")
-    return ends_in(token.text, titles) or token.tag == "NN"
+    return ends_in(token.text, titles) or token.tag == "NN" or token.text in FORMS_OF_ADDRESS
 
 
 def _is_clock_time(mention: Mention, tokens: tuple[Token, ...]) -> bool:

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from quiz.errors import N_
 from quiz.generate.continuity import taken_up
 from quiz.generate.pointing import pointer
-from quiz.generate.standing_in import SEX, stand_in
+from quiz.generate.standing_in import GERMAN_SEX, SEX, stand_in
 from quiz.generate.timing import timed
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.remembering import remembered
 
+OWNED = {"male": "sein", "female": "ihr"}
+"""How the possessive of a person begins in German."""
 ADVERSATIVE = frozenset("jedoch allerdings dagegen hingegen indes dennoch however nevertheless".split())
 JOINING = frozenset("But And Yet Aber Doch Und Denn".split())
 LONGEST = 200
@@ -90,12 +92,13 @@ def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
         if index in quoted or index in replaced:
             continue
         sex = SEX.get(sentence.tokens[index].lower)
-        if sex and sex == person:
+        owner = person if sentence.tokens[index].lower.startswith(OWNED.get(person or "", "-")) else None
+        if person and (sex == person or owner):
             continue  # the name that stands for the first pronoun is what the second one means
         other = stand_in(sentence, index, text)
         if other is not None:
             replaced[index] = other
-            person = sex or person
+            person = sex or GERMAN_SEX.get(sentence.tokens[index].lower) or person
         elif not index and (subject := taken_up(sentence, text)):
             replaced[index] = subject[0]
             if subject[1]:

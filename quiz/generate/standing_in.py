@@ -36,6 +36,8 @@ CONNECTING = (
     ("zum", "beispiel"),
 )  # fmt: skip
 """What ties a sentence to the one before and goes with its commas, at the beginning, inside or at the end."""
+AFTERWARDS = frozenset("anschließend daraufhin danach später".split())
+"""Adverbs that only say that something came after what was told before."""
 AGAINST = frozenset("hingegen wiederum dagegen indes jedoch allerdings freilich gleichwohl derweil dennoch".split())
 """Adverbs that set a sentence against the one before."""
 DATED = frozenset("recently currently now today yesterday presently lately".split())
@@ -95,10 +97,13 @@ def _german_tie(sentence: AnalysedSentence, index: int) -> bool:
     token = sentence.tokens[index]
     if index > 1 and token.text in DROPPED and _behind_verb(sentence, index):
         return True
+    following = sentence.tokens[index + 1].pos if index + 1 < len(sentence.tokens) else Pos.STOP
+    if token.text in AFTERWARDS and sentence.tokens[index - 1].pos is Pos.FINITE and following is not Pos.COMMA:
+        return bool(index)
     if index and token.lower in AGAINST and _follows_vorfeld(sentence, index):
         return True
-    following = sentence.tokens[1].pos if len(sentence.tokens) > 1 else Pos.STOP
-    return index == 0 and token.text in {"Insbesondere", "Sogar", "Auch"} and following in {Pos.ARTICLE, Pos.NAME}
+    opening = sentence.tokens[1].pos if len(sentence.tokens) > 1 else Pos.STOP
+    return index == 0 and token.text in {"Insbesondere", "Sogar", "Auch"} and opening in {Pos.ARTICLE, Pos.NAME}
 
 
 def _opening_epithet(sentence: AnalysedSentence) -> set[int]:
@@ -327,6 +332,8 @@ def _has_other_candidate(before: AnalysedSentence, text: AnalysedText) -> bool:
 def full_name(name: str, text: AnalysedText) -> str:
     """The longest form of a person's name in the article that ends in the same surname."""
     longest = text.people.get(name.rsplit(maxsplit=1)[-1], "")
+    if " " in name and not longest.endswith(name):
+        return name  # Horst Köhler is not Eva Luise Köhler
     return max(name, longest, key=lambda form: (len(form), form))
 
 
