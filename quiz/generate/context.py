@@ -70,11 +70,13 @@ def wants_lead(candidate: Candidate, reading: Reading) -> bool:
         return False
     first, last = candidate.shown
     if candidate.asks:
-        return not reading.clear(first, last)
+        return reading.linked and not reading.clear(first, last)
     others = [m for m in reading.sentence.mentions if m.span != candidate.span and first <= m.first and m.last <= last]
     opening = any(m.kind.is_name and m.first == first for m in others)
-    enough = opening or sum(m.kind.is_name for m in others) >= NAMES_ENOUGH
-    return not enough or not reading.clear(first, last)
+    names = sum(m.kind.is_name for m in others)
+    enough = opening or names >= NAMES_ENOUGH
+    wants = not enough or not reading.clear(first, last)
+    return wants and (not names or reading.linked)
 
 
 def _says(text: str, answer: str) -> bool:

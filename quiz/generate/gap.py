@@ -20,8 +20,6 @@ from quiz.language.words import word_set
 
 LONGEST = 36
 SHORTEST = 4
-SHORTEST_LED = 3
-"""The same for a sentence that is shown with the one before."""
 LONG_NOUN = 12
 ABSTRACT = ("ung", "ungen", "tion", "tionen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ment", "ness")
 VAGUE = frozenset("etwas something wendepunkt turning-point assumption".split())
@@ -56,8 +54,10 @@ def gap_cards(
         order = trimmed(reading, mention, order, text.language)
         first, last = min(order), max(order) + 1
         size = sum(sentence.tokens[index].is_word for index in order)
-        if not (SHORTEST_LED if reading.lead and reading.continues else SHORTEST) < size <= LONGEST or any(
-            index in reading.open for index in order
+        if (
+            size - (mention.last - mention.first) < SHORTEST
+            or size > LONGEST
+            or any(index in reading.open for index in order)
         ):
             continue
         if any(mention.first <= index < mention.last for index in read_so.replaced):

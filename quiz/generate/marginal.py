@@ -23,6 +23,7 @@ GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split(
 LONG_TITLE = 6
 """Words from which on a title names so much that it decides nothing."""
 SHORTEST_NAME = 2
+LONGEST_MODEL = 3
 MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 OLD = frozenset({"alt", "alte", "alter", "alten", "altem", "altes"})
 FRACTIONS = frozenset("figures drittel viertel fünftel zehntel thirds quarters fifths tenths".split())
@@ -153,7 +154,7 @@ def _is_end_of_range(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 def _is_several(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "several hundred", "einige tausend": no number at all."""
     before = tokens[mention.first - 1].lower if mention.first else ""
-    return (before in {"several", "few", "many", "some"} and mention.text in MAGNITUDES) or before in {
+    return (before in {"several", "few", "many", "some"} and mention.text.split()[0] in MAGNITUDES) or before in {
         "mehrere", "mehreren", "einige", "einigen", "wenige", "wenigen", "viele", "vielen",
     }  # fmt: skip
 
@@ -162,8 +163,11 @@ def _is_known_number(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "the two men", "the 33 had been": how many they are was said before."""
     before = tokens[mention.first - 1].lower if mention.first else ""
     behind = tokens[mention.last] if mention.last < len(tokens) else None
-    if mention.first and tokens[mention.first - 1].pos is Pos.NAME and mention.text.isdigit() and len(mention.text) < 3:
-        return True  # "eine Ariane 5", "Voyager 1"
+    counts = behind is not None and behind.pos in {Pos.NOUN, Pos.ADJECTIVE}
+    earlier = tokens[mention.first - 1] if mention.first else None
+    named = earlier is not None and (earlier.pos is Pos.NAME or (earlier.text.isupper() and len(earlier.text) > 1))
+    if named and not counts and mention.text.isdigit() and len(mention.text) <= LONGEST_MODEL:
+        return True  # "eine Ariane 5", "Voyager 1", "the FTSE 100"
     definite = before in {"the", "all", "his", "her", "their", "its", "die", "den", "der", "alle", "allen"}
     alone = behind is not None and behind.pos is Pos.FINITE
     return definite and (alone or mention.text.isalpha())
@@ -212,6 +216,8 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     after = [token.text for token in tokens[mention.last : mention.last + 2]]
     goes_on = len(after) == 2 and after[0] in {"und", "&", "and"} and after[1][:1].isupper()
     english_noun = earlier.tag in {"NN1", "NN2"}
+    if before.lower == "of" and english_noun and earlier.capitalised and mention.first > 1:
+        return mention.kind.is_name  # "the Prince of _____"
     capital = earlier.capitalised and (earlier.pos is Pos.ADJECTIVE or english_noun)
     joined = before.lower in {"and", "und", "&"} and capital
     abbreviated = after[:1] == ["("] and after[-1].isupper() and mention.kind is not MentionKind.PERSON

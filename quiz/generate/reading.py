@@ -15,6 +15,7 @@ from quiz.generate.pointing import pointer
 from quiz.generate.standing_in import GERMAN_SEX, SEX, stand_in
 from quiz.generate.timing import timed
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
+from quiz.language.pos import NOMINAL
 from quiz.language.remembering import remembered
 
 OWNED = {"male": "sein", "female": "ihr"}
@@ -46,6 +47,8 @@ class Reading:
     """The sentence before, if it is shown with what is asked (`quiz.generate.leading_in`)."""
     explained: frozenset[int] = frozenset()
     """The words that only the lead makes clear."""
+    linked: bool = False
+    """Whether it has a noun or name in common with the sentence before."""
     continues: bool = False
     """Whether the sentence goes on with its paragraph."""
 
@@ -108,7 +111,12 @@ def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
     before = text.sentences[sentence.number - 1] if sentence.number else None
     continues = before is not None and before.paragraph == sentence.paragraph
     cost = _cost(sentence, replaced, text)
-    return Reading(sentence, replaced, opened, vague, cost, text.title, continues=continues)
+    linked = before is not None and bool(_things(before) & _things(sentence))
+    return Reading(sentence, replaced, opened, vague, cost, text.title, linked=linked, continues=continues)
+
+
+def _things(sentence: AnalysedSentence) -> set[str]:
+    return {token.lemma or token.text for token in sentence.tokens if token.pos in NOMINAL}
 
 
 def _without_conjunction(sentence: AnalysedSentence) -> dict[int, str]:

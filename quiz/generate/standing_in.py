@@ -162,7 +162,7 @@ def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:
     tokens = sentence.tokens
     following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
     verb = any(token.pos is Pos.FINITE for token in tokens[max(0, index - 4) : index])
-    paired = tokens[index - 1].lower in {"wie", "als", "sondern", "aber", "sowohl", "nicht", "und", "oder"}
+    paired = tokens[index - 1].lower in {"wie", "als", "sondern", "aber", "sowohl", "denn", "nicht", "und", "oder"}
     set_off = tokens[index - 1].pos is Pos.COMMA or following in {Pos.COMMA, Pos.FINITE}
     return verb and not paired and not set_off
 
@@ -182,6 +182,8 @@ def _full_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> st
         found = re.findall(rf"\b([A-ZÄÖÜ]\w+{re.escape(token.lemma.lower())})\b", text.title) if token.lemma else []
         full = found[0] + token.text[len(token.lemma) :] if len(found) == 1 else ""
     told = bool(full) and text.text.count(full) > text.title.count(full)
+    if text.language == "en":
+        told = told and re.search(rf"\b[Tt]he {re.escape(full)}\b", text.text) is not None
     return full if told and full not in sentence.text else None
 
 

@@ -70,11 +70,11 @@ def test_progress_counts_every_sentence() -> None:
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_seed_articles_give_sound_decks(path: Path) -> None:
-    """A seed gives at least twelve cards of three kinds, all valid, no question twice, every answer proven."""
+    """A seed gives at least twelve cards, four in ten no gaps, all valid, no question twice, every answer proven."""
     article = body(path)
     cards = generate(article).deck.cards
     assert len(cards) >= 12
-    assert len({card.kind for card in cards}) >= 3
+    assert sum(card.kind != "cloze" for card in cards) >= 0.4 * len(cards)
     assert len({card.question for card in cards}) == len(cards) == len({card.id for card in cards})
     for card in cards:
         assert complaint(card, article.text, article.title) is None

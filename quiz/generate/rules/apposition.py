@@ -118,10 +118,8 @@ def stands_alone(reading: Reading, noun: Phrase, last: int) -> bool:
         return False  # "the researchers behind the result"
     if words >= {"at", "time"} or words >= {"at", "moment"}:
         return False
-    if any(word.endswith("-year-old") for word in words):
-        return False  # how old somebody is says not who
-    if words & {"would", "similar"} or (words & {"since"} and not words & {"of", "at"}):
-        return False  # "the director since 2008": of what?
+    if _is_incidental(tokens, noun, last):
+        return False
     if any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in tokens[noun.first : noun.core]):
         return False
     if noun.last - noun.first < 3 and last == noun.last:
@@ -131,6 +129,14 @@ def stands_alone(reading: Reading, noun: Phrase, last: int) -> bool:
         foreign = any(token.capitalised for token in tokens[noun.first : last])
         return named or foreign or last > noun.core
     return True
+
+
+def _is_incidental(tokens: tuple[Token, ...], noun: Phrase, last: int) -> bool:
+    """Whether a description is cut off, or says an age, a year of office or a condition rather than who it is."""
+    words = {token.lower for token in tokens[noun.first : last]}
+    cut = tokens[last - 1].pos is Pos.RELATIVE or tokens[last - 1].lower in {"who", "which", "whose", "that"}
+    aged = any(word.endswith("-year-old") for word in words)
+    return cut or aged or bool(words & {"would", "similar"}) or ("since" in words and not words & {"of", "at"})
 
 
 def _is_person(tokens: tuple[Token, ...], mention: Mention, noun: Phrase, last: int) -> bool | None:
@@ -152,7 +158,7 @@ def _is_part(tokens: tuple[Token, ...], mention: Mention) -> bool:
     if before is None:
         return False
     return before.lower in {"and", "or", "’s", "'s"} or (
-        before.capitalised and mention.first > 1 and before.pos is Pos.NOUN
+        before.capitalised and mention.first > 1 and before.pos in {Pos.NOUN, Pos.ADJECTIVE}
     )
 
 

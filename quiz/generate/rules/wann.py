@@ -55,6 +55,8 @@ def wann(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
 
 def _compares(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a time is set beside another: "gegenüber 2019", "mehr als 2019"."""
+    if tokens[index].lower == "alt":
+        return True  # "Wann war er 28 Jahre alt?"
     after_more = tokens[index].lower == "als" and tokens[index - 1].lower.endswith(("er", "ehr"))
     return tokens[index].lower in COMPARED or after_more
 
