@@ -20,8 +20,6 @@ from quiz.language.words import word_list, word_set
 
 WANTED = 3
 NEAREST = 5
-TOLD = 2
-"""How many of its sort the article itself must name before a list may give the third."""
 MOST_LONGER = 10
 RECENT = 2000
 """Years from which on a reader knows what came when, so that only the next one is plausible."""
@@ -62,11 +60,11 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) ->
 
 
 def _names(candidate: Candidate, kind: MentionKind, text: AnalysedText, rng: random.Random) -> list[str]:
-    """Names of the same sort as the answer, those of the article first, then those that are generally known.
+    """Names of the same sort as the answer that the article has as well.
 
-    Where the lists know the answer they say what is of its sort; of what is no place the article must name another,
-    so that the field is the right one. Else other names of its kind in the article have to do, if it is sure what
-    they name; people are too different for that.
+    Where the lists know the answer they say what is of its sort, and the article must name three of them: of 71
+    options from lists alone, judges kept 18, since one is too small, too far or too long ago to be believed. Else
+    other names of its kind in the article have to do, if it is sure what they name; people are too different for that.
     """
     alike = [group.others(candidate.answer) for group in groups_of(candidate.answer, text.language)]
     if kind is MentionKind.PERSON and not alike:
@@ -77,9 +75,7 @@ def _names(candidate: Candidate, kind: MentionKind, text: AnalysedText, rng: ran
     if alike:
         # Merz is a chancellor among chancellors and a politician of today: the article shows which is meant.
         own = max(alike, key=lambda names: (len(names) >= WANTED, sum(name in text.named_in for name in names)))
-        if sum(name in text.named_in for name in own) < TOLD:
-            return []  # Labour is a party in New Zealand too, and "Allianz" another name of Nato
-        return _known(list(own), candidate, text, rng)
+        return _told(list(own), candidate, text, rng)
     return _of_the_article(candidate, text, rng) if _is_sure(candidate.answer, kind, text) else []
 
 
@@ -95,8 +91,8 @@ def _is_described(candidate: Candidate, text: AnalysedText) -> bool:
     return any("-" in word or ends_in(word.strip(",.?"), text.words.person_nouns) for word in near)
 
 
-def _known(names: list[str], candidate: Candidate, text: AnalysedText, rng: random.Random) -> list[str]:
-    """Generally known names, in the article's order of fame: those that it names itself and not nearby first."""
+def _told(names: list[str], candidate: Candidate, text: AnalysedText, rng: random.Random) -> list[str]:
+    """Those of some names that the article has as well, but not nearby, where they may be right too."""
     near = " ".join(s.text for s in text.sentences if abs(s.number - candidate.sentence.number) <= 1)
     alone = candidate.about is MentionKind.PERSON and " " not in candidate.answer
     numbered = [name for name in names if is_plural(name) == is_plural(candidate.answer)]
@@ -105,10 +101,8 @@ def _known(names: list[str], candidate: Candidate, text: AnalysedText, rng: rand
     ]
     formed = [name.rsplit(maxsplit=1)[-1] if alone else name for name in same]
     told = [name for name in formed if name in text.named_in and name not in near]
-    rest = [name for name in formed if name not in text.named_in and name not in near]
     rng.shuffle(told)
-    rng.shuffle(rest)
-    return told + rest
+    return told
 
 
 def _of_the_article(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list[str]:

@@ -24,19 +24,19 @@ def options(sentence: str, answer: str, language: Language = "de") -> tuple[str,
     [
         (
             "de",
-            "Am 23. Februar 2025 verlor die SPD viele Stimmen. So ging es. Die CDU und die FDP gewannen.",
+            "Im Februar 2025 verlor die SPD viele Stimmen. So ging es. CDU, FDP, AfD und CSU gewannen.",
             "SPD",
             "CDU",
         ),
         (
             "de",
-            "Die Tagung fand im März 2024 in Graz statt. Gut so. Linz und Wien lehnten ab.",
+            "Die Tagung fand im März 2024 in Graz statt. Gut so. Linz, Wien und Salzburg lehnten ab.",
             "Graz",
             "Linz",
         ),
         (
             "en",
-            "The treaty was signed in March 2024 by all ministers in Finland. All went well. Norway and Sweden waited.",
+            "A treaty was signed in March 2024 in Finland. All went well. Norway, Denmark and Sweden waited.",
             "Finland",
             "Sweden",
         ),
@@ -59,8 +59,7 @@ def test_another_name_of_the_answer_is_no_option() -> None:
 def test_what_the_sentence_names_is_no_option() -> None:
     """A party of the same sentence may be a right answer as well."""
     sentence = "Rechnerisch hatten ÖVP und SPÖ im Jahr 2025 eine Mehrheit von einer Stimme gehabt."
-    found = options(f"{sentence} Das reicht nicht. Die Neos zögern.", "ÖVP")
-    assert found
+    found = options(f"{sentence} Das reicht nicht. Die FPÖ, die KPÖ und das BZÖ zögern. Auch der SPÖ reicht es.", "ÖVP")
     assert "SPÖ" not in found
 
 
@@ -71,12 +70,11 @@ def test_people_whom_no_list_knows_are_typed() -> None:
     assert options(f"{rest} Im Jahr 2024 sprach Julia Winter in Graz über Fische und Vögel.", "Julia Winter") == ()
 
 
-def test_a_firm_needs_others_of_its_field_in_the_article() -> None:
-    """What a name means is known from the company it keeps: Labour is a party in New Zealand too."""
-    alone = "Der Konzern Boeing verkaufte im Jahr 2024 viel weniger Flugzeuge."
-    assert options(alone, "Boeing") == ()
-    assert options(f"{alone} Es war ein schlechtes Jahr. Nur Airbus wuchs.", "Boeing") == ()
-    assert len(options(f"{alone} Es war ein schlechtes Jahr. Nur Airbus und Embraer wuchsen.", "Boeing")) == 3
+def test_a_name_is_hidden_only_among_others_of_the_article() -> None:
+    """What is of its sort but not in the story is too small, too far or too long ago to be believed."""
+    alone = "Im Jahr 2025 verlor die SPD bei der Wahl sehr viele Stimmen. So ging es."
+    assert options(f"{alone} Die CDU und die FDP gewannen.", "SPD") == ()
+    assert len(options(f"{alone} Die CDU, die FDP und die AfD gewannen.", "SPD")) == 3
 
 
 def test_no_year_lies_in_the_future_of_the_article() -> None:
