@@ -1,6 +1,6 @@
 """A card that a rule proposes, before anybody has checked or chosen it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quiz.core.article import Span
 from quiz.language import AnalysedSentence, MentionKind
@@ -38,6 +38,16 @@ class Candidate:
     def asks(self) -> bool:
         """Whether the question is one, not a sentence with a gap or a statement."""
         return self.kind not in {"cloze", "truefalse"}
+
+    @property
+    def fact(self) -> str:
+        """What it asks for in the article's words; the answer, unless that is only "true" or "false"."""
+        begin = self.sentence.span.start
+        return self.sentence.text[self.span.start - begin : self.span.end - begin] if self.truth else self.answer
+
+    def behind(self, words: str) -> "Candidate":
+        """The candidate with some words in front of its question, and of what a statement says rightly."""
+        return replace(self, question=words + self.question, truth=self.truth and words + self.truth)
 
 
 @dataclass(frozen=True, slots=True)

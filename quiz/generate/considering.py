@@ -3,6 +3,7 @@
 This is what `quiz generate --explain` shows, and where a developer looks first when a card is missing or bad.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from quiz.generate.rules import RULES, Rule
 from quiz.language import AnalysedText
 
 DOUBT = 0.8
+PARTICIPLE_LOST = N_("has lost a word of its verb")
 LEANING = N_("its answer has words that mean something only in the article")
 UNCLEAR = N_("unclear without the article, and its title says the answer or nothing")
 
@@ -59,6 +61,9 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
         if wellformed.is_open(proposed.question):
             yield Considered(proposed, wellformed.OPEN)
             continue
+        if proposed.asks and _loses_its_passive(proposed, reading):
+            yield Considered(proposed, PARTICIPLE_LOST)
+            continue
         if _leans(proposed, reading):
             yield Considered(proposed, LEANING)
             continue
@@ -83,6 +88,16 @@ def _told_before(candidate: Candidate, reading: Reading) -> int:
     """How many nouns of the question only an earlier sentence explains."""
     first, last = candidate.shown
     return sum(first <= index < last and why == TOLD_BEFORE for index, why in reading.vague.items())
+
+
+def _loses_its_passive(candidate: Candidate, reading: Reading) -> bool:
+    """ "war gewählt und bestätigt worden" asked as "Wann war er gewählt?"."""
+    has = any(token.lower == "worden" for token in reading.sentence.tokens)
+    return (
+        has
+        and "worden" not in candidate.question
+        and re.search(r"\b(?:war|waren|ist|sind|sei)\b", candidate.question) is not None
+    )
 
 
 def _leans(candidate: Candidate, reading: Reading) -> bool:

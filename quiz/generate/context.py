@@ -22,6 +22,8 @@ COMFORTABLE_TITLE = 45
 """Letters from which on only one half of a title with a colon or a dash is said."""
 STEM = 6
 """Letters of a word in which another of its stem is known: "Bienenvölker" after "Bienendieb"."""
+PREFIX = 5
+"""Letters of a word that is known at the beginning of a longer one."""
 TELLING = 4
 """Letters of a word that says something; shorter ones, numbers apart, are mostly articles and prepositions."""
 DEFINING = frozenset({"apposition", "copula", "bedeutung", "title", "term"})
@@ -37,16 +39,17 @@ def placed(candidate: Candidate, reading: Reading, language: Language) -> Candid
     None if either of them says the answer. Without a title that is one, the candidate as it is if it is clear.
     """
     needs = _needs_lead(candidate, reading)
-    if needs and (_says(reading.lead, candidate.answer) or _has_lost_its_beginning(candidate, reading)):
+    fact = candidate.fact
+    if needs and (_says(reading.lead, fact) or _has_lost_its_beginning(candidate, reading)):
         return None
-    if needs or (reading.lead and wants_lead(candidate, reading) and not _says(reading.lead, candidate.answer)):
-        candidate = replace(candidate, question=f"{reading.lead} {candidate.question}", led=True)
+    if needs or (reading.lead and wants_lead(candidate, reading) and not _says(reading.lead, fact)):
+        candidate = replace(candidate.behind(f"{reading.lead} "), led=True)
     opening = label(reading.title, language)
     if opening is None:
         return candidate if candidate.led or _is_clear(candidate, reading) else None
-    if _says(reading.title, candidate.answer):
+    if _says(reading.title, fact):
         return None
-    return replace(candidate, question=opening + candidate.question, placed=True)
+    return replace(candidate.behind(opening), placed=True)
 
 
 def _needs_lead(candidate: Candidate, reading: Reading) -> bool:
@@ -73,10 +76,16 @@ def wants_lead(candidate: Candidate, reading: Reading) -> bool:
         return reading.linked and not reading.clear(first, last)
     others = [m for m in reading.sentence.mentions if m.span != candidate.span and first <= m.first and m.last <= last]
     opening = any(m.kind.is_name and m.first == first for m in others)
-    names = sum(m.kind.is_name for m in others)
-    enough = opening or names >= NAMES_ENOUGH
+    put_in = any(first <= index < last and _is_named(word) for index, word in reading.replaced.items())
+    names = sum(m.kind.is_name for m in others) + put_in
+    enough = opening or put_in or names >= NAMES_ENOUGH
     wants = not enough or not reading.clear(first, last)
     return wants and (not names or reading.linked)
+
+
+def _is_named(word: str) -> bool:
+    """Whether what was put in for a pronoun is a name, not a year."""
+    return word[:1].isupper() and len(word) > 2 and not any(character.isdigit() for character in word)
 
 
 def _says(text: str, answer: str) -> bool:
@@ -86,7 +95,11 @@ def _says(text: str, answer: str) -> bool:
     if len(answer.split()) > 1 and (short := "".join(word[0] for word in answer.split())) and len(short) > 1:
         words.add(short.casefold())  # "EU-Beitritt" says "Europäische Union"
     has = {word.casefold() for word in re.findall(r"\w+", text)}
-    return bool(words & has) or any(len(word) >= STEM and word[:STEM] in text.casefold() for word in words)
+    if any(len(word) >= STEM and word[:STEM] in text.casefold() for word in words):
+        return True
+    # "Nobelpreis" says "Nobel", but "Bernstein" not "Bern" and "12000" not "12".
+    beginnings = tuple(word for word in words if len(word) >= PREFIX and word.isalpha())
+    return bool(words & has) or any(word.startswith(beginnings) for word in has)
 
 
 def label(title: str, language: Language) -> str | None:

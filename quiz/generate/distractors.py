@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from quiz.generate.alike import groups_of, is_plural
 from quiz.generate.candidate import Candidate
+from quiz.generate.numerals import small_numbers
 from quiz.generate.standing_in import full_name
 from quiz.language import AnalysedText, MentionKind
 from quiz.language.naming import ends_in
@@ -21,6 +22,8 @@ from quiz.language.words import word_list, word_set
 WANTED = 3
 NEAREST = 5
 MOST_LONGER = 10
+NEAR = (0.85, 0.9, 1.1, 1.15, 1.25, 0.75, 1.4, 0.6, 1.75)
+FAR = (0.6, 1.75, 1.5, 0.5, 2.0, 0.7, 1.4, 0.75, 1.25)
 RECENT = 2000
 """Years from which on a reader knows what came when, so that only the next one is plausible."""
 SHORTER = {"feb": ("29", "30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
@@ -37,8 +40,11 @@ BOUND = re.compile(
 SEXED = frozenset("she he her his er sie sein seine ihr ihre".split())
 
 
-def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) -> tuple[str, ...]:
-    """Three distractors for a candidate, or none; chance only chooses among those that are equally good."""
+def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random, *, far: bool = False) -> tuple[str, ...]:
+    """Three distractors for a candidate, or none; chance only chooses among those that are equally good.
+
+    With `far`, numbers differ by so much that taking one for the other is no slip but not knowing.
+    """
     if candidate.about is None or _rules_some_out(candidate):
         return ()
     if candidate.about.is_name:
@@ -46,7 +52,7 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) ->
     elif candidate.about.is_time:
         options = _times(candidate.answer, text, rng)
     elif candidate.about is MentionKind.NUMBER and not YEAR.fullmatch(candidate.answer):
-        options = _numbers(candidate.answer, text, rng)
+        options = _numbers(candidate.answer, text, rng, FAR if far else NEAR)
     else:
         return ()
     unlike = [option for option in dict.fromkeys(options) if option.casefold() != candidate.answer.casefold()]
@@ -54,9 +60,21 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random) ->
         unlike = [option for option in unlike if not text.same_thing(option, candidate.answer)]
     shown = f"{candidate.sentence.text} {candidate.question} {text.title}"
     chosen = [option for option in unlike if option not in shown]
+    if candidate.about.is_name:
+        # "Leicester City" is no opponent of "Leicester".
+        said = set(re.findall(r"[A-ZÄÖÜ]\w{3,}", shown))
+        chosen = [option for option in chosen if not said & set(option.split())]
+    elif "Prozent" in candidate.answer or "per" in candidate.answer or "%" in candidate.answer:
+        chosen = [option for option in chosen if not _are_complements(option, candidate.answer)]
     if "_____s" in candidate.question:
         chosen = [option for option in chosen if not option.endswith(("s", "x", "z", "ß"))]
     return tuple(chosen[:WANTED]) if len(chosen) >= WANTED else ()
+
+
+def _are_complements(one: str, other: str) -> bool:
+    """Whether two shares make a whole: where 54 per cent lead, 46 cannot."""
+    shares = [re.search(r"\d+(?:[.,]\d+)?", text) for text in (one, other)]
+    return sum(float(share.group().replace(",", ".")) for share in shares if share) == 100.0
 
 
 def _names(candidate: Candidate, kind: MentionKind, text: AnalysedText, rng: random.Random) -> list[str]:
@@ -162,11 +180,8 @@ def _rules_some_out(candidate: Candidate) -> bool:
 
 def _is_sure(name: str, kind: MentionKind, text: AnalysedText) -> bool:
     """Whether it is beyond doubt what a name names; a doubtful one makes a silly option."""
-    words = text.words
     if kind is MentionKind.PLACE:
         return name in countries(text.language)
-    if kind is MentionKind.ORGANISATION:
-        return name in words.organisations
     return kind is MentionKind.PRODUCT and any(character.isdigit() for character in name)
 
 
@@ -219,10 +234,10 @@ def _latest_year(text: AnalysedText) -> int:
     return max([*years, text.date.year if text.date else 0])
 
 
-def _numbers(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
+def _numbers(answer: str, text: AnalysedText, rng: random.Random, factors: tuple[float, ...]) -> list[str]:
     """The same phrase with another number of the same size and the same number of digits, marks and zeros."""
-    words = word_list("german" if text.language == "de" else "english", "number-words")[:11]
-    if answer.lower() in {"zehn", "ten"}:
+    words = small_numbers(text.language)
+    if answer.lower() in {"zehn", "ten", "zwanzig", "twenty"}:
         return []  # the only round one
     if answer.lower() in words:
         at = words.index(answer.lower())
@@ -239,18 +254,18 @@ def _numbers(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
     figure = re.search(r"\d+(?:[.,]\d+)*", answer)
     if figure is None or re.search(r"\d", answer[figure.end() :]):
         return []
-    near = _mixed(list(dict.fromkeys(_neighbours(figure.group())))[:NEAREST], figure.group(), rng)
+    near = _mixed(list(dict.fromkeys(_neighbours(figure.group(), factors)))[:NEAREST], figure.group(), rng)
     return [answer[: figure.start()] + number + answer[figure.end() :] for number in near]
 
 
-def _neighbours(figure: str) -> Iterator[str]:
-    """Numbers written like `figure`: same marks in the same places, as round as it is, the nearest first."""
+def _neighbours(figure: str, factors: tuple[float, ...]) -> Iterator[str]:
+    """Numbers written like `figure`: same marks in the same places, as round as it is, in the order of `factors`."""
     digits = re.sub(r"\D", "", figure)
     zeros = len(digits) - len(digits.rstrip("0"))
     value, unit = int(digits), 10**zeros
     if zeros + 1 < len(digits) and value // unit % 5 == 0:
         unit *= 5  # 15 among 13, 17 and 19 would be the only round one
-    for factor in (0.85, 0.9, 1.1, 1.15, 1.25, 0.75, 1.4, 0.6, 1.75):
+    for factor in factors:
         other = str(max(1, round(value * factor / unit)) * unit)
         if len(other) == len(digits) and other != digits:
             written = iter(other)

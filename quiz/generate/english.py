@@ -193,6 +193,8 @@ def subject_words(reading: Reading, clause: Clause) -> str | None:
         return None
     words = reading.words(first, last)
     token = reading.sentence.tokens[first]
+    if words.startswith(("The ", "About ")):
+        return words[0].lower() + words[1:]
     named = any(mention.first == first and mention.kind.is_name for mention in reading.sentence.mentions)
     keeps_capital = (
         named or token.pos is Pos.NAME or first in reading.replaced or (token.text.isupper() and len(token.text) > 1)

@@ -25,6 +25,7 @@ ABSTRACT = ("ung", "ungen", "tion", "tionen", "heit", "heiten", "keit", "keiten"
 VAGUE = frozenset("etwas something wendepunkt turning-point assumption".split())
 LOOSE_OPENERS = frozenset({Pos.QUESTION, Pos.RELATIVE})
 """A sentence like "Wer um 1845 reisen wollte, …" tells a scene rather than a fact."""
+CLAUSE_OPENERS = frozenset({Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION})
 JOINING = frozenset("und aber doch denn and but so yet".split())
 INDISPENSABLE = frozenset(
     "dass ob wie zu um ohne statt anstatt wenn falls sofern bevor bis that whether how what if unless before "
@@ -53,16 +54,10 @@ def gap_cards(
         read_so, order = _sayable(reading, mention)
         order = trimmed(reading, mention, order, text.language)
         first, last = min(order), max(order) + 1
-        size = sum(sentence.tokens[index].is_word for index in order)
-        if (
-            size - (mention.last - mention.first) < SHORTEST
-            or size > LONGEST
-            or any(index in reading.open for index in order)
-        ):
+        size = sum(sentence.tokens[index].is_word and reading.replaced.get(index) != "" for index in order)
+        if size - (mention.last - mention.first) < SHORTEST or size > LONGEST or _hangs(reading, mention, order):
             continue
         if any(mention.first <= index < mention.last for index in read_so.replaced):
-            continue
-        if (first and _loses_its_noun(reading, order)) or _loses_its_but(sentence.tokens, order):
             continue
         question = _with_gap(read_so, mention, order)
         if gives_away(mention, reading, first, last):
@@ -88,12 +83,36 @@ def gap_cards(
         )
 
 
+def _hangs(reading: Reading, mention: Mention, order: list[int]) -> bool:
+    """Whether the shown words want what is not shown with them, or say nothing without it."""
+    return (
+        any(index in reading.open for index in order)
+        or not _says_something(reading, mention, order)
+        or (min(order) > 0 and _loses_its_noun(reading, order))
+        or _loses_its_but(reading.sentence.tokens, order)
+    )
+
+
 def _loses_its_noun(reading: Reading, order: list[int]) -> bool:
     """Whether a pronoun comes before every noun, since what it means was cut off: "They kept rates below zero"."""
     tokens = reading.sentence.tokens
     said = [tokens[index] for index in order if reading.replaced.get(index, "x")]
     noun = next((place for place, token in enumerate(said) if token.pos in NOMINAL), len(said))
-    return any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in said[:noun])
+    if any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in said[:noun]):
+        return True
+    they = next((place for place, token in enumerate(said) if token.lower in {"they", "them"}), 0)
+    return bool(they) and not any(token.tag == "NN2" or token.lower == "and" for token in said[:they])
+
+
+def _says_something(reading: Reading, mention: Mention, order: list[int]) -> bool:
+    """Whether a noun, name or number is left beside the gap: not in "_____ trat zurück"."""
+    tokens = reading.sentence.tokens
+    return any(
+        (tokens[index].pos in NOMINAL or tokens[index].pos is Pos.NUMBER)
+        and not mention.first <= index < mention.last
+        and reading.replaced.get(index) != ""
+        for index in order
+    )
 
 
 def _loses_its_but(tokens: tuple[Token, ...], order: list[int]) -> bool:
@@ -252,7 +271,15 @@ def _is_paratactic(tokens: tuple[Token, ...], comma: int, below: frozenset[int])
 
 
 def _has_main_verb(tokens: tuple[Token, ...], first: int, last: int, below: frozenset[int]) -> bool:
-    return any(tokens[index].pos is Pos.FINITE and index not in below for index in range(first, last))
+    opened = False
+    for index in range(first, last):
+        if tokens[index].pos is Pos.FINITE and index not in below and not opened:
+            return True
+        if tokens[index].pos is Pos.COMMA:
+            opened = False
+        elif tokens[index].pos in CLAUSE_OPENERS and tokens[index].lower != "that":
+            opened = True  # "latterly on buying back two clocks when their owners became insistent"
+    return False
 
 
 def _size(tokens: tuple[Token, ...], first: int, last: int) -> int:

@@ -10,7 +10,7 @@ from quiz.language.words import word_set
 
 QUESTION_WORDS = frozenset(
     "wer was wen wem wessen wann wo warum wodurch seit ab bis welches land der begriff "
-    "who what which when why did country organisation".split()
+    "who what which when why did country organisation richtig true".split()
 )
 LABEL = re.compile(r"(?:Zu „|On “).+?[“”]: (?=\S)")
 """The title of the article before a question (`quiz.generate.context`)."""

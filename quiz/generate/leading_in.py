@@ -35,6 +35,12 @@ BY_NATURE = frozenset(
 )
 """What points at the sentence before and at nothing further back."""
 OF_PEOPLE = frozenset("he she him her his hers himself herself er ihn ihm".split())
+OF_SOMEBODY = frozenset(
+    "frau mann vater mutter sohn tochter bruder schwester kollege kollegen herausforderer vorgänger nachfolger anwalt "
+    "sprecher trainer gegner partei wife husband father mother son daughter brother sister colleague rival "
+    "predecessor successor lawyer spokesman party".split()
+)
+"""What only a person has."""
 BACKWARD = frozenset(
     "damals dann danach davor seither seitdem dort dorthin daraufhin dazwischen demnach vorher nachher anschließend "
     "unterdessen zuvor weiterhin später selben selbe derselben letztere letzterer erstere ersterer beide beiden "
@@ -131,6 +137,8 @@ def _explains(before: AnalysedSentence, sentence: AnalysedSentence, index: int, 
     following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     if why == pointing.DEMONSTRATIVE and following in pointing.TIME_SPANS:
         return False  # "this year" is the year of writing
+    if token.pos is Pos.NUMBER:
+        return False  # "Alle vier": four that were told of one by one
     if why in BY_NATURE or token.lower in BACKWARD:
         return True
     if why == pointing.FOR_A_CLAUSE:
@@ -139,7 +147,10 @@ def _explains(before: AnalysedSentence, sentence: AnalysedSentence, index: int, 
         return people
     if why == pointing.PRONOUN:
         third = pointing.is_third_person(token, text.language)
-        return third and (people if token.lower in OF_PEOPLE else any(word.pos in NOMINAL for word in before.tokens))
+        somebodys = token.pos is Pos.POSSESSIVE and ends_in(following, OF_SOMEBODY)
+        return third and (
+            people if somebodys or token.lower in OF_PEOPLE else any(word.pos in NOMINAL for word in before.tokens)
+        )
     if why == pointing.TOLD_BEFORE:
         return any(word.lemma == token.lemma and word.pos is Pos.NOUN for word in before.tokens)
     if why == pointing.GENERAL:

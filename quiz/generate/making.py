@@ -13,11 +13,11 @@ from quiz.generate.candidate import Candidate
 from quiz.generate.considering import ReadSentence, consider
 from quiz.generate.distractors import distractors
 from quiz.generate.headline import headline
+from quiz.generate.numerals import written_otherwise
 from quiz.generate.ranking import choose
 from quiz.generate.rules.statement import WORDS
 from quiz.generate.standing_in import full_name
 from quiz.language import AnalysedText, MentionKind, Pos, analyse
-from quiz.language.words import word_list
 
 Progress = Callable[[int, int], None]
 DEFAULT_CARDS = 20
@@ -124,7 +124,7 @@ def _other_forms(candidate: Candidate, text: AnalysedText) -> tuple[str, ...]:
     if candidate.about is MentionKind.ORGANISATION:
         return tuple(sorted(text.aliases(answer)))
     if candidate.about is MentionKind.NUMBER:
-        return _digits(answer, text)
+        return written_otherwise(answer, text.language)
     if candidate.about and (candidate.about.is_time or candidate.about is MentionKind.PLACE):
         return _with_preposition(candidate)
     return ()
@@ -143,14 +143,6 @@ def _with_preposition(candidate: Candidate) -> tuple[str, ...]:
     first = next((i for i, token in enumerate(tokens) if token.span.start == candidate.span.start), 0)
     before = tokens[first - 1] if first else None
     return (f"{before.text} {candidate.answer}",) if before and before.pos is Pos.PREPOSITION else ()
-
-
-def _digits(answer: str, text: AnalysedText) -> tuple[str, ...]:
-    """Up to twelve a number may be written in digits or as a word."""
-    words = word_list("german" if text.language == "de" else "english", "number-words")[:11]
-    if answer.lower() in words:
-        return (str(words.index(answer.lower()) + 2),)
-    return (words[int(answer) - 2],) if answer.isdigit() and 2 <= int(answer) <= 12 else ()
 
 
 def with_choice(card: Card, candidate: Candidate, text: AnalysedText, seed: int) -> Card:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
+from quiz.language.german.nouns import readings
 from quiz.language.naming import ends_in
 from quiz.language.vocabulary import countries
 from quiz.language.words import word_set
@@ -23,7 +24,21 @@ GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split(
 LONG_TITLE = 6
 """Words from which on a title names so much that it decides nothing."""
 SHORTEST_NAME = 2
+EXACT = 6
+"""Digits from which on nobody remembers a number."""
+COUNTED_WITHIN = 8
+COUNTING = re.compile(
+    r"zahl$|number|total|turnout|population|count|score|index|record|mark|Höhe|Stand|Wert|Kurs|Auflage|Rekord|Bestand",
+    re.IGNORECASE,
+)
+"""Nouns that say what a bare number counts."""
+CURRENCIES = frozenset("$ £ € US$ Dollar Euro Pfund Franken".split())
+TIME_UNITS = frozenset(
+    "jahr jahre jahren monat monate monaten woche wochen tag tage tagen stunde stunden minute minuten sekunden year "
+    "years month months week weeks day days hour hours minute minutes seconds".split()
+)
 LONGEST_MODEL = 3
+SOME = frozenset("mehrere mehreren einige einigen wenige wenigen viele vielen".split())
 MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 OLD = frozenset({"alt", "alte", "alter", "alten", "altem", "altes"})
 FRACTIONS = frozenset("figures drittel viertel fünftel zehntel thirds quarters fifths tenths".split())
@@ -68,6 +83,9 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         _is_several(mention, tokens)
         or _is_age(mention, tokens)
         or _is_clock_time(mention, tokens)
+        or _counts_nothing(mention, tokens)
+        or _is_score_meanwhile(mention, tokens)
+        or _is_half_of_span(mention, tokens)
         or (after and after[0] in FRACTIONS)
     ):
         return True
@@ -154,9 +172,8 @@ def _is_end_of_range(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 def _is_several(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "several hundred", "einige tausend": no number at all."""
     before = tokens[mention.first - 1].lower if mention.first else ""
-    return (before in {"several", "few", "many", "some"} and mention.text.split()[0] in MAGNITUDES) or before in {
-        "mehrere", "mehreren", "einige", "einigen", "wenige", "wenigen", "viele", "vielen",
-    }  # fmt: skip
+    magnitude = mention.text.split()[0] in MAGNITUDES
+    return before in SOME or (magnitude and before in {"several", "few", "many", "some", "a"})
 
 
 def _is_known_number(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -171,6 +188,40 @@ def _is_known_number(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     definite = before in {"the", "all", "his", "her", "their", "its", "die", "den", "der", "alle", "allen"}
     alone = behind is not None and behind.pos is Pos.FINITE
     return definite and (alone or mention.text.isalpha())
+
+
+def _counts_nothing(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether a number has no noun ("counted ten, eight of them …") or is too long to be remembered."""
+    digits = re.sub(r"\D", "", mention.text).rstrip("0")
+    if len(digits) >= EXACT:
+        return True
+    bare = re.fullmatch(r"[\d.,]+|[^\W\d]+", mention.text) is not None and mention.text.lower() not in MAGNITUDES
+    before = tokens[max(0, mention.first - COUNTED_WITHIN) : mention.first]
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    if not bare or behind is None or any(token.text in CURRENCIES for token in before[-1:]):
+        return False
+    ends = behind.pos in {Pos.COMMA, Pos.STOP, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE} or behind.lower in {
+        "for",
+        "to",
+    }
+    return ends and not any(COUNTING.search(token.text) for token in before)
+
+
+def _is_score_meanwhile(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "Spätestens nach dem 27:23", "beim 1:0": a score on the way to another."""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    return ":" in mention.text and before in {"dem", "beim", "zum", "vom", "at"}
+
+
+def _is_half_of_span(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "fünf Jahre und drei Monate", "three or four weeks": one number of two that belong together."""
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    behind = [token.lower for token in tokens[mention.last : mention.last + 4]]
+    if before[-1:] in (["or"], ["oder"]) or behind[:1] in (["or"], ["oder"]):
+        return True
+    first = len(before) == 2 and before[1] in {"und", "and"} and before[0] in TIME_UNITS
+    second = len(behind) == 4 and behind[1] in {"und", "and"} and behind[3] in TIME_UNITS
+    return (first and behind[:1] != [] and behind[0] in TIME_UNITS) or (second and behind[0] in TIME_UNITS)
 
 
 def _is_one_of_many(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -198,7 +249,7 @@ def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True
     if mention.text.isupper() and len(mention.text) > 1 and before.pos is Pos.NOUN and not _is_title(before):
         return True  # "der Kurdischen Arbeiterpartei _____" spells its abbreviation out
-    if _splits_person(mention, tokens):
+    if _splits_person(mention, tokens) or _is_first_name_only(mention, tokens):
         return True
     following = tokens[mention.last] if mention.last < len(tokens) else None
     if following is not None and following.tag in {"NN1", "NN2"} and not following.capitalised:
@@ -227,6 +278,17 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return (goes_on and before.pos is Pos.NOUN and not mention.kind.is_time) or (
         mention.first > 1 and (joined or linked)
     )
+
+
+def _is_first_name_only(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether a surname that was not taken for one stays behind a first name: "der Biochemiker _____ Bergström"."""
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    first_names = word_set("german", "first-names") | word_set("english", "first-names")
+    runs_on = behind is not None and behind.capitalised and behind.pos in {Pos.NOUN, Pos.NAME}
+    if not runs_on or behind is None or mention.kind not in {MentionKind.PERSON, MentionKind.NAME}:
+        return False
+    unknown = behind.tag == "NN" and not readings(behind.text)
+    return mention.text in first_names or unknown
 
 
 def _splits_person(mention: Mention, tokens: tuple[Token, ...]) -> bool:

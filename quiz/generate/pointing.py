@@ -50,6 +50,13 @@ TIME_SPANS = frozenset(
     "century night summer winter spring autumn day days morning evening weekend".split()
 )
 EXISTENTIAL = frozenset("is are was were has have had will".split())
+COUNTED_ON = frozenset("days weeks months hours".split())
+ABOUT = frozenset("gut knapp rund etwa fast about just roughly".split())
+OF_NOW = frozenset(
+    "geht gehen findet finden beginnt beginnen soll sollen will wollen wird werden kann können startet starten endet "
+    "enden läuft steht stehen kommt kommen öffnet ist sind muss müssen is are will has can".split()
+)
+"""Verbs of the present, behind which "in zehn Tagen" is no span of time but a day."""
 COUNTED_BACK = frozenset("tagen wochen monaten jahren stunden minuten".split())
 MONTHS = frozenset(month.lower() for folder in ("german", "english") for month in word_list(folder, "months"))
 BEFORE_THAT = frozenset({Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.NOUN, Pos.GERUND, Pos.ADJECTIVE, Pos.NAME})
@@ -59,6 +66,7 @@ EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split
 EXPLETIVE_LEMMAS = frozenset("geben handeln heißen scheinen brauchen bedürfen dauern gelingen regnen schneien".split())
 """Verbs whose "es" means nothing: "hieß es", "dauerte es", "wird es geben"."""
 GRADES = frozenset("earlier later larger smaller older younger bigger higher lower further".split())
+QUOTES = frozenset('„“»"')
 POINTING_NOUNS = frozenset(
     "matter idea step claim allegation accusation request comparison suggestion Sache Idee Schritt Vorwurf Vergleich "
     "Anfrage Angelegenheit Behauptung Anschuldigung Vermutung".split()
@@ -183,12 +191,18 @@ def _means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> 
 
 
 def _counts_back(sentence: AnalysedSentence, index: int) -> bool:
-    """ "Vor zehn Tagen", "vor einem Jahr", "the day before": counted from another day."""
+    """ "Vor zehn Tagen", "vor gut einer Woche", "geht in zehn Tagen weiter", "the day before": from another day."""
     following = [token.lower for token in sentence.tokens[index : index + 4]]
     if following[:3] in (["the", "day", "before"], ["the", "day", "after"], ["the", "following", "day"]):
         return True
-    if len(following) < 3 or following[0] != "vor":
+    if len(following) > 3 and following[1] in ABOUT:
+        following = [following[0], *(token.lower for token in sentence.tokens[index + 2 : index + 5])]
+    if len(following) < 3 or following[0] not in {"vor", "in"}:
         return False
+    if following[0] == "in":
+        span = following[2].removesuffix("’").removesuffix("'")
+        counted = span in COUNTED_BACK | COUNTED_ON and sentence.tokens[index + 1].pos is Pos.NUMBER
+        return counted and any(token.lower in OF_NOW for token in sentence.tokens if token.pos is Pos.FINITE)
     behind = sentence.tokens[index + 3] if index + 3 < len(sentence.tokens) else None
     counted = following[2] in COUNTED_BACK or following[1:3] in (["einem", "jahr"], ["einer", "woche"])
     return counted and (behind is None or behind.pos is not Pos.ARTICLE)
@@ -306,7 +320,8 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
     if text.language == "en":
         if lower in {"his", "her"}:
             people = any(m.kind in {MentionKind.PERSON, MentionKind.NAME} for m in named)
-            return people or any(token.text in text.words.person_nouns for token in tokens[:index])
+            known = text.words.person_nouns | word_set("english", "demonyms")
+            return people or any(token.text in known for token in tokens[:index])
         persons = {at for m in named if m.kind is MentionKind.PERSON for at in range(m.first, m.last)}
         owners = (at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL)
         return any(not _is_governed(tokens, at) and (lower == "their" or at not in persons) for at in owners)
@@ -394,11 +409,12 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
         return None  # "the policy board": what board it is, is asked at "board"
     if start > 1 and tokens[start - 2].pos is Pos.COMMA and _follows_name(sentence, start - 2):
         return None  # "Dagur Sigurdsson, der isländische Bundestrainer,"
-    known = is_specified(tokens, index) or {token.text, token.lemma} & text.words.unique_nouns
+    specified = is_specified(tokens, index)
+    known = (specified and token.text not in POINTING_NOUNS) or {token.text, token.lemma} & text.words.unique_nouns
     if known or any(mention.first <= index < mention.last for mention in sentence.mentions):
         return None
     explained = index + 1 < len(tokens) and tokens[index + 1].pos is Pos.COMMA  # "den Vorwurf, dass …"
-    if token.text in POINTING_NOUNS and not explained and not is_specified(tokens, index):
+    if token.text in POINTING_NOUNS and not explained and (not specified or tokens[index + 1].text in QUOTES):
         return Pointer(TAKES_UP)
     inhabitant = text.language == "de" and token.text.removesuffix("n") in word_set("german", "demonyms")
     person = inhabitant or ends_in(token.text, text.words.person_nouns)
@@ -456,7 +472,7 @@ def is_specified(tokens: tuple[Token, ...], index: int) -> bool:
     if not following:
         return False
     first = following[0]
-    if first.pos in {Pos.NAME, Pos.PREPOSITION, Pos.NUMBER} or first.text in {"„", "“", "»", '"'}:
+    if first.pos in {Pos.NAME, Pos.PREPOSITION, Pos.NUMBER} or first.text in QUOTES:
         return True
     if first.lower in {"des", "der", "who"} or (first.pos is Pos.ADJECTIVE and first.text.endswith("er")):
         return True

@@ -16,7 +16,7 @@ LEAST = 0.65
 FEWEST = 12
 LAST_RESORT = 0.3
 """How sure a card must be while a deck has fewer than so many."""
-ASKING = 0.25
+ASKING = 0.35
 """What a question counts more than a gap of the same sureness: it shows less of the sentence."""
 AGAIN = 0.25
 """What a second card of a sentence costs: other sentences are asked before one is asked twice."""

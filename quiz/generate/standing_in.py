@@ -228,6 +228,8 @@ def _person_meant(sentence: AnalysedSentence, index: int, text: AnalysedText) ->
     token = sentence.tokens[index]
     if any(mention.kind is MentionKind.PERSON for mention in sentence.mentions):
         return None
+    if token.pos is Pos.POSSESSIVE and _speaks_of_somebody_before(sentence, index, text):
+        return None  # "the world champion lost his match": his own
     name = _only_person_before(sentence, SEX[token.lower], text)
     if name is None or token.pos is not Pos.POSSESSIVE:
         return name
@@ -301,6 +303,11 @@ def _only_person_before(sentence: AnalysedSentence, sex: str, text: AnalysedText
 
 def _speaks_of_somebody(before: AnalysedSentence, text: AnalysedText) -> bool:
     return any(token.pos is Pos.NOUN and ends_in(token.text, text.words.person_nouns) for token in before.tokens)
+
+
+def _speaks_of_somebody_before(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    known = text.words.person_nouns | word_set("english", "demonyms")
+    return any(token.pos is Pos.NOUN and token.text in known for token in sentence.tokens[:index])
 
 
 def _can_be(name: str, sex: str) -> bool:

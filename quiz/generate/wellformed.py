@@ -18,6 +18,8 @@ THIRD_PERSON = frozenset(
 SORT = re.compile(r"(?:Which|Welche[rsnm]?) (?P<noun>[\w-]{4,})")
 RATE = re.compile(r"^(?:At|To|By)? ?[Hh]ow (?:many|much|far|long|fast)\b.* (?:an|a|per) (?:hour|day|second|year)\?$")
 MISPLACED = re.compile(r"^For how long did (?:early|late|in|on|at)\b")
+FREE_RELATIVE = re.compile(r", (?:wer|wem|wen) ")
+"""A clause for a subject: "Wozu wurde in der Leitung gehalten, wer zögerte?"."""
 SHORTEST = 3
 OPEN = N_("has an open quotation or bracket")
 DANGLING = frozenset({Pos.PREPOSITION, Pos.CONJUNCTION, Pos.ARTICLE, Pos.TO, Pos.SUBORDINATOR, Pos.POSSESSIVE})
@@ -44,6 +46,7 @@ def complaint(question: str, language: Language, answer: str = "") -> str | None
         (RATE.search(question), N_("tears a rate apart")),
         (MISPLACED.search(question), N_("has its words in a wrong order")),
         (_points_out(words) or question.endswith((" it?", " them?")), N_("has a pronoun that nothing in it explains")),
+        (language == "de" and FREE_RELATIVE.search(question), N_("puts a clause where a noun is wanted")),
         (is_open(question), OPEN),
     )
     return next((why for fails, why in checks if fails), None)

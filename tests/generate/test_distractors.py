@@ -92,3 +92,19 @@ def test_lists_are_in_order(language: Language) -> None:
         assert len(line.split(";")) >= 4, line
         assert len(set(names)) == len(names), line
         assert all(names), line
+
+
+def test_a_share_that_completes_the_answer_is_no_option() -> None:
+    """Where 54 per cent are in the lead, 46 cannot be."""
+    for chance in range(20):
+        text = analyse("In der Kernstadt lagen die Gegner des Umbaus mit 54 Prozent vorn.", "de", title="Ein Titel")
+        made = [one.candidate for read in consider(text) for one in read.considered]
+        asked = next(one for one in made if one.answer == "54 Prozent")
+        assert "46 Prozent" not in distractors(asked, text, random.Random(chance))
+
+
+def test_thirteen_is_hidden_among_other_words() -> None:
+    """A small number in words stands among others in words."""
+    found = options("Dreizehn Abgeordnete der Union stimmten in Berlin gegen den Antrag.", "Dreizehn")
+    assert len(found) == 3
+    assert all(one.isalpha() and one[0].isupper() for one in found)

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from quiz.core.article import Span
 from quiz.generate.candidate import Candidate
+from quiz.generate.numerals import written_otherwise
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind
 from quiz.language.english.quantities import Amount, Quantity
-from quiz.language.words import word_list
 
 
 def span_of(reading: Reading, first: int, last: int) -> Span:
@@ -49,11 +49,7 @@ def amount_answer(rule: str, reading: Reading, question: str, found: Amount, vis
     tokens = reading.sentence.tokens
     if found.sort is Quantity.COUNT and found.last < len(tokens) and tokens[found.last].tag == "NN2":
         accepted += (f"{whole} {tokens[found.last].text}",)
-    words = word_list("english", "number-words")[:11]
-    if figure.lower() in words:
-        accepted += (str(words.index(figure.lower()) + 2),)
-    elif figure.isdigit() and 2 <= int(figure) <= 12:
-        accepted += (words[int(figure) - 2],)
+    accepted += written_otherwise(figure, "en")
     about = None if found.sort is Quantity.TIME else MentionKind.NUMBER
     answer = (found.first, found.last)
     return candidate(rule, reading, question, answer, worth=2.3, about=about, accepted=accepted, shown=visible)

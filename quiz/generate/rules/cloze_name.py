@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from quiz.generate.candidate import Candidate
 from quiz.generate.gap import gap_cards
 from quiz.generate.reading import Reading
-from quiz.language import AnalysedText, Mention, MentionKind
+from quiz.language import AnalysedText, Mention, MentionKind, Pos
+from quiz.language.naming import ends_in
 
+HUMAN = frozenset("mann frau leute minister präsident chef sprecher trainer".split())
 PARTICLES = frozenset("von vom zu zum zur van de der den del la le da di".split())
 WORTH = {
     MentionKind.PERSON: 2.2,
@@ -38,6 +40,8 @@ def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
         opening = mention.first == 0 and mention.last == 1
         if opening and text.uses.get(mention.text.lower()):
             continue  # "Government advertisements …": a noun that begins its sentence
+        if mention.last == mention.first + 1 and _is_common_noun(reading, mention, text):
+            continue
         if mention.kind.is_name:
             often = text.named_in[mention.text] >= everywhere
             yield mention, WORTH[mention.kind] - (0.7 if often else 0.0)
@@ -48,3 +52,13 @@ def _is_behind_particle(reading: Reading, mention: Mention, text: AnalysedText) 
     before = reading.sentence.tokens[mention.first - 1].lower if mention.first else ""
     particle = before in PARTICLES and mention.kind in {MentionKind.PERSON, MentionKind.NAME}
     return particle and re.search(rf"[A-ZÄÖÜ][\w-]+ {before} {re.escape(mention.text)}", text.text) is not None
+
+
+def _is_common_noun(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
+    """ "der Magdeburger Schlussmann", "the Government": what everybody of that sort is called."""
+    token = reading.sentence.tokens[mention.first]
+    before = reading.sentence.tokens[mention.first - 1].lower if mention.first else ""
+    if text.language == "en":
+        nouns = text.words.generic_nouns | text.words.organisation_nouns
+        return before == "the" and token.lower in {noun.lower() for noun in nouns}
+    return token.pos is Pos.NOUN and token.text not in text.words.first_names and ends_in(token.text, HUMAN)

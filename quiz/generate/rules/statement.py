@@ -39,7 +39,7 @@ def statement(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
         return
     for gap in gap_cards("statement", reading, text, _slots(reading)):
         chance = int(hashlib.sha256(f"{reading.sentence.text}\0{gap.answer}".encode()).hexdigest(), 16)
-        wrong = distractors(gap, text, random.Random(chance))
+        wrong = distractors(gap, text, random.Random(chance), far=True)
         if not wrong:
             continue
         right, false = WORDS[text.language]
@@ -66,14 +66,20 @@ def _is_tied(tokens: tuple[Token, ...], mention: Mention) -> bool:
     """Whether the rest would be wrong of anything else, or the difference is petty.
 
     "Apple, whose chips …" and "President Macron" say twice who is meant; a place is exchanged only where it says where
-    something happened, and a number only if it is more than a few.
+    something happened, and a number only if it is more than a few and what the sentence is about.
     """
     before = tokens[mention.first - 1] if mention.first else None
     behind = tokens[mention.last] if mention.last < len(tokens) else None
     if mention.kind is MentionKind.NUMBER:
-        return len(re.sub(r"\D", "", mention.text)) < DIGITS
+        return len(re.sub(r"\D", "", mention.text)) < DIGITS or _is_aside(tokens, mention)
     described = behind is not None and behind.pos in {Pos.COMMA, Pos.MARK}
     titled = before is not None and before.pos in {Pos.NOUN, Pos.NAME, Pos.ADJECTIVE}
     if mention.kind is MentionKind.PLACE:
         return described or before is None or before.lower not in PLACING
     return described or titled
+
+
+def _is_aside(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    """Whether a number stands in a relative clause, so that what the sentence says above all stays true."""
+    comma = next((at for at in range(mention.first - 1, -1, -1) if tokens[at].pos is Pos.COMMA), None)
+    return comma is not None and any(token.pos is Pos.RELATIVE for token in tokens[comma + 1 : comma + 3])

@@ -26,6 +26,8 @@ WORTH = 2.3
 MAKING = frozenset("gründen bauen errichten eröffnen schließen verkaufen übernehmen auflösen sperren sanieren".split())
 OF_TOWNS = frozenset("liegen gehören zählen grenzen austragen ausrichten beherbergen wachsen gelten".split())
 """Verbs whose subject is a town as a place."""
+OF_THINGS = frozenset("gelten gehen laufen stehen liegen fallen steigen sinken dauern enden beginnen entstehen".split())
+"""Verbs whose subject, if it is no person, is a thing rather than somebody who acts."""
 COPULAS = frozenset({"ist", "sind", "war", "waren"})
 
 
@@ -73,8 +75,8 @@ def _question(view: View, one: Constituent, case: Case) -> Iterator[Candidate]:
 
 
 def _counts_as(view: View, kind: MentionKind) -> bool:
-    """ "Raqqa gilt als Hauptstadt": what is no person is hardly asked for with "Wer" there."""
-    return kind is not MentionKind.PERSON and view.reading.sentence.tokens[view.clause.verb].lemma == "gelten"
+    """ "Raqqa gilt als Hauptstadt", "Die Bundesliga geht weiter": what is no person is hardly a "Wer"."""
+    return kind is not MentionKind.PERSON and view.reading.sentence.tokens[view.clause.verb].lemma in OF_THINGS
 
 
 def _governs(view: View) -> bool:

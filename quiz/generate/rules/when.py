@@ -24,6 +24,7 @@ from quiz.language.values import YEAR
 
 WORDS = {"in": "When", "on": "When", "at": "When", "since": "Since when", "by": "By when", "until": "Until when"}
 PARTS = frozenset("summer winter spring autumn fall end beginning start middle early late quarter night".split())
+OF_THE_CLOCK = frozenset("a.m. p.m. am pm o'clock o’clock noon midnight".split())
 
 
 def when(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
@@ -79,11 +80,13 @@ def _other_times(reading: Reading, clause: Clause, asked: Piece) -> bool:
     """Whether a question would show another date."""
     left = kept(reading, clause, asked)
     spans = [(p.first, p.last) for p in (*left.pieces, *left.fronts)] if left else []
-    return any(
+    dated = any(
         mention.kind.is_time and first <= mention.first < last
         for mention in reading.sentence.mentions
         for first, last in spans
     )
+    tokens = reading.sentence.tokens
+    return dated or any(token.lower in OF_THE_CLOCK for first, last in spans for token in tokens[first:last])
 
 
 def _card(reading: Reading, clause: Clause, piece: Piece, time: tuple[Mention, int]) -> Candidate | None:

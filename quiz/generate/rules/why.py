@@ -20,6 +20,11 @@ from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.words import word_set
 
 LONGEST_REASON = 26
+WITH_INFINITIVE = frozenset(
+    "ability attempt attempts bid chance deal decision effort efforts failure move need offer opportunity order orders "
+    "permission plan plans power pressure promise proposal reason refusal right scheme vow way willingness".split()
+)
+"""Nouns whose infinitive says what they are about, not what something was done for."""
 
 
 def why(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
@@ -51,4 +56,5 @@ def _is_reason(tokens: tuple[Token, ...], piece: Piece, *, purposeful: bool) -> 
         so_that = words[:2] == ["so", "that"] and not piece.comma and able
         since = words[0] == "since" and piece.comma
         return words[0] == "because" or since or so_that
-    return words == ["in", "order", "to"] or (purposeful and piece.kind is PieceKind.INFINITIVE)
+    of_noun = piece.first > 0 and tokens[piece.first - 1].lower in WITH_INFINITIVE
+    return words == ["in", "order", "to"] or (purposeful and piece.kind is PieceKind.INFINITIVE and not of_noun)

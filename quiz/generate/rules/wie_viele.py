@@ -63,8 +63,8 @@ def _in_list(reading: Reading, amount: Amount) -> bool:
 def _card(view: View, amount: Amount) -> Iterator[Candidate]:
     reading = view.reading
     found = _word(reading, view.clause, amount)
-    if found is None:
-        return
+    if found is None or any(token.lower in {"niemand", "nichts"} for token in reading.sentence.tokens):
+        return  # "Fast drei Jahrhunderte lang hat niemand bemerkt, was …"
     word, kept, last = found
     made = view.ask(word, amount.one, moved=kept, plural_goes=False)
     if made is None:
