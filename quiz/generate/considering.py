@@ -70,7 +70,7 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
         if proposed.asks and _told_before(proposed, reading):
             yield Considered(proposed, TOLD_BEFORE)
             continue
-        candidate = placed(proposed, reading, text.language)
+        candidate = placed(proposed, reading, text)
         if candidate is None:
             yield Considered(proposed, UNCLEAR)
         else:

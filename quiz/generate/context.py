@@ -13,10 +13,16 @@ from quiz.core.article import Language
 from quiz.generate.candidate import Candidate
 from quiz.generate.gap import has_anchor
 from quiz.generate.reading import Reading
+from quiz.language import AnalysedText
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.pos import Pos
 
 FORMS: dict[Language, tuple[str, str, str]] = {"de": ("Zu „{}“: ", "‚", "‘"), "en": ("On “{}”: ", "‘", "’")}
+MASK = "…"
+QUOTE_OPENS: dict[Language, str] = {"de": "„", "en": "“"}
+OPENING_SENTENCES = 3
+LEAST_LEFT = 3
+"""Telling words that a title must have beside the answer, to be known by them."""
 LONGEST_TITLE = 90
 COMFORTABLE_TITLE = 45
 """Letters from which on only one half of a title with a colon or a dash is said."""
@@ -33,7 +39,7 @@ NAMES_ENOUGH = 2
 QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
 
 
-def placed(candidate: Candidate, reading: Reading, language: Language) -> Candidate | None:
+def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candidate | None:
     """The candidate with the title, and with the sentence before where it needs that, in front of its question.
 
     None if either of them says the answer. Without a title that is one, the candidate as it is if it is clear.
@@ -44,12 +50,35 @@ def placed(candidate: Candidate, reading: Reading, language: Language) -> Candid
         return None
     if needs or (reading.lead and wants_lead(candidate, reading) and not _says(reading.lead, fact)):
         candidate = replace(candidate.behind(f"{reading.lead} "), led=True)
-    opening = label(reading.title, language)
+    opening = label(reading.title, text.language)
     if opening is None:
         return candidate if candidate.led or _is_clear(candidate, reading) else None
-    if _says(reading.title, fact):
+    if _says(opening, fact):
+        opening = _masked(opening, candidate, text)
+    return replace(candidate.behind(opening), placed=True) if opening else None
+
+
+def _masked(opening: str, candidate: Candidate, text: AnalysedText) -> str | None:
+    """The title with dots for the answer: "Zu „… tritt zurück“: "; None if it would still say it, or little else.
+
+    The title tells what the first sentences tell, and that deserves most to be asked. Only a name or number that stands
+    there by itself can go, not part of another.
+    """
+    if candidate.about is None or candidate.sentence.number > OPENING_SENTENCES:
         return None
-    return replace(candidate.behind(opening), placed=True)
+    words = [re.escape(word) for word in re.findall(r"\w+", candidate.fact)]
+    found = re.findall(
+        rf"(?<![\w-])((?:{'|'.join(words)})(?: (?:{'|'.join(words)}))*)(?:['’]?s)?(?![\w-])", opening, re.IGNORECASE
+    )
+    if not words or len(found) != 1:
+        return None
+    named = candidate.about.is_name and text.same_thing(found[0], candidate.fact)
+    if not named and found[0].casefold() != candidate.fact.casefold():
+        return None
+    rest = re.sub(rf"{re.escape(found[0])}(?:['’]?s)?(?!\w)", MASK, opening)
+    inside = rest[rest.index(QUOTE_OPENS[text.language]) + 1 :]
+    left = [word for word in re.findall(r"\w+", inside) if len(word) >= TELLING]
+    return None if _says(rest, candidate.fact) or len(left) < LEAST_LEFT else rest
 
 
 def _needs_lead(candidate: Candidate, reading: Reading) -> bool:
@@ -83,6 +112,12 @@ def wants_lead(candidate: Candidate, reading: Reading) -> bool:
     return wants and (not names or reading.linked)
 
 
+def _telling(answer: str) -> set[str]:
+    """The words of an answer by which it is known, in small letters."""
+    telling = (word for word in re.findall(r"\w+", answer) if len(word) >= TELLING or word[0].isdigit())
+    return {word.casefold() for word in telling}
+
+
 def _is_named(word: str) -> bool:
     """Whether what was put in for a pronoun is a name, not a year."""
     return word[:1].isupper() and len(word) > 2 and not any(character.isdigit() for character in word)
@@ -90,8 +125,7 @@ def _is_named(word: str) -> bool:
 
 def _says(text: str, answer: str) -> bool:
     """Whether a text has a telling word or the stem of one in common with the answer."""
-    telling = (word for word in re.findall(r"\w+", answer) if len(word) >= TELLING or word[0].isdigit())
-    words = {word.casefold() for word in telling}
+    words = _telling(answer)
     if len(answer.split()) > 1 and (short := "".join(word[0] for word in answer.split())) and len(short) > 1:
         words.add(short.casefold())  # "EU-Beitritt" says "Europäische Union"
     has = {word.casefold() for word in re.findall(r"\w+", text)}

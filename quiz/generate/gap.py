@@ -13,7 +13,7 @@ from quiz.generate.reading import Reading
 from quiz.generate.trimming import COMFORTABLE, trimmed
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import REPORTED, main_clause, subordinate
-from quiz.language.german.mood import is_reported
+from quiz.language.german.mood import is_reported, says
 from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
 from quiz.language.words import word_set
@@ -90,7 +90,18 @@ def _hangs(reading: Reading, mention: Mention, order: list[int]) -> bool:
         or not _says_something(reading, mention, order)
         or (min(order) > 0 and _loses_its_noun(reading, order))
         or _loses_its_but(reading.sentence.tokens, order)
+        or _loses_its_speaker(reading.sentence.tokens, order)
     )
+
+
+def _loses_its_speaker(tokens: tuple[Token, ...], order: list[int]) -> bool:
+    """Whether somebody's words are shown without saying whose: "2021 werde die letzte Maschine ausgeliefert"."""
+    below = subordinate(tokens)
+    reported = any(
+        tokens[index].pos is Pos.FINITE and index not in below and is_reported(tokens[index]) for index in order
+    )
+    speakers = [index for index in range(len(tokens)) if says(tokens, index)]
+    return reported and bool(speakers) and not any(index in order for index in speakers)
 
 
 def _loses_its_noun(reading: Reading, order: list[int]) -> bool:
@@ -154,12 +165,13 @@ def _is_reported(reading: Reading) -> bool:
     tokens = reading.sentence.tokens
     below = subordinate(tokens)
     main = [token for index, token in enumerate(tokens) if token.pos is Pos.FINITE and index not in below]
+    if any(says(tokens, index) for index in range(len(tokens)) if index not in below):
+        return False  # "Kündigungen dürfe es nicht geben, verlangte die Gewerkschaft": `_hangs` sees that she stays
     if any(token.lower in REPORTED for token in main):
         return True
     conditional = any(token.lower in {"wenn", "falls", "sofern"} for token in tokens)
-    said = any(token.lemma in word_set("german", "saying-verbs") for token in main)
     unreal = bool(main) and main[0].lower in {"wäre", "wären", "hätte", "hätten", "würde", "würden"}
-    return (unreal and not conditional) or (bool(main) and not said and is_reported(main[0]) and not unreal)
+    return (unreal and not conditional) or (bool(main) and is_reported(main[0]) and not unreal)
 
 
 def _frame(reading: Reading, mention: Mention) -> tuple[int, int]:

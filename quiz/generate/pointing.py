@@ -72,6 +72,7 @@ POINTING_NOUNS = frozenset(
     "Anfrage Angelegenheit Behauptung Anschuldigung Vermutung".split()
 )
 """Nouns that, with "the" alone, take up what the sentence before said."""
+AGED = re.compile(r"\d+-Jährigen?r?")
 COMPARING = frozenset("andere anderen anderer anderes other another same former".split())
 """Words that compare with something; with a noun behind them and a title before them that is clear enough."""
 
@@ -246,7 +247,7 @@ def _is_epithet(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> 
     bare = [token.pos for token in tokens[:3]] == [Pos.ARTICLE, Pos.ADJECTIVE, Pos.COMMA]
     if index == 1 and bare:
         return True
-    return re.fullmatch(r"\d+-[Jj]ährigen?r?", sentence.tokens[index].text) is not None
+    return AGED.fullmatch(tokens[index].text) is not None
 
 
 def _is_relative_time(sentence: AnalysedSentence, index: int) -> bool:
@@ -297,7 +298,7 @@ def _is_pronoun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
     if lower == "es" and _is_expletive(sentence, index):
         return False
     if token.pos is Pos.POSSESSIVE:
-        return not _has_owner(sentence, index, text)
+        return not (_has_owner(sentence, index, text) or _owner_follows(sentence, index, text))
     return not _has_antecedent(sentence, index, text.words)
 
 
@@ -321,7 +322,7 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
         if lower in {"his", "her"}:
             people = any(m.kind in {MentionKind.PERSON, MentionKind.NAME} for m in named)
             known = text.words.person_nouns | word_set("english", "demonyms")
-            return people or any(token.text in known for token in tokens[:index])
+            return people or any(token.text in known or token.lower == "who" for token in tokens[:index])
         persons = {at for m in named if m.kind is MentionKind.PERSON for at in range(m.first, m.last)}
         owners = (at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL)
         return any(not _is_governed(tokens, at) and (lower == "their" or at not in persons) for at in owners)
@@ -336,6 +337,19 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
     )
 
 
+def _owner_follows(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """ "At its height Enron was …": whose it is stands behind the opening phrase, right before the verb."""
+    tokens = sentence.tokens
+    if text.language != "en" or index != 1 or tokens[0].pos is not Pos.PREPOSITION or tokens[1].lower == "their":
+        return False
+    verb = next((at for at, token in enumerate(tokens) if token.pos is Pos.FINITE), 0)
+    sort = MentionKind.PERSON if tokens[1].lower in {"his", "her"} else None
+    return any(
+        m.kind.is_name and m.last == verb and m.first <= index + FAR + 1 and (m.kind is sort or sort is None)
+        for m in sentence.mentions
+    )
+
+
 def _may_own(phrase: NounPhrase, *, feminine_or_plural: bool) -> bool:
     """Whether "ihr" or else "sein" can be said of the phrase: "die ersten Maschinen seiner Luftwaffe" are not his."""
     if phrase.number is Number.PLURAL:
@@ -347,6 +361,8 @@ def _is_governed(tokens: tuple[Token, ...], noun: int) -> bool:
     """Whether a preposition governs the English noun: "By the weekend its chatbot …" is no weekend's chatbot."""
     while noun and tokens[noun - 1].pos in {Pos.NOUN, Pos.NAME, Pos.ADJECTIVE, Pos.ARTICLE, Pos.NUMBER}:
         noun -= 1
+        if tokens[noun].pos is Pos.ARTICLE:
+            break  # "In 1982 a jumbo lost its engines"
     return bool(noun) and tokens[noun - 1].pos is Pos.PREPOSITION
 
 
@@ -367,7 +383,7 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     lower = tokens[index].lower
     inverted = index > 1 and tokens[index - 1].pos is Pos.FINITE and tokens[0].pos is not Pos.SUBORDINATOR
     if words.language == "de" and inverted:
-        return False
+        return lower in {"er", "sie"} and _person_leads(sentence, index)
     if words.language == "en" and lower in {"it", "they"} and index > FAR:
         verb = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
         first = next((at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL), index)
@@ -386,8 +402,18 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
         return any(token.tag == "NN2" or token.lower in {"and", "und"} for token in before)
     if words.language == "en" and lower not in {"it", "itself"}:
         people = any(m.kind is MentionKind.PERSON and m.last <= boundary for m in sentence.mentions)
-        return people or any(token.text in words.person_nouns for token in before)
+        return people or any(token.text in words.person_nouns or token.lower == "who" for token in before)
     return any(token.pos in NOMINAL for token in before)
+
+
+def _person_leads(sentence: AnalysedSentence, index: int) -> bool:
+    """ "Um 6 Uhr schließt Kerstin Dohrmann auf, um 7 Uhr steht sie …": the person of a clause before."""
+    tokens = sentence.tokens
+    people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.last < index]
+    if len(people) != 1 or not any(token.pos is Pos.COMMA for token in tokens[people[0].last : index]):
+        return False
+    before, behind = people[0].first - 1, people[0].last
+    return (before >= 0 and tokens[before].pos is Pos.FINITE) or tokens[behind].pos is Pos.FINITE
 
 
 def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Pointer | None:

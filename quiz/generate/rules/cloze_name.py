@@ -13,6 +13,7 @@ from quiz.generate.candidate import Candidate
 from quiz.generate.gap import gap_cards
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos
+from quiz.language.german.nouns import readings
 from quiz.language.naming import ends_in
 
 HUMAN = frozenset("mann frau leute minister präsident chef sprecher trainer".split())
@@ -61,4 +62,7 @@ def _is_common_noun(reading: Reading, mention: Mention, text: AnalysedText) -> b
     if text.language == "en":
         nouns = text.words.generic_nouns | text.words.organisation_nouns
         return before == "the" and token.lower in {noun.lower() for noun in nouns}
-    return token.pos is Pos.NOUN and token.text not in text.words.first_names and ends_in(token.text, HUMAN)
+    described = before.endswith("er") or (
+        mention.first and reading.sentence.tokens[mention.first - 1].pos in {Pos.ADJECTIVE, Pos.ARTICLE}
+    )
+    return bool(described) and bool(readings(token.text)) and ends_in(token.text, HUMAN)

@@ -1,6 +1,10 @@
 """The mood of a German finite verb and its number: what is told as somebody's words, and how a plural is undone."""
 
+from collections.abc import Sequence
+
+from quiz.language.pos import Pos
 from quiz.language.token import Token
+from quiz.language.words import word_set
 
 REPORTED = frozenset(
     """sei seien habe wäre wären hätte hätten würde würden solle wolle könne müsse dürfe möge gebe käme kämen gäbe gäben
@@ -44,6 +48,16 @@ def is_reported(token: Token) -> bool:
         return True
     # "setze" from "setzen", "verändere" from "verändern".
     return lower.endswith("e") and token.lemma in {lower + "n", lower[:-1] + "n"} and len(lower) > 3
+
+
+def says(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the finite verb at `index` tells in the indicative that somebody says something: "teilte … mit"."""
+    token = tokens[index]
+    if token.pos is not Pos.FINITE or is_reported(token):
+        return False
+    saying = word_set("german", "saying-verbs")
+    behind = (word for word in tokens[index + 1 :] if word.pos is Pos.VERB_PARTICLE)
+    return token.lemma in saying or any(word.lower + token.lemma in saying for word in behind)
 
 
 def singular(token: Token) -> str | None:

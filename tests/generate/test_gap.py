@@ -1,0 +1,59 @@
+"""Which names and numbers are worth a gap, and what has to stay around one."""
+
+import pytest
+
+from quiz.core.article import Language
+from quiz.generate.considering import consider
+from quiz.language import analyse
+
+
+def gaps(language: Language, text: str) -> dict[str, str]:
+    """The gaps of the last sentence that may live: what is shown, by what is left out."""
+    title = "Ein Titel für alle Fälle" if language == "de" else "A title for every case"
+    last = list(consider(analyse(text, language, title=title)))[-1]
+    found = [one.candidate for one in last.considered if one.rejected is None and one.candidate.kind == "cloze"]
+    return {one.answer: one.question for one in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "answer"),
+    [
+        ("de", "Die Bundestagswahl in Bayern findet in fünf Wochen statt.", "fünf"),
+        ("de", "Die Richterin in Kehl verhängte fünf Jahre und drei Monate Haft.", "drei"),
+        ("de", "Spätestens nach dem 27:23 erhob sich in Köln die ganze Halle.", "27:23"),
+        ("de", "Im Jahr 1982 erhielt der Biochemiker Sune Bergström den Preis.", "Sune"),
+        ("de", "Markus Braun trat am Freitag zurück.", "Markus Braun"),
+        ("de", "Der Magdeburger Schlussmann wehrte in Köln mehrere Würfe ab.", "Schlussmann"),
+        ("en", "A hundred miles to the north most of the squad met in Leeds.", "hundred"),
+        ("en", "The officer who examined the bones in Leeds counted ten, eight of them in the skull.", "ten"),
+        ("en", "Restoring the tapes in Leeds will take three or four weeks of work.", "four"),
+        ("en", "The list showed 1,814,201 votes for the party in Lusaka.", "1,814,201"),
+        ("en", "John Prescott said in Leeds that the Government would do what it could.", "Government"),
+        ("en", "About 60 people from Leeds had made the journey to London.", "About"),
+    ],
+)
+def test_what_is_petty_or_half_is_no_gap(language: Language, text: str, answer: str) -> None:
+    """Nobody has to fill in a part of a name, half of a span, a number without a noun or a day that has passed."""
+    assert answer not in gaps(language, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Kündigungen dürfe es bei Airbus in Bremen nicht geben, verlangte die IG Metall.", "IG Metall"),
+        ("2021 werde die letzte Maschine ausgeliefert, teilte der Konzern Airbus in Toulouse mit.", "Toulouse"),
+        ("Dallas sei die bessere Mannschaft gewesen, räumte Trainer Erik Spoelstra ein.", "Erik Spoelstra"),
+    ],
+)
+def test_somebodys_words_are_shown_with_whoever_says_them(text: str, answer: str) -> None:
+    """A subjunctive is asked where its sentence says whose words it tells."""
+    assert answer in gaps("de", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Die Versorgung in Kehl liege bei 91 Prozent.", "Zwei Lehrer aus Mainz würden die Lage in Kehl entspannen."],
+)
+def test_words_of_nobody_named_are_not_asked(text: str) -> None:
+    """Who said so would have to be guessed."""
+    assert not gaps("de", text)
