@@ -29,6 +29,8 @@ class Candidate:
     """Whether the question begins with the sentence before, because it would not be clear without."""
     placed: bool = False
     """Whether the question begins with the title of its article, because it would not be clear without."""
+    before: str = ""
+    """What was put in front of the question: the title, and the sentence before."""
     sure: float = 0.0
     """How likely a teacher keeps it, from 0 to 1; filled in when it was checked."""
     truth: str = ""
@@ -47,7 +49,13 @@ class Candidate:
 
     def behind(self, words: str) -> "Candidate":
         """The candidate with some words in front of its question, and of what a statement says rightly."""
-        return replace(self, question=words + self.question, truth=self.truth and words + self.truth)
+        before, question, truth = words + self.before, words + self.question, self.truth and words + self.truth
+        return replace(self, question=question, truth=truth, before=before)
+
+    @property
+    def bare(self) -> str:
+        """The question without what was put in front of it."""
+        return self.question[len(self.before) :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from quiz.errors import N_
 from quiz.generate import wellformed
 from quiz.generate.candidate import Candidate, Considered
-from quiz.generate.context import placed, wants_lead
+from quiz.generate.context import DEFINING, placed, wants_lead
 from quiz.generate.features import features
 from quiz.generate.leading_in import led
-from quiz.generate.pointing import TOLD_BEFORE
+from quiz.generate.pointing import GENERAL, TOLD_BEFORE
 from quiz.generate.ranker import probability
 from quiz.generate.reading import Reading, is_prose, read
 from quiz.generate.rules import RULES, Rule
@@ -105,4 +105,5 @@ def _leans(candidate: Candidate, reading: Reading) -> bool:
     tokens = reading.sentence.tokens
     if candidate.kind == "truefalse":
         return False
-    return any(candidate.span.contains(tokens[index].span) for index in {*reading.replaced, *reading.open})
+    general = {index for index, why in reading.vague.items() if why == GENERAL and candidate.rule in DEFINING}
+    return any(candidate.span.contains(tokens[index].span) for index in {*reading.replaced, *reading.open, *general})

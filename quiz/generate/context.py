@@ -7,20 +7,28 @@ title is what a reader remembers an article by; so a question begins with it, an
 """
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from quiz.core.article import Language
 from quiz.generate.candidate import Candidate
 from quiz.generate.gap import has_anchor
 from quiz.generate.reading import Reading
+from quiz.generate.standing_in import full_name
 from quiz.language import AnalysedText
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.pos import Pos
+from quiz.language.remembering import remembered
+from quiz.language.vocabulary import countries
 
 FORMS: dict[Language, tuple[str, str, str]] = {"de": ("Zu „{}“: ", "‚", "‘"), "en": ("On “{}”: ", "‘", "’")}
 MASK = "…"
 QUOTE_OPENS: dict[Language, str] = {"de": "„", "en": "“"}
 OPENING_SENTENCES = 3
+OFTEN = 4
+"""Sentences that must name what an article is about."""
+CONTINENTS = frozenset("Europa Afrika Asien Amerika Europe Africa Asia America EU".split())
+"""With countries, names that most articles could have."""
 LEAST_LEFT = 3
 """Telling words that a title must have beside the answer, to be known by them."""
 LONGEST_TITLE = 90
@@ -55,7 +63,28 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
         return candidate if candidate.led or _is_clear(candidate, reading) else None
     if _says(opening, fact):
         opening = _masked(opening, candidate, text)
+    elif (about := topic(text)) and not _says(about, fact) and about not in candidate.bare:
+        opening = f"{opening.removesuffix(': ')} ({about}): "
     return replace(candidate.behind(opening), placed=True) if opening else None
+
+
+@remembered
+def topic(text: AnalysedText) -> str:
+    """What an article is about by name, if its title does not say it: "Auf einmal reden alle über Musik"; else "".
+
+    The name that most sentences have.
+    """
+    told = Counter(
+        full_name(m.text, text) if m.kind is MentionKind.PERSON else m.text
+        for sentence in text.sentences
+        for m in sentence.mentions
+        if m.kind.is_name
+    )
+    twice = {word.casefold() for name in told if told[name] > 1 for word in re.findall(r"\w+", name)}
+    titled = any(len(word) >= TELLING and word in twice for word in re.findall(r"\w+", text.title.casefold()))
+    broad = countries(text.language) | CONTINENTS
+    often = [name for name in told if told[name] >= OFTEN and name not in broad]
+    return "" if titled or not often else max(often, key=lambda name: told[name])
 
 
 def _masked(opening: str, candidate: Candidate, text: AnalysedText) -> str | None:
@@ -66,10 +95,9 @@ def _masked(opening: str, candidate: Candidate, text: AnalysedText) -> str | Non
     """
     if candidate.about is None or candidate.sentence.number > OPENING_SENTENCES:
         return None
-    words = [re.escape(word) for word in re.findall(r"\w+", candidate.fact)]
-    found = re.findall(
-        rf"(?<![\w-])((?:{'|'.join(words)})(?: (?:{'|'.join(words)}))*)(?:['’]?s)?(?![\w-])", opening, re.IGNORECASE
-    )
+    words = "|".join(re.escape(word) for word in re.findall(r"\w+", candidate.fact))
+    run = rf"(?<![\w.,$£€-])((?:{words})(?: (?:{words}))*)(?:['’]?s)?(?![\w-]|[.,]\d)"
+    found = re.findall(run, opening, re.IGNORECASE)
     if not words or len(found) != 1:
         return None
     named = candidate.about.is_name and text.same_thing(found[0], candidate.fact)

@@ -37,6 +37,11 @@ BOUND = re.compile(
     re.IGNORECASE,
 )
 """A bound: whoever has more than 70 has more than 50 as well."""
+ABOUT = re.compile(
+    r"\b(?:rund|etwa|circa|ca\.|knapp|gut|fast|ungefähr|about|around|some|roughly|nearly|almost|approximately)\b",
+    re.IGNORECASE,
+)
+"""Words behind which the next number but one would be right as well."""
 SEXED = frozenset("she he her his er sie sein seine ihr ihre".split())
 
 
@@ -52,7 +57,7 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random, *,
     elif candidate.about.is_time:
         options = _times(candidate.answer, text, rng)
     elif candidate.about is MentionKind.NUMBER and not YEAR.fullmatch(candidate.answer):
-        options = _numbers(candidate.answer, text, rng, FAR if far else NEAR)
+        options = _numbers(candidate.answer, text, rng, FAR if far or ABOUT.search(_around(candidate)) else NEAR)
     else:
         return ()
     unlike = [option for option in dict.fromkeys(options) if option.casefold() != candidate.answer.casefold()]
@@ -69,6 +74,12 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random, *,
     if "_____s" in candidate.question:
         chosen = [option for option in chosen if not option.endswith(("s", "x", "z", "ß"))]
     return tuple(chosen[:WANTED]) if len(chosen) >= WANTED else ()
+
+
+def _around(candidate: Candidate) -> str:
+    """The last words before the gap, and the answer."""
+    before = candidate.question.partition("_____")[0].split()[-2:]
+    return f"{' '.join(before)} {candidate.answer}"
 
 
 def _are_complements(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from quiz.generate.alike import groups_of
 from quiz.generate.candidate import Candidate
-from quiz.generate.context import label, wants_lead
+from quiz.generate.context import wants_lead
 from quiz.generate.gap import has_anchor
 from quiz.generate.pointing import DEFINITE, GENERAL, TOLD_BEFORE, TOPICAL
 from quiz.generate.reading import Reading
@@ -84,8 +84,7 @@ def _of_the_question(candidate: Candidate, reading: Reading, asked: Mention | No
     below = subordinate(reading.sentence.tokens)
     mentions = [m for m in reading.sentence.mentions if first <= m.first and m.last <= last and m != asked]
     replaced = [word for index, word in reading.replaced.items() if first <= index < last]
-    size = len(candidate.question.split()) - (_label_words(reading) if candidate.placed else 0)
-    size -= len(reading.lead.split()) if candidate.led else 0
+    size = len(candidate.bare.split())
     return {
         "question length": size / LONG,
         "question is short": float(size < LONG / 3),
@@ -140,25 +139,19 @@ def _around_the_gap(candidate: Candidate, reading: Reading, asked: Mention | Non
     kind = "cloze" if candidate.kind == "cloze" else "question"
     found = {f"{kind} answer behind {_sort(before)}": 1.0, f"{kind} answer before {_sort(behind)}": 1.0}
     if candidate.asks:
-        found[f"begins {' '.join(_own_words(candidate, reading)[:2]).lower()}"] = 1.0
+        found[f"begins {' '.join(_own_words(candidate)[:2]).lower()}"] = 1.0
     return found
 
 
-def _own_words(candidate: Candidate, reading: Reading) -> list[str]:
+def _own_words(candidate: Candidate) -> list[str]:
     """The words of the question without the title and the sentence before it."""
-    words = candidate.question.split()
-    words = words[_label_words(reading) :] if candidate.placed else words
-    return words[len(reading.lead.split()) :] if candidate.led else words
+    return candidate.bare.split()
 
 
 def _sort(token: Token | None) -> str:
     if token is None:
         return "nothing"
     return token.lower if token.pos in {Pos.PREPOSITION, Pos.ARTICLE, Pos.CONJUNCTION} else token.pos.value
-
-
-def _label_words(reading: Reading) -> int:
-    return len((label(reading.title, "en") or "").split())  # "On “…”:" has as many words as "Zu „…“:"
 
 
 def _of_the_answer(

@@ -12,7 +12,7 @@ QUESTION_WORDS = frozenset(
     "wer was wen wem wessen wann wo warum wodurch seit ab bis welches land der begriff "
     "who what which when why did country organisation richtig true".split()
 )
-LABEL = re.compile(r"(?:Zu „|On “).+?[“”]: (?=\S)")
+LABEL = re.compile(r"(?:Zu „|On “).+?[“”](?: \([^()]*\))?: (?=\S)")
 """The title of the article before a question (`quiz.generate.context`)."""
 WORD = re.compile(r"\w+(?:[-.,:’'/]\w+)*")
 

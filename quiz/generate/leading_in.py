@@ -22,8 +22,6 @@ LONGEST = 30
 """Words of the sentence before; what is longer would be the larger part of the question."""
 MOST_TOKENS = 60
 LONGEST_IN_ALL = 60
-LONGEST_TWO = 32
-"""The same for the two sentences before."""
 BY_NATURE = frozenset(
     {
         pointing.TAKES_UP,
@@ -83,8 +81,8 @@ def _explained(reading: Reading, text: AnalysedText) -> frozenset[int]:
     return frozenset(i for i, why in _unclear(reading).items() if _explains(before, sentence, i, why, text))
 
 
-def _lead(sentence: AnalysedSentence, text: AnalysedText, *, further: bool = True) -> str | None:
-    """The sentence before as it is shown, with the one before that if it needs it; None if it cannot stand alone."""
+def _lead(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
+    """The sentence before as it is shown; None if it cannot stand alone."""
     before = text.sentences[sentence.number - 1] if sentence.number else None
     if (
         before is None
@@ -96,13 +94,7 @@ def _lead(sentence: AnalysedSentence, text: AnalysedText, *, further: bool = Tru
         return None
     reading = read(before, text)
     said = _shown(reading)
-    unclear = _unclear(reading)
-    if said is None or not unclear:
-        return said
-    opening = _lead(before, text, further=False) if further else None
-    if opening is None or len(f"{opening} {said}".split()) > LONGEST_TWO:
-        return None
-    return f"{opening} {said}" if unclear.keys() <= _explained(reading, text) else None
+    return said if said is not None and not _unclear(reading) else None
 
 
 def _without(reasons: Mapping[int, str], explained: frozenset[int]) -> dict[int, str]:

@@ -70,7 +70,7 @@ def generate(
         else:
             made[id(candidate)] = card
             candidates.append(candidate)
-    chosen = choose(candidates, cards)
+    chosen = choose(candidates, cards, lambda one: with_choice(made[id(one)], one, text, seed).kind == "cloze")
     refused |= {id(one.candidate): one.rejected for one in chosen if one.rejected}
     asked = [one.candidate for one in chosen if not one.rejected]
     deck_cards = tuple(with_choice(made[id(candidate)], candidate, text, seed) for candidate in asked)

@@ -24,6 +24,7 @@ GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split(
 LONG_TITLE = 6
 """Words from which on a title names so much that it decides nothing."""
 SHORTEST_NAME = 2
+ABBREVIATED = re.compile(r"[A-Z][a-z]{1,5}\.")
 EXACT = 6
 """Digits from which on nobody remembers a number."""
 COUNTED_WITHIN = 8
@@ -69,8 +70,8 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True
     if mention.kind.is_name or mention.kind is MentionKind.TERM:
         return False
-    before = [token.lower for token in tokens[max(0, mention.first - 5) : mention.first]]
-    after = [token.lower for token in tokens[mention.last : mention.last + 5]]
+    before = [t.lower for t in tokens[max(0, mention.first - 5) : mention.first] if t.text not in CURRENCIES]
+    after = [t.lower for t in tokens[mention.last : mention.last + 6] if t.text not in CURRENCIES]
     if before and before[-1] in COMPARED:
         return True
     beside = [
@@ -100,7 +101,9 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 def _is_denied(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "nicht _____ oder Milchpulver, sondern Kohle": what it is not may be many things."""
     before = tokens[mention.first - 1].lower if mention.first else ""
-    return before in {"nicht", "kein", "keine", "keinen", "not"}
+    near = tokens[max(0, mention.first - 3) : mention.first]
+    confined = before in {"to", "auf"} and any(token.pos is Pos.NEGATION for token in near)
+    return confined or before in {"nicht", "kein", "keine", "keinen", "not"}
 
 
 def _is_title(token: Token) -> bool:
@@ -156,6 +159,8 @@ def _is_age(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 def _swallows(mention: Mention) -> bool:
     """ "Democrats will hold 50 seats and Republicans 49", "Trent Lott of Mississippi", "Middlebury, Vt."."""
     words = mention.text.split()
+    if ABBREVIATED.fullmatch(mention.text):
+        return True  # "Mountain View, Calif."
     counted = len(words) > 1 and words[-1].isdigit() and words[-2].endswith("s")
     state = len(mention.text) == SHORTEST_NAME and not mention.text.isupper()
     return counted or state or (mention.kind is MentionKind.PERSON and "of" in words)
@@ -219,15 +224,23 @@ def _is_half_of_span(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     behind = [token.lower for token in tokens[mention.last : mention.last + 4]]
     if before[-1:] in (["or"], ["oder"]) or behind[:1] in (["or"], ["oder"]):
         return True
+    pair = tokens[mention.last + 1 : mention.last + 2] if behind[:1] in (["und"], ["and"]) else ()
+    if any(token.pos is Pos.NUMBER for token in pair) or (before[-1:] in (["und"], ["and"]) and _is_number(before[0])):
+        return True  # "auf den Plätzen zwei und drei"
     first = len(before) == 2 and before[1] in {"und", "and"} and before[0] in TIME_UNITS
     second = len(behind) == 4 and behind[1] in {"und", "and"} and behind[3] in TIME_UNITS
     return (first and behind[:1] != [] and behind[0] in TIME_UNITS) or (second and behind[0] in TIME_UNITS)
 
 
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in word_set("german", "number-words") | word_set("english", "number-words")
+
+
 def _is_one_of_many(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """Whether "auch", "also" or "such as" says that others would be right as well."""
     before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
-    return any(word in {"auch", "also", "ebenfalls", "sogar", "too"} for word in before)
+    heard = [token.lower for token in tokens[max(0, mention.first - 3) : mention.first]]
+    return any(word in {"auch", "also", "ebenfalls", "sogar", "too"} for word in before) or "also" in heard
 
 
 def _is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:

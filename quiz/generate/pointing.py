@@ -227,6 +227,8 @@ def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     tokens = sentence.tokens
     if tokens[index].pos not in {Pos.NUMBER, Pos.INDEFINITE} or index > 1 or index + 1 >= len(tokens):
         return False
+    if index and tokens[0].lower == "the" and tokens[index].text.isalpha():
+        return tokens[index + 1].pos not in {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME, Pos.NUMBER, Pos.PREPOSITION}
     return tokens[index + 1].pos is Pos.FINITE and tokens[index].text.isalpha() and tokens[0].lower != "nobody"
 
 

@@ -2,7 +2,8 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from quiz.errors import N_
 from quiz.generate.candidate import Candidate, Considered
@@ -23,19 +24,25 @@ AGAIN = 0.25
 MOST_STATEMENTS = 0.2
 """The share of a deck that may be statements to call true or false: half of them are guessed right."""
 
+MOST_GAPS = 0.6
+"""The share of a deck that may be gaps to type into: reading the same sort of question again and again tires."""
+
 DOUBTFUL = N_("not sure enough, or not worth asking")
 SAME_FACT = N_("another card asks for this fact")
 SENTENCE_FULL = N_("its sentence is asked often enough")
 ANSWER_FULL = N_("its answer is asked for often enough")
 STATEMENTS_FULL = N_("there are enough true/false cards")
+GAPS_FULL = N_("there are enough gaps to fill")
 DECK_FULL = N_("the deck is full")
 
 
 class _Deck:
     """The cards chosen so far, counted in the ways that decide about the next."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, is_gap: Callable[[Candidate], bool]) -> None:
         self.limit = limit
+        self.is_gap = is_gap
+        self.gaps = 0
         self.cards: list[Candidate] = []
         self.sentences: Counter[int] = Counter()
         self.answers: Counter[str] = Counter()
@@ -43,9 +50,18 @@ class _Deck:
 
     def add(self, candidate: Candidate) -> None:
         self.cards.append(candidate)
+        self.gaps += self.is_gap(candidate)
         self.sentences[candidate.sentence.number] += 1
         self.answers[candidate.answer.casefold()] += candidate.kind != "truefalse"
         self.questions.add(candidate.question.casefold())
+
+    def surplus(self) -> list[Candidate]:
+        """The least sure gaps that are too many for a deck that did not become full."""
+        gaps = sorted((card for card in self.cards if self.is_gap(card)), key=lambda card: card.sure)
+        dropped = 0
+        while len(self.cards) - dropped > FEWEST and len(gaps) - dropped > MOST_GAPS * (len(self.cards) - dropped):
+            dropped += 1
+        return gaps[:dropped]
 
     def worth(self, candidate: Candidate) -> float:
         """What the candidate would add to the deck as it is: less if its sentence or its answer is asked already."""
@@ -69,7 +85,8 @@ class _Deck:
                 STATEMENTS_FULL,
             ),
         )
-        return next((why for refused, why in checks if refused), None)
+        why = next((why for refused, why in checks if refused), None)
+        return why or (GAPS_FULL if self.gaps >= MOST_GAPS * self.limit and self.is_gap(candidate) else None)
 
 
 def _same_fact(one: Candidate, other: Candidate) -> bool:
@@ -83,16 +100,22 @@ def _same_fact(one: Candidate, other: Candidate) -> bool:
     )
 
 
-def choose(candidates: list[Candidate], limit: int) -> list[Considered]:
+def choose(
+    candidates: list[Candidate], limit: int, is_gap: Callable[[Candidate], bool] = lambda one: one.kind == "cloze"
+) -> list[Considered]:
     """Every candidate in the article's order, those that are not among the at most `limit` cards with the reason.
 
-    Greedy, the best first; a second card of the same sentence or with the same answer counts for less.
+    Greedy, the best first; a second card of the same sentence or with the same answer counts for less. `is_gap` says
+    whether a candidate becomes a card to type a word into; it is asked only of those that may be chosen.
     """
-    return sorted(_chosen(candidates, limit), key=lambda one: (one.candidate.span.start, one.candidate.rule))
+    deck = _Deck(limit, is_gap)
+    chosen = list(_chosen(candidates, deck))
+    dropped = {id(one) for one in deck.surplus()}
+    fates = (replace(one, rejected=GAPS_FULL) if id(one.candidate) in dropped else one for one in chosen)
+    return sorted(fates, key=lambda one: (one.candidate.span.start, one.candidate.rule))
 
 
-def _chosen(candidates: list[Candidate], limit: int) -> Iterator[Considered]:
-    deck = _Deck(limit)
+def _chosen(candidates: list[Candidate], deck: _Deck) -> Iterator[Considered]:
     order = sorted(candidates, key=lambda c: (-c.sure, c.span.start, c.rule, c.question))
     left = [(-candidate.sure - ASKING * candidate.asks, place) for place, candidate in enumerate(order)]
     while left:

@@ -42,6 +42,8 @@ AGAINST = frozenset("hingegen wiederum dagegen indes jedoch allerdings freilich 
 """Adverbs that set a sentence against the one before."""
 DATED = frozenset("recently currently now today yesterday presently lately".split())
 """English adverbs of the day of writing that a clause does without behind its verb."""
+PAIRED = frozenset("wie als sondern aber sowohl denn nicht und oder wenn ob so noch doch".split())
+"""Words that belong to an "auch" or "nun" behind them."""
 TYING = frozenset("therefore thus instead accordingly consequently nevertheless nonetheless likewise hence".split())
 BACK = 3
 """How many sentences of the same paragraph are searched for whom a pronoun means."""
@@ -172,7 +174,7 @@ def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:
     tokens = sentence.tokens
     following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
     verb = any(token.pos is Pos.FINITE for token in tokens[max(0, index - 4) : index])
-    paired = tokens[index - 1].lower in {"wie", "als", "sondern", "aber", "sowohl", "denn", "nicht", "und", "oder"}
+    paired = tokens[index - 1].lower in PAIRED
     set_off = tokens[index - 1].pos is Pos.COMMA or following in {Pos.COMMA, Pos.FINITE}
     return verb and not paired and not set_off
 

@@ -12,11 +12,13 @@ import re
 
 from quiz.language import AnalysedSentence, AnalysedText, Pos, Token
 from quiz.language.values import YEAR
+from quiz.language.words import word_list
 
 GERMAN_DAY = re.compile(
     r"(Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(morgen|vormittag|mittag|nachmittag|abend)?"
 )
 ENGLISH_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+ENGLISH_MONTHS = word_list("english", "months")
 TIMES_OF_DAY = frozenset("morning afternoon evening night".split())
 BEFORE_DAYS = (
     ("in", "the", "early", "hours", "of"), ("on", "the", "evening", "of"), ("on", "the", "morning", "of"),
@@ -89,6 +91,12 @@ def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
     if last < len(tokens) and tokens[last].lower in TIMES_OF_DAY:
         last += 1
     behind = tokens[last] if last < len(tokens) else None
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if behind is not None and behind.pos is Pos.COMMA and following is not None:
+        if following.lower in {"when", "where", "before", "after", "which"}:
+            return {}  # "was set on Thursday, when …"
+        if following.capitalised and any(following.text.startswith(month[:3]) for month in ENGLISH_MONTHS):
+            return dict.fromkeys((day, last), "")  # "on Thursday, September 17"
     if (
         behind is None
         or behind.lower in {"and", "or", "week"}

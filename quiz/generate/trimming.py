@@ -61,6 +61,8 @@ def _is_enclosed(piece: Piece) -> bool:
 
 def _hangs_on(tokens: tuple[Token, ...], clause: Clause, piece: Piece) -> bool:
     """Whether the sentence is whole before the piece: it only adds, or says who said so."""
+    if tokens[piece.first].pos is Pos.NUMBER or tokens[piece.first].text[0].isdigit():
+        return False  # "beat him 6-4, 3-6, 6-7"
     if piece.kind is PieceKind.UNREAD:
         words = tokens[piece.first : piece.last]
         saying = any(token.pos is Pos.FINITE and token.lemma in word_set("english", "telling-verbs") for token in words)

@@ -20,6 +20,10 @@ RATE = re.compile(r"^(?:At|To|By)? ?[Hh]ow (?:many|much|far|long|fast)\b.* (?:an
 MISPLACED = re.compile(r"^For how long did (?:early|late|in|on|at)\b")
 FREE_RELATIVE = re.compile(r", (?:wer|wem|wen) ")
 """A clause for a subject: "Wozu wurde in der Leitung gehalten, wer zögerte?"."""
+HALF = re.compile(
+    r"\bzwischen (?!.*\bund\b)|\bbetween (?!.*\band\b)|, (?:und|aber|denn|doch) (?:weil|dass|wenn|als|ob|obwohl)\b"
+)
+"""One of two things, or the beginning of a second clause."""
 SHORTEST = 3
 OPEN = N_("has an open quotation or bracket")
 DANGLING = frozenset({Pos.PREPOSITION, Pos.CONJUNCTION, Pos.ARTICLE, Pos.TO, Pos.SUBORDINATOR, Pos.POSSESSIVE})
@@ -47,6 +51,7 @@ def complaint(question: str, language: Language, answer: str = "") -> str | None
         (MISPLACED.search(question), N_("has its words in a wrong order")),
         (_points_out(words) or question.endswith((" it?", " them?")), N_("has a pronoun that nothing in it explains")),
         (language == "de" and FREE_RELATIVE.search(question), N_("puts a clause where a noun is wanted")),
+        (HALF.search(question), N_("ends in the middle of a phrase")),
         (is_open(question), OPEN),
     )
     return next((why for fails, why in checks if fails), None)

@@ -70,10 +70,18 @@ def name_mentions(
     return mentions
 
 
+NEVER_WITHOUT_S = frozenset(
+    "Sotheby's Christie's McDonald's Lloyd's Sainsbury's Macy's Moody's Levi's Kellogg's Domino's Wendy's Lord's "
+    "Bloomingdale's Barney's Zabar's Hershey's Reader's Women's King's Queen's".split()
+)
+
+
 def _span(tokens: Sequence[Token], name: FoundName, text: str, known: set[str], words: Vocabulary) -> Span:
     """Where the name stands, without the ending of a genitive ("OpenAIs", "Altman’s")."""
     start, end = tokens[name.first].span.start, tokens[name.last - 1].span.end
     whole = text[start:end]
+    if whole.replace("’", "'") in NEVER_WITHOUT_S:
+        return Span(start, end)
     if apostrophe := GENITIVE.fullmatch(whole):
         return Span(start, start + len(apostrophe.group(1)))
     last = tokens[name.last - 1].text

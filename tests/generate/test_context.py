@@ -66,3 +66,16 @@ def test_only_the_first_sentences_are_asked_behind_dots() -> None:
         "Danach fuhr Wolfgang Beltracchi mit dem Zug nach Berlin."
     )
     assert "Wolfgang Beltracchi" not in asked("de", "Haft für Kunstfälscher Beltracchi aus Köln", text)
+
+
+def test_a_title_that_names_nobody_gets_the_name_of_whom_the_article_is_about() -> None:
+    """Under "Kassenwart muss ins Gefängnis" the name that most sentences have says whose money it was."""
+    text = (
+        "Leonard Strake kam im Jahr 2007 nach Köln. Im Januar 2011 gab Strake 77.000 Euro aus. "
+        "Später zahlte Strake 5.000 Euro an die Stadt. Das Gericht in Köln verurteilte Strake zu vier Jahren Haft. "
+        "In der Kasse in Bonn fehlten im Jahr 2014 rund 90.000 Euro."
+    )
+    questions = asked("de", "Kassenwart muss ins Gefängnis", text)
+    assert questions["Bonn"].startswith("Zu „Kassenwart muss ins Gefängnis“ (Leonard Strake): ")
+    assert "(Leonard Strake)" not in questions["Leonard Strake"]
+    assert "(" not in asked("de", "Strake muss ins Gefängnis", text)["Bonn"]

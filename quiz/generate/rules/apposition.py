@@ -22,6 +22,8 @@ from quiz.language.english.chunks import POSSESSIVE_ENDINGS, Phrase, phrase
 
 TYPED = 4
 LONGEST = 24
+RELATIONS = frozenset("daughter son wife husband mother father sister brother widow child native fan".split())
+"""Whose relation somebody is does not say who it is."""
 PASSED = frozenset("former ex late then retired outgoing one same other latter first last".split())
 RECENT = 1960
 FOLLOWING = frozenset(
@@ -135,7 +137,8 @@ def _is_incidental(tokens: tuple[Token, ...], noun: Phrase, last: int) -> bool:
     """Whether a description is cut off, or says an age, a year of office or a condition rather than who it is."""
     words = {token.lower for token in tokens[noun.first : last]}
     cut = tokens[last - 1].pos is Pos.RELATIVE or tokens[last - 1].lower in {"who", "which", "whose", "that"}
-    aged = any(word.endswith("-year-old") for word in words)
+    related = tokens[noun.head].lower in RELATIONS and "of" not in words
+    aged = related or any(word.endswith("-year-old") for word in words)
     return cut or aged or bool(words & {"would", "similar"}) or ("since" in words and not words & {"of", "at"})
 
 

@@ -21,6 +21,7 @@ from quiz.generate.word_order import merged
 from quiz.language import AnalysedText, Mention, MentionKind
 from quiz.language.german.constituents import Constituent, Sort
 from quiz.language.german.inflection import Case, Gender, Number
+from quiz.language.naming import ends_in
 
 WORTH = 2.3
 SIZES = {
@@ -28,6 +29,7 @@ SIZES = {
     "weit": "Wie weit", "tief": "Wie tief", "breit": "Wie breit", "dick": "Wie dick", "wert": "Wie viel",
     "entfernt": "Wie weit", "teuer": "Wie teuer",
 }  # fmt: skip
+SUMS = frozenset("Verlust Gewinn Umsatz Überschuss Fehlbetrag Schaden Kaution Geldstrafe Erlös Ertrag".split())
 DURATIONS = frozenset("Sekunden Minuten Stunden Tage Wochen Monate Jahre Nächte Jahrzehnte".split())
 BEFORE = frozenset({"bereits", "schon", "noch", "erst", "insgesamt", "nur", "zuletzt"})
 
@@ -56,6 +58,8 @@ def _sum(view: View, one: Constituent, behind: Constituent) -> Iterator[Candidat
     reading = view.reading
     tokens = reading.sentence.tokens
     phrase = one.phrase
+    if not any(ends_in(tokens[i].text, SUMS) for i in range(one.first, one.core)):
+        return  # "Welchen Kredit von 150 Millionen" rather asks which of several
     if phrase is None or one.joined or tokens[behind.first].lower != "von" or behind.joined:
         return
     number = _number(reading, behind.first, behind.core)

@@ -41,7 +41,8 @@ def subject(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             continue
         word = question_word(reading, clause, mention, text)
         verb = tokens[clause.verb.main]
-        if tokens[clause.verb.finite].lower in PLURAL:
+        finite = tokens[clause.verb.finite]
+        if finite.lower in PLURAL or (finite.tag == "VVB" and finite.lower == finite.lemma.lower()):
             continue  # "Which party were reduced …"
         if word is None or verb.lemma.lower() in EVERYBODY or _describes(reading, clause):
             continue

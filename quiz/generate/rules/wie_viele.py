@@ -23,6 +23,7 @@ from quiz.language.german.constituents import Constituent, Sort
 from quiz.language.german.fields import Clause
 from quiz.language.german.inflection import Case, Number
 from quiz.language.german.nouns import readings
+from quiz.language.german.subject import finite_number
 
 WORTH = 2.2
 PRICES = frozenset(
@@ -34,6 +35,9 @@ DATIVE = frozenset("mit nach aus bei von zu aus".split())
 ACCUSATIVE = frozenset("für durch um gegen auf".split())
 FEW = frozenset({"zwei", "drei", "2", "3"})
 PARTS = frozenset({"in", "an", "auf"})
+
+
+CLAIMING = frozenset("fordern verlangen beantragen verhängen bekommen erhalten".split())
 
 
 def wie_viele(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
@@ -112,6 +116,9 @@ def _word(reading: Reading, clause: Clause, amount: Amount) -> tuple[str, tuple[
         return None
     if not preposition:
         cases = one.phrase.cases if one.phrase is not None else frozenset()
+        alone = clause.subject is None or clause.subject is one
+        if alone and finite_number(tokens[clause.verb].text) is Number.SINGULAR:
+            return None  # "Zwei Pflegerinnen musste gekündigt werden" is a dative
         return ("Wie viele", rest, number.last) if cases & {Case.NOMINATIVE, Case.ACCUSATIVE} else None
     plural = _inflected(preposition, one)
     return (f"{preposition.capitalize()} wie {plural}", rest, number.last) if plural else None
@@ -162,6 +169,10 @@ def _lasting(
     if preposition == "nach":
         return "Nach wie vielen", rest, amount.mention.last
     behind = reading.sentence.tokens[amount.one.core] if amount.one.core < len(reading.sentence.tokens) else None
+    verbs = {reading.sentence.tokens[clause.verb].lemma}
+    verbs |= {reading.sentence.tokens[i].lemma for i in range(*clause.bracket)}
+    if verbs & CLAIMING:
+        return None  # "Die Staatsanwaltschaft hatte vier Jahre gefordert": not how long it was demanding
     plain = behind is None or behind.lower not in {"lang", "alt", "vor", "zuvor", "später", "nach", "früher", "hoch"}
     in_a_row = behind is not None and behind.lower == "in"
     if preposition or in_a_row or not plain or amount.one is clause.subject or amount.one is clause.front:

@@ -124,6 +124,10 @@ def _continues(tokens: Sequence[Token], verb: int, at: int) -> bool:
     return False
 
 
+UNCHANGED = frozenset("hit put set cut let cost read spread hurt shut split quit bet cast burst shed beat".split())
+"""Verbs whose past is their bare form; what the news tells of them is past."""
+
+
 def questioned(tokens: Sequence[Token], group: VerbGroup) -> tuple[str, tuple[int, int], str] | None:
     """(helper, the adverbs and verbs behind the subject as tokens, bare verb); None where the bare form is not known.
 
@@ -141,7 +145,7 @@ def questioned(tokens: Sequence[Token], group: VerbGroup) -> tuple[str, tuple[in
         return None
     if group.negated and tokens[group.last - 1].pos is Pos.NEGATION:
         return None
-    if verb.tag == "VVB" or verb.lower == "have":
+    if (verb.tag == "VVB" and verb.lower not in UNCHANGED) or verb.lower == "have":
         helper = "do"
     elif verb.tag == "VVZ" or verb.lower == "has":
         helper = "does"
