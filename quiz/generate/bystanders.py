@@ -10,7 +10,7 @@ what a minister or the head of a firm says is.
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, MentionKind
 
-OPENING = frozenset({"„", "“", "»", '"'})
+OPENING = frozenset({"„", "“", "»", "«", '"'})
 INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen", "a", "an"})
 NEAR = 3
 
@@ -20,7 +20,7 @@ def is_bystanders(reading: Reading, text: AnalysedText) -> bool:
     tokens = reading.sentence.tokens
     if not tokens or tokens[0].text not in OPENING:
         return False
-    closing = next((at for at in range(len(tokens) - 1, 0, -1) if tokens[at].text in {"“", "”", "«", '"'}), None)
+    closing = next((at for at in range(len(tokens) - 1, 0, -1) if tokens[at].text in {"“", "”", "«", "»", '"'}), None)
     if closing is None:
         return False
     speakers = [

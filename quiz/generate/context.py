@@ -135,9 +135,7 @@ def wants_lead(candidate: Candidate, reading: Reading) -> bool:
     opening = any(m.kind.is_name and m.first == first for m in others)
     put_in = any(first <= index < last and _is_named(word) for index, word in reading.replaced.items())
     names = sum(m.kind.is_name for m in others) + put_in
-    enough = opening or put_in or names >= NAMES_ENOUGH
-    wants = not enough or not reading.clear(first, last)
-    return wants and (not names or reading.linked)
+    return not names and (not opening or not reading.clear(first, last))
 
 
 def _telling(answer: str) -> set[str]:

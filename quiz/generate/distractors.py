@@ -201,30 +201,41 @@ def _shape(name: str) -> tuple[int, bool]:
 
 
 def _times(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
-    """Neighbouring years in the same phrase; for a date without a year, neighbouring months."""
-    if year := re.search(YEAR, answer):
-        value = int(year.group())
-        steps = (
-            [-3, -2, -1, 1] if value >= RECENT else [-3, -2, -1, 1, 2, 3] if value >= 1950 else [-12, -7, -4, 3, 6, 9]
-        )
-        latest = _latest_year(text)
-        years = [value + step for step in steps if value + step <= latest]
-        if all(other < value for other in years):
-            return []  # the latest of all would be the right one
-        near = [answer[: year.start()] + str(other) + answer[year.end() :] for other in years]
-        return _mixed(near, answer, rng)
+    """Neighbouring years in the same phrase; for a date with a month, months of that year."""
+    year = YEAR.search(answer)
+    if (year is None or answer != year.group()) and (months := _months(answer, text, rng)):
+        return months
+    if year is None:
+        return []
+    value = int(year.group())
+    steps = [-3, -2, -1, 1] if value >= RECENT else [-3, -2, -1, 1, 2, 3] if value >= 1950 else [-12, -7, -4, 3, 6, 9]
+    latest = _latest_year(text)
+    years = [value + step for step in steps if value + step <= latest]
+    if all(other < value for other in years):
+        return []  # the latest of all would be the right one
+    near = [answer[: year.start()] + str(other) + answer[year.end() :] for other in years]
+    return _mixed(near, answer, rng)
+
+
+def _months(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
+    """The same date in months near its own; of the same year, if it has one."""
     months = word_list("german" if text.language == "de" else "english", "months")
     usual = [month for month in months if month not in {"Jänner", "Feber"} and not month.endswith(".")]
     found = next((month for month in usual if month in answer), None)
     if found is None:
         return []
     at = usual.index(found)
-    others = [usual[(at + step) % len(usual)] for step in (-2, -1, 1, 2)]
+    others = [usual[(at + step) % len(usual)] for step in (-3, -2, -1, 1, 2, 3) if _in_year(at + step, answer)]
     day = re.search(r"\b(?:29|30|31)\b", answer)
     if day:
         others = [month for month in others if day.group() not in SHORTER.get(month[:3].casefold(), ())]
     rng.shuffle(others)
     return [answer.replace(found, month) for month in others]
+
+
+def _in_year(month: int, answer: str) -> bool:
+    """Whether a month is of the year that the answer has, if it has one."""
+    return 0 <= month < 12 or YEAR.search(answer) is None
 
 
 def _mixed(near: list[str], answer: str, rng: random.Random) -> list[str]:
@@ -280,4 +291,7 @@ def _neighbours(figure: str, factors: tuple[float, ...]) -> Iterator[str]:
         other = str(max(1, round(value * factor / unit)) * unit)
         if len(other) == len(digits) and other != digits:
             written = iter(other)
-            yield "".join(next(written) if character.isdigit() else character for character in figure)
+            like = "".join(next(written) if character.isdigit() else character for character in figure)
+            # "2,0 Millionen" stands out where the right one is "1,8".
+            if figure.endswith("0") or not re.search(r"[.,]\d{1,2}$", figure) or not like.endswith("0"):
+                yield like

@@ -7,8 +7,9 @@ from itertools import pairwise
 from quiz.core.kinds.cloze import GAP
 from quiz.generate.bystanders import is_bystanders
 from quiz.generate.candidate import Candidate
+from quiz.generate.giving_away import gives_away, in_title
 from quiz.generate.inversion import inverted
-from quiz.generate.marginal import gives_away, in_title, is_marginal
+from quiz.generate.marginal import is_marginal
 from quiz.generate.reading import Reading
 from quiz.generate.trimming import COMFORTABLE, trimmed
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
@@ -34,6 +35,7 @@ INDISPENSABLE = frozenset(
 CLAUSE_BEGINNINGS = frozenset({Pos.ARTICLE, Pos.PREPOSITION, Pos.NOUN, Pos.NAME, Pos.NUMBER, Pos.ADVERB})
 UNFINISHED = frozenset({Pos.ADJECTIVE, Pos.ARTICLE, Pos.PREPOSITION, Pos.CONJUNCTION, Pos.POSSESSIVE})
 INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "a", "an"})
+CLAIMED = frozenset("said says told added argued claimed believes believed thinks thought insisted".split())
 UNREAL = frozenset("hätte hätten wäre wären würde würden könnte könnten would could".split())
 
 
@@ -91,7 +93,17 @@ def _hangs(reading: Reading, mention: Mention, order: list[int]) -> bool:
         or (min(order) > 0 and _loses_its_noun(reading, order))
         or _loses_its_but(reading.sentence.tokens, order)
         or _loses_its_speaker(reading.sentence.tokens, order)
+        or _loses_what_was_said(reading.sentence.tokens, order)
     )
+
+
+def _loses_what_was_said(tokens: tuple[Token, ...], order: list[int]) -> bool:
+    """Whether a clause without "that" lost its verb, as in "Fiona Leigh said her client"."""
+    said = next((index for index in order if tokens[index].lower in CLAIMED and tokens[index].pos is Pos.FINITE), None)
+    if said is None or said == 0:
+        return False
+    shown = any(tokens[index].pos is Pos.FINITE for index in order if index > said)
+    return not shown and any(token.pos is Pos.FINITE for token in tokens[said + 1 :]) and order[-1] > said + 1
 
 
 def _loses_its_speaker(tokens: tuple[Token, ...], order: list[int]) -> bool:

@@ -21,7 +21,7 @@ OPENERS = frozenset(
     """dann danach daraufhin anschließend inzwischen mittlerweile zuletzt nun jetzt außerdem zudem dabei trotzdem
     dennoch jedoch allerdings dagegen hingegen zugleich gleichzeitig kürzlich seither seitdem später schließlich
     deshalb daher darum somit folglich ebenfalls auch immerhin unterdessen zunächst erneut bislang bisher freilich
-    indes damit stattdessen""".split()
+    indes stattdessen""".split()
 )
 BEFORE_OPENERS = frozenset("kurz wenig bald tags erst und aber doch denn".split())
 GENITIVE_ARTICLES = frozenset({"der", "des"})

@@ -138,6 +138,9 @@ def _compares_silently(sentence: AnalysedSentence, index: int, text: AnalysedTex
     older = lower in GRADES and index and tokens[index - 1].lower in {"a", "an"} and "than" not in behind
     if older:
         return True
+    measured = lower in {"more", "less"} and index > 1 and tokens[index - 2].pos is Pos.NUMBER
+    if measured and following in {Pos.STOP, Pos.COMMA} and tokens[index - 1].pos is Pos.NOUN:
+        return "than" not in behind  # "needed 58 seconds more"
     grade = lower in {"more", "less"} and following in {Pos.ADJECTIVE, Pos.NOUN} and "than" not in behind
     counted = index and (
         tokens[index - 1].pos is Pos.NUMBER or tokens[index - 1].lower in {"no", "any", "once", "the", "and"}
@@ -249,6 +252,9 @@ def _is_epithet(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> 
     bare = [token.pos for token in tokens[:3]] == [Pos.ARTICLE, Pos.ADJECTIVE, Pos.COMMA]
     if index == 1 and bare:
         return True
+    following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
+    if tokens[index].pos is Pos.ADJECTIVE and tokens[index].capitalised and tokens[index].text.endswith("er"):
+        return bool(index) and following in {Pos.FINITE, Pos.COMMA}  # "Der 25-jährige Salzburger setzte sich durch"
     return AGED.fullmatch(tokens[index].text) is not None
 
 
@@ -444,7 +450,7 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
     explained = index + 1 < len(tokens) and tokens[index + 1].pos is Pos.COMMA  # "den Vorwurf, dass …"
     if token.text in POINTING_NOUNS and not explained and (not specified or tokens[index + 1].text in QUOTES):
         return Pointer(TAKES_UP)
-    inhabitant = text.language == "de" and token.text.removesuffix("n") in word_set("german", "demonyms")
+    inhabitant = text.language == "de" and _is_inhabitant(token, text)
     person = inhabitant or ends_in(token.text, text.words.person_nouns)
     if person or {token.text, token.lemma} & text.words.generic_nouns:
         return _general(sentence, start, index, text, person=person)
@@ -456,6 +462,15 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
         clear = _in_title(token, text) or unusual or not told_before
         return Pointer(TOPICAL if clear else TOLD_BEFORE, vague=True)
     return None
+
+
+def _is_inhabitant(token: Token, text: AnalysedText) -> bool:
+    """ "der Pole", "die Bündnerin", "der Salzburger": somebody by where he comes from."""
+    word = token.text
+    if word.removesuffix("n") in word_set("german", "demonyms"):
+        return True
+    stem = word.removesuffix("in").removesuffix("n").removesuffix("er")
+    return stem != word and len(stem) > FAR and any(stem + end in text.words.places for end in ("", "e", "en"))
 
 
 def _general(sentence: AnalysedSentence, start: int, index: int, text: AnalysedText, *, person: bool) -> Pointer | None:

@@ -15,8 +15,11 @@ PER_ANSWER = 2
 LEAST = 0.65
 """Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
 FEWEST = 12
+"""Cards below which a deck takes what is less sure, and a third card of a sentence."""
 LAST_RESORT = 0.3
-"""How sure a card must be while a deck has fewer than so many."""
+"""How sure a card must be there."""
+OF_SHORT_DECKS = 0.5
+"""How sure a card must be in a deck that stays short all the same."""
 ASKING = 0.35
 """What a question counts more than a gap of the same sureness: it shows less of the sentence."""
 AGAIN = 0.25
@@ -55,13 +58,15 @@ class _Deck:
         self.answers[candidate.answer.casefold()] += candidate.kind != "truefalse"
         self.questions.add(candidate.question.casefold())
 
-    def surplus(self) -> list[Candidate]:
-        """The least sure gaps that are too many for a deck that did not become full."""
+    def surplus(self) -> dict[int, str]:
+        """Why cards go again, by their identity: gaps that are too many, and doubtful ones that fill no deck."""
+        if len(self.cards) < FEWEST:
+            return {id(card): DOUBTFUL for card in self.cards if card.sure < OF_SHORT_DECKS}
         gaps = sorted((card for card in self.cards if self.is_gap(card)), key=lambda card: card.sure)
         dropped = 0
         while len(self.cards) - dropped > FEWEST and len(gaps) - dropped > MOST_GAPS * (len(self.cards) - dropped):
             dropped += 1
-        return gaps[:dropped]
+        return {id(card): GAPS_FULL for card in gaps[:dropped]}
 
     def worth(self, candidate: Candidate) -> float:
         """What the candidate would add to the deck as it is: less if its sentence or its answer is asked already."""
@@ -76,7 +81,7 @@ class _Deck:
         checks = (
             (candidate.sure < (LEAST if len(self.cards) >= FEWEST else LAST_RESORT), DOUBTFUL),
             (len(self.cards) >= self.limit, DECK_FULL),
-            (again >= PER_SENTENCE, SENTENCE_FULL),
+            (again >= PER_SENTENCE + (len(self.cards) < FEWEST), SENTENCE_FULL),
             (self.answers[candidate.answer.casefold()] >= PER_ANSWER, ANSWER_FULL),
             (candidate.question.casefold() in self.questions, SAME_FACT),
             (any(_same_fact(card, candidate) for card in self.cards), SAME_FACT),
@@ -110,8 +115,8 @@ def choose(
     """
     deck = _Deck(limit, is_gap)
     chosen = list(_chosen(candidates, deck))
-    dropped = {id(one) for one in deck.surplus()}
-    fates = (replace(one, rejected=GAPS_FULL) if id(one.candidate) in dropped else one for one in chosen)
+    surplus = deck.surplus()
+    fates = (replace(one, rejected=one.rejected or surplus.get(id(one.candidate))) for one in chosen)
     return sorted(fates, key=lambda one: (one.candidate.span.start, one.candidate.rule))
 
 

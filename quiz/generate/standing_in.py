@@ -240,8 +240,8 @@ def _person_meant(sentence: AnalysedSentence, index: int, text: AnalysedText) ->
     token = sentence.tokens[index]
     if any(mention.kind is MentionKind.PERSON and (mention.last <= index or index) for mention in sentence.mentions):
         return None
-    if token.pos is Pos.POSSESSIVE and _speaks_of_somebody_before(sentence, index, text):
-        return None  # "the world champion lost his match": his own
+    if index and _speaks_of_somebody_before(sentence, index, text):
+        return None  # "the world champion lost his match", "the nurse said she would retire": the one just named
     crossing = text.language == "en" and token.lower in {"he", "she", "his"}
     name = _only_person_before(sentence, SEX[token.lower], text, crossing=crossing)
     if name is None or token.pos is not Pos.POSSESSIVE:

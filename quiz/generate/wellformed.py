@@ -22,8 +22,11 @@ FREE_RELATIVE = re.compile(r", (?:wer|wem|wen) ")
 """A clause for a subject: "Wozu wurde in der Leitung gehalten, wer zögerte?"."""
 HALF = re.compile(
     r"\bzwischen (?!.*\bund\b)|\bbetween (?!.*\band\b)|, (?:und|aber|denn|doch) (?:weil|dass|wenn|als|ob|obwohl)\b"
+    r"|\bund wegen\b|, so ?dass\b"
 )
 """One of two things, or the beginning of a second clause."""
+GERUND_ASKED = re.compile(r"\b(?:did|do|does) (?!nothing|everything|anything|something)[a-z]+ing\b")
+"""What only goes before the subject: "did reaching the island, Shackleton cross"."""
 SHORTEST = 3
 OPEN = N_("has an open quotation or bracket")
 DANGLING = frozenset({Pos.PREPOSITION, Pos.CONJUNCTION, Pos.ARTICLE, Pos.TO, Pos.SUBORDINATOR, Pos.POSSESSIVE})
@@ -52,6 +55,7 @@ def complaint(question: str, language: Language, answer: str = "") -> str | None
         (_points_out(words) or question.endswith((" it?", " them?")), N_("has a pronoun that nothing in it explains")),
         (language == "de" and FREE_RELATIVE.search(question), N_("puts a clause where a noun is wanted")),
         (HALF.search(question), N_("ends in the middle of a phrase")),
+        (language == "en" and GERUND_ASKED.search(question), N_("has its words in a wrong order")),
         (is_open(question), OPEN),
     )
     return next((why for fails, why in checks if fails), None)

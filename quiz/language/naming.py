@@ -7,7 +7,7 @@ is a person because Sam Altman is one. Each occurrence gives a vote, and the wei
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from quiz.core.article import Span
@@ -47,7 +47,7 @@ def name_mentions(
     sentences: Sequence[Sequence[Token]], found: Iterable[FoundName], text: str, words: Vocabulary
 ) -> dict[int, list[Mention]]:
     """The mentions of all names by sentence number, their kinds settled by vote, genitive endings cut off."""
-    found = list(found)
+    found = [_without_office(sentences[name.sentence], name, words) for name in found]
     known = {token.text for tokens in sentences for token in tokens}
     spans = [_span(sentences[name.sentence], name, text, known, words) for name in found]
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
@@ -70,18 +70,10 @@ def name_mentions(
     return mentions
 
 
-NEVER_WITHOUT_S = frozenset(
-    "Sotheby's Christie's McDonald's Lloyd's Sainsbury's Macy's Moody's Levi's Kellogg's Domino's Wendy's Lord's "
-    "Bloomingdale's Barney's Zabar's Hershey's Reader's Women's King's Queen's".split()
-)
-
-
 def _span(tokens: Sequence[Token], name: FoundName, text: str, known: set[str], words: Vocabulary) -> Span:
     """Where the name stands, without the ending of a genitive ("OpenAIs", "Altman’s")."""
     start, end = tokens[name.first].span.start, tokens[name.last - 1].span.end
     whole = text[start:end]
-    if whole.replace("’", "'") in NEVER_WITHOUT_S:
-        return Span(start, end)
     if apostrophe := GENITIVE.fullmatch(whole):
         return Span(start, start + len(apostrophe.group(1)))
     last = tokens[name.last - 1].text
@@ -99,6 +91,13 @@ def _span(tokens: Sequence[Token], name: FoundName, text: str, known: set[str], 
         if owns and not last.endswith(("ss", "us", "is", "as", "os", "es")):
             return Span(start, end - 1)
     return Span(start, end)
+
+
+def _without_office(tokens: Sequence[Token], name: FoundName, words: Vocabulary) -> FoundName:
+    """The name without an office in the genitive before it: "des Vorsitzenden Richters Georg Haslinger"."""
+    first = tokens[name.first].text
+    office = words.language == "de" and first.endswith("s") and ends_in(first[:-1], words.person_nouns)
+    return replace(name, first=name.first + 1) if office and name.last - name.first > 1 else name
 
 
 def _votes(tokens: Sequence[Token], name: FoundName, key: str, words: Vocabulary) -> Votes:

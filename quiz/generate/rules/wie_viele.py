@@ -103,7 +103,7 @@ def _word(reading: Reading, clause: Clause, amount: Amount) -> tuple[str, tuple[
         return None
     if percent or (unit is not None and unit.text in CURRENCIES):
         return _measured(reading, clause, amount, preposition, percent=percent)
-    if unit is None or rest is None:
+    if unit is None or rest is None or _opens_list(tokens, one.core):
         return None
     if any(tokens[i].pos not in {Pos.ADJECTIVE, Pos.NOUN} for i in range(amount.unit, _noun(reading, amount))):
         return None
@@ -122,6 +122,18 @@ def _word(reading: Reading, clause: Clause, amount: Amount) -> tuple[str, tuple[
         return ("Wie viele", rest, number.last) if cases & {Case.NOMINATIVE, Case.ACCUSATIVE} else None
     plural = _inflected(preposition, one)
     return (f"{preposition.capitalize()} wie {plural}", rest, number.last) if plural else None
+
+
+def _opens_list(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "63 Fahrgäste, ein Quartett und die Bürgermeisterin": the first of several."""
+    if (
+        at + 1 >= len(tokens)
+        or tokens[at].pos is not Pos.COMMA
+        or tokens[at + 1].pos not in {Pos.ARTICLE, Pos.NOUN, Pos.NUMBER}
+    ):
+        return False
+    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].pos in {Pos.FINITE, Pos.RELATIVE}), len(tokens))
+    return any(token.lower in {"und", "sowie"} for token in tokens[at + 1 : stop])
 
 
 def _is_span(unit: Token | None, preposition: str) -> bool:

@@ -1,0 +1,106 @@
+"""Gaps that would take one word out of a longer name."""
+
+from quiz.language import Mention, MentionKind, Pos, Token
+from quiz.language.german.nouns import readings
+from quiz.language.naming import ends_in
+from quiz.language.words import word_set
+
+FORMS_OF_ADDRESS = frozenset(
+    "Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. Gen. Sen. Rep. Gov. Col. Col Lt. Capt. Capt Sgt. Sgt Sir Dame Lord Lady Cllr "
+    "Justice Judge Rev. Msgr. Frau Herr".split()
+)
+WITH_S = frozenset(
+    "Sotheby Christie McDonald Lloyd Sainsbury Macy Moody Levi Kellogg Domino Wendy Lord Bloomingdale Hershey".split()
+)
+"""Names that are never without their "'s"."""
+BODIES = frozenset(
+    "Police Council Constabulary Airport Hospital University Railway Fire Service Trust Authority".split()
+)
+"""Last words of bodies that two places share: "Devon and Cornwall Police"."""
+COUNTED_BEFORE_NAMES = frozenset({Pos.NOUN, Pos.NUMBER, Pos.STOP})
+"""What may stand with a capital before a name without being part of it."""
+
+
+def is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether the gap would take one word out of a longer name ("Hadrian's _____") or the number of a figure."""
+    before = tokens[mention.first - 1] if mention.first else None
+    if before is None:
+        return False
+    glued = before.span.end == mention.span.start and (before.is_word or before.text in {",", ".", "-", "/", ":"})
+    if glued and (before.text[-1].isalnum() or before.text[-1] in ",.-/:"):
+        return True  # "a 1-in-2,_____ chance"
+    opening = mention.first == 1 and before.pos in {Pos.NOUN, Pos.NAME, Pos.ADJECTIVE} and not _is_title(before)
+    running_on = before.capitalised and (opening or (mention.first > 1 and before.pos not in COUNTED_BEFORE_NAMES))
+    after = [token.text for token in tokens[mention.last : mention.last + 2]]
+    runs_on = len(after) == 2 and after[0] in {"of", "for"} and after[1][:1].isupper()
+    next_is_name = bool(after) and tokens[mention.last].pos is Pos.NAME and after[0][:1].isupper()
+    if (mention.kind.is_name or mention.kind is MentionKind.TERM) and (runs_on or next_is_name):
+        return True
+    if mention.kind.is_name and (running_on or mention.text.lower() in {"the", "a", "of", "and", "les", "la"}):
+        return True
+    if mention.text.isupper() and len(mention.text) > 1 and before.pos is Pos.NOUN and not _is_title(before):
+        return True  # "der Kurdischen Arbeiterpartei _____" spells its abbreviation out
+    if after[:1] in (["'s"], ["’s"]) and mention.text in WITH_S:
+        return True
+    following = tokens[mention.last] if mention.last < len(tokens) else None
+    if following is not None and following.tag in {"NN1", "NN2"} and not following.capitalised:
+        return mention.kind.is_name  # "the _____ fly-half": what is no person's name but a sort
+    if any(check(mention, tokens) for check in (_is_half_of_body, _is_first_name_only, _splits_person)):
+        return True
+    if before.text in {"Abbildung", "Tabelle", "Figure", "Table", "Kapitel", "Chapter"}:
+        return True
+    return before.text in {"'s", "’s"} and mention.kind in {MentionKind.TERM, MentionKind.NAME}
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a capitalised word before a name says what somebody is: "President Macron", "Bundeskanzler Merz"."""
+    titles = word_set("english", "person-nouns") | word_set("german", "person-nouns")
+    return ends_in(token.text, titles) or token.tag == "NN" or token.text in FORMS_OF_ADDRESS
+
+
+def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "das Architekturbüro _____ und Sandmann", "the Maritime and _____", "the United Party for _____ (UPND)"."""
+    before, earlier = tokens[mention.first - 1], tokens[max(0, mention.first - 2)]
+    after = [token.text for token in tokens[mention.last : mention.last + 2]]
+    goes_on = len(after) == 2 and after[0] in {"und", "&", "and"} and after[1][:1].isupper()
+    english_noun = earlier.tag in {"NN1", "NN2"}
+    if before.lower == "of" and english_noun and earlier.capitalised and mention.first > 1:
+        return mention.kind.is_name  # "the Prince of _____"
+    capital = earlier.capitalised and (earlier.pos is Pos.ADJECTIVE or english_noun)
+    body = mention.kind is MentionKind.ORGANISATION and mention.text.split()[-1] in BODIES and earlier.capitalised
+    joined = before.lower in {"and", "und", "&"} and (capital or body)
+    abbreviated = after[:1] == ["("] and after[-1].isupper() and mention.kind is not MentionKind.PERSON
+    linked = before.lower in {"for", "of"} and earlier.capitalised and after[:1] == ["("]
+    if abbreviated and not mention.text.isupper() and mention.kind.is_name:
+        return True  # "der _____ (DWD)"
+    return (goes_on and before.pos is Pos.NOUN and not mention.kind.is_time) or (
+        mention.first > 1 and (joined or linked)
+    )
+
+
+def _is_first_name_only(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether a surname that was not taken for one stays behind a first name: "der Biochemiker _____ Bergström"."""
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    first_names = word_set("german", "first-names") | word_set("english", "first-names")
+    runs_on = behind is not None and behind.capitalised and behind.pos in {Pos.NOUN, Pos.NAME}
+    if not runs_on or behind is None or mention.kind not in {MentionKind.PERSON, MentionKind.NAME}:
+        return False
+    unknown = behind.tag == "NN" and not readings(behind.text)
+    return mention.text in first_names or unknown
+
+
+def _splits_person(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether a first name that is taken for a noun would stay: "Ein Fernschuss von Granit _____"."""
+    before = tokens[mention.first - 1]
+    if mention.kind not in {MentionKind.PERSON, MentionKind.NAME} or " " in mention.text or before.pos is not Pos.NOUN:
+        return False
+    listed = mention.first > 1 and tokens[mention.first - 2].lower in {"und", "and"}
+    office = ends_in(before.text, word_set("german", "person-nouns"))
+    first_name = before.text in word_set("german", "first-names") | word_set("english", "first-names")
+    bare = mention.kind is MentionKind.PERSON and _is_bare(tokens, mention.first - 1)
+    return first_name or (not office and (listed or bare))
+
+
+def _is_bare(tokens: tuple[Token, ...], noun: int) -> bool:
+    """Whether a noun has neither article nor adjective before it."""
+    return not noun or tokens[noun - 1].pos not in {Pos.ARTICLE, Pos.ADJECTIVE, Pos.POSSESSIVE, Pos.NUMBER}

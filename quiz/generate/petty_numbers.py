@@ -1,0 +1,144 @@
+"""Numbers that nobody has to learn: ages, clock times, halves of a span, numbers of nothing."""
+
+import re
+
+from quiz.language import Mention, Pos, Token
+from quiz.language.words import word_set
+
+EXACT = 6
+"""Digits from which on nobody remembers a number."""
+COUNTED_WITHIN = 8
+COUNTING = re.compile(
+    r"zahl$|number|total|turnout|population|count|score|index|record|mark|Höhe|Stand|Wert|Kurs|Auflage|Rekord|Bestand",
+    re.IGNORECASE,
+)
+"""Nouns that say what a bare number counts."""
+CURRENCIES = frozenset("$ £ € US$ Dollar Euro Pfund Franken".split())
+TIME_UNITS = frozenset(
+    "jahr jahre jahren monat monate monaten woche wochen tag tage tagen stunde stunden minute minuten sekunden year "
+    "years month months week weeks day days hour hours minute minutes seconds".split()
+)
+LONGEST_MODEL = 3
+SOME = frozenset("mehrere mehreren einige einigen wenige wenigen viele vielen".split())
+MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
+OLD = frozenset({"alt", "alte", "alter", "alten", "altem", "altes"})
+FRACTIONS = frozenset("figures drittel viertel fünftel zehntel thirds quarters fifths tenths".split())
+
+
+def is_petty(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether a number is not worth asking for."""
+    beside = (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last : mention.last + 1])
+    following = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    return (
+        any(token.pos is Pos.NUMBER for token in beside)  # "zwei vier Kilometer lange Röhren"
+        or following in FRACTIONS
+        or any(check(mention, tokens) for check in CHECKS)
+    )
+
+
+def _is_clock_time(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether a number is a time of the day, the minutes of a duration, or a rank called "No"."""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    behind = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    minutes = behind in {"minutes", "seconds", "minuten", "sekunden"} and before in {"and", "und"}
+    if [token.text for token in tokens[mention.last : mention.last + 1]] in (["a.m."], ["p.m."]):
+        return True
+    if re.fullmatch(r"\d{1,2}[.:]\d\d", mention.text) and before in {
+        "at",
+        "by",
+        "around",
+        "before",
+        "after",
+        "until",
+        "um",
+    }:
+        return True
+    return minutes or before in {"past", "no", "nr", "nr."} or behind in {"uhr", "o'clock", "o’clock", "pm", "am"}
+
+
+def _is_age(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether a number says how old somebody is, which nobody has to learn: "who is 74", "Pellow, 74, said"."""
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    set_off = before[-1:] == [","] and behind is not None and behind.text == "," and mention.text.isdigit()
+    named = mention.first > 1 and tokens[mention.first - 2].pos is Pos.NAME
+    following = [token.lower for token in tokens[mention.last : mention.last + 2]]
+    old = following == ["years", "old"] or (following[:1] == ["jahre"] and following[-1] in OLD)
+    return before in (["who", "is"], ["who", "was"]) or before[-1:] == ["aged"] or (set_off and named) or old
+
+
+def _is_several(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "several hundred", "einige tausend": no number at all."""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    magnitude = mention.text.split()[0] in MAGNITUDES
+    return before in SOME or (magnitude and before in {"several", "few", "many", "some", "a"})
+
+
+def _is_known_number(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "the two men", "the 33 had been": how many they are was said before."""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    counts = behind is not None and behind.pos in {Pos.NOUN, Pos.ADJECTIVE}
+    earlier = tokens[mention.first - 1] if mention.first else None
+    named = earlier is not None and (earlier.pos is Pos.NAME or (earlier.text.isupper() and len(earlier.text) > 1))
+    if named and not counts and mention.text.isdigit() and len(mention.text) <= LONGEST_MODEL:
+        return True  # "eine Ariane 5", "Voyager 1", "the FTSE 100"
+    definite = before in {"the", "all", "his", "her", "their", "its", "die", "den", "der", "alle", "allen"}
+    alone = behind is not None and behind.pos is Pos.FINITE
+    return definite and (alone or mention.text.isalpha())
+
+
+def _counts_nothing(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """Whether a number has no noun ("counted ten, eight of them …") or is too long to be remembered."""
+    digits = re.sub(r"\D", "", mention.text).rstrip("0")
+    if len(digits) >= EXACT:
+        return True
+    bare = re.fullmatch(r"[\d.,]+|[^\W\d]+", mention.text) is not None and mention.text.lower() not in MAGNITUDES
+    before = tokens[max(0, mention.first - COUNTED_WITHIN) : mention.first]
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    if not bare or behind is None or any(token.text in CURRENCIES for token in before[-1:]):
+        return False
+    ends = behind.pos in {Pos.COMMA, Pos.STOP, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE} or behind.lower in {
+        "for",
+        "to",
+    }
+    return ends and not any(COUNTING.search(token.text) for token in before)
+
+
+def _is_score_meanwhile(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "Spätestens nach dem 27:23", "beim 1:0": a score on the way to another."""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    return ":" in mention.text and before in {"dem", "beim", "zum", "vom", "at"}
+
+
+def _is_half_of_span(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "fünf Jahre und drei Monate", "three or four weeks": one number of two that belong together."""
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    behind = [token.lower for token in tokens[mention.last : mention.last + 4]]
+    if before[-1:] in (["or"], ["oder"]) or behind[:1] in (["or"], ["oder"]):
+        return True
+    ratio = before[-1:] in (["in"], ["of"], ["von"]) and _is_number(before[0]) and len(before) > 1
+    rated = behind[:1] in (["in"], ["of"], ["von"]) and tokens[mention.last + 1].pos is Pos.NUMBER
+    if ratio or (rated and mention.last + 2 < len(tokens) and tokens[mention.last + 2].pos is Pos.NOUN):
+        return True  # "six in 10 deliveries"
+    pair = tokens[mention.last + 1 : mention.last + 2] if behind[:1] in (["und"], ["and"]) else ()
+    if any(token.pos is Pos.NUMBER for token in pair) or (before[-1:] in (["und"], ["and"]) and _is_number(before[0])):
+        return True  # "auf den Plätzen zwei und drei"
+    first = len(before) == 2 and before[1] in {"und", "and"} and before[0] in TIME_UNITS
+    second = len(behind) == 4 and behind[1] in {"und", "and"} and behind[3] in TIME_UNITS
+    return (first and behind[:1] != [] and behind[0] in TIME_UNITS) or (second and behind[0] in TIME_UNITS)
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in word_set("german", "number-words") | word_set("english", "number-words")
+
+
+CHECKS = (
+    _is_known_number,
+    _is_several,
+    _is_age,
+    _is_clock_time,
+    _counts_nothing,
+    _is_score_meanwhile,
+    _is_half_of_span,
+)
