@@ -20,6 +20,8 @@ from quiz.generate.rules import RULES, Rule
 from quiz.language import AnalysedText
 
 DOUBT = 0.8
+OF_THINGS = frozenset({"was", "object"})
+"""Rules whose answer is a thing, which "die Vorschrift" does not tell."""
 PARTICIPLE_LOST = N_("has lost a word of its verb")
 LEANING = N_("its answer has words that mean something only in the article")
 UNCLEAR = N_("unclear without the article, and its title says the answer or nothing")
@@ -105,5 +107,9 @@ def _leans(candidate: Candidate, reading: Reading) -> bool:
     tokens = reading.sentence.tokens
     if candidate.kind == "truefalse":
         return False
-    general = {index for index, why in reading.vague.items() if why == GENERAL and candidate.rule in DEFINING}
+    general = {
+        index
+        for index, why in reading.vague.items()
+        if candidate.rule in OF_THINGS or (why == GENERAL and candidate.rule in DEFINING)
+    }
     return any(candidate.span.contains(tokens[index].span) for index in {*reading.replaced, *reading.open, *general})

@@ -56,7 +56,7 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
     fact = candidate.fact
     if needs and (_says(reading.lead, fact) or _has_lost_its_beginning(candidate, reading)):
         return None
-    if needs or (reading.lead and wants_lead(candidate, reading) and not _says(reading.lead, fact)):
+    if needs:
         candidate = replace(candidate.behind(f"{reading.lead} "), led=True)
     opening = label(reading.title, text.language)
     if opening is None:
@@ -120,9 +120,10 @@ def _has_lost_its_beginning(candidate: Candidate, reading: Reading) -> bool:
 
 
 def wants_lead(candidate: Candidate, reading: Reading) -> bool:
-    """Whether a sentence in the middle of its paragraph says so little by itself that the one before makes it clearer.
+    """Whether a sentence in the middle of its paragraph says so little by itself that the one before would help.
 
-    "Digging began in 1880" goes on with what the paragraph is about, although no word of it points back.
+    "Digging began in 1880" goes on with what the paragraph is about, although no word of it points back. The sentence
+    before is not shown for that: of 230 cards that had one, half were kept, of the others more; it makes them doubtful.
     """
     if not reading.continues or reading.lead.count(". ") or candidate.kind == "truefalse":
         return False

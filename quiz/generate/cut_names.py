@@ -10,7 +10,8 @@ FORMS_OF_ADDRESS = frozenset(
     "Justice Judge Rev. Msgr. Frau Herr".split()
 )
 WITH_S = frozenset(
-    "Sotheby Christie McDonald Lloyd Sainsbury Macy Moody Levi Kellogg Domino Wendy Lord Bloomingdale Hershey".split()
+    "Sotheby|Christie|McDonald|Lloyd|Sainsbury|Macy|Moody|Levi|Kellogg|Domino|Wendy|Lord|Bloomingdale|Hershey|"
+    "Valentine|New Year".split("|")
 )
 """Names that are never without their "'s"."""
 BODIES = frozenset(
@@ -40,12 +41,10 @@ def is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True
     if mention.text.isupper() and len(mention.text) > 1 and before.pos is Pos.NOUN and not _is_title(before):
         return True  # "der Kurdischen Arbeiterpartei _____" spells its abbreviation out
-    if after[:1] in (["'s"], ["’s"]) and mention.text in WITH_S:
-        return True
     following = tokens[mention.last] if mention.last < len(tokens) else None
     if following is not None and following.tag in {"NN1", "NN2"} and not following.capitalised:
         return mention.kind.is_name  # "the _____ fly-half": what is no person's name but a sort
-    if any(check(mention, tokens) for check in (_is_half_of_body, _is_first_name_only, _splits_person)):
+    if any(check(mention, tokens) for check in CHECKS):
         return True
     if before.text in {"Abbildung", "Tabelle", "Figure", "Table", "Kapitel", "Chapter"}:
         return True
@@ -67,7 +66,7 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     if before.lower == "of" and english_noun and earlier.capitalised and mention.first > 1:
         return mention.kind.is_name  # "the Prince of _____"
     capital = earlier.capitalised and (earlier.pos is Pos.ADJECTIVE or english_noun)
-    body = mention.kind is MentionKind.ORGANISATION and mention.text.split()[-1] in BODIES and earlier.capitalised
+    body = mention.kind.is_name and mention.text.split()[-1] in BODIES and earlier.capitalised
     joined = before.lower in {"and", "und", "&"} and (capital or body)
     abbreviated = after[:1] == ["("] and after[-1].isupper() and mention.kind is not MentionKind.PERSON
     linked = before.lower in {"for", "of"} and earlier.capitalised and after[:1] == ["("]
@@ -104,3 +103,14 @@ def _splits_person(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 def _is_bare(tokens: tuple[Token, ...], noun: int) -> bool:
     """Whether a noun has neither article nor adjective before it."""
     return not noun or tokens[noun - 1].pos not in {Pos.ARTICLE, Pos.ADJECTIVE, Pos.POSSESSIVE, Pos.NUMBER}
+
+
+def _loses_its_end(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "_____'s" for Sotheby's, "near _____ 48th Street"."""
+    after = tokens[mention.last].text if mention.last < len(tokens) else "."
+    if after in {"'s", "’s"} and mention.text in WITH_S:
+        return True
+    return mention.kind.is_name and after[0].isdigit() and not after.isdigit()
+
+
+CHECKS = (_is_half_of_body, _is_first_name_only, _splits_person, _loses_its_end)

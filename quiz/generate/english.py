@@ -127,7 +127,10 @@ def _only_adds(tokens: Sequence[Token], piece: Piece) -> bool:
         return True
     if piece.kind is PieceKind.SUBORDINATE:
         return piece.opener(tokens) in DISPENSABLE
-    return piece.kind is PieceKind.ADVERB and tokens[piece.first].lower in {"however", "too", "also", "meanwhile"}
+    following = tokens[piece.last].pos if piece.last < len(tokens) else Pos.STOP
+    if piece.kind is PieceKind.ADVERB and tokens[piece.first].lower == "too":
+        return following not in {Pos.ADJECTIVE, Pos.ADVERB}  # "too ill for a transplant"
+    return piece.kind is PieceKind.ADVERB and tokens[piece.first].lower in {"however", "also", "meanwhile"}
 
 
 def is_day(tokens: Sequence[Token], piece: Piece) -> bool:

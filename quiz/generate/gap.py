@@ -267,8 +267,21 @@ def _joint(tokens: tuple[Token, ...], index: int, below: frozenset[int]) -> tupl
     # In "against Annam, Champa, and Java, but won" the verb is not that of "and Java".
     stop = next((i for i in range(second, len(tokens)) if tokens[i].pos is Pos.COMMA and i not in below), len(tokens))
     stop = len(tokens) if stop in below or any(i in below for i in range(second, stop + 1) if i < len(tokens)) else stop
+    if _lacks_subject(tokens, second, stop):
+        return None
     both = _has_main_verb(tokens, 0, index, below) and _has_main_verb(tokens, second, stop, below)
     return (index, second) if both else None
+
+
+def _lacks_subject(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether an English part has only a time or place before its verb: "and from 1989 to 1994 was professor"."""
+    verb = next((at for at in range(first, last) if tokens[at].pos is Pos.FINITE), last)
+    if verb == last or tokens[verb].tag.endswith("(FIN)") or tokens[first].pos is not Pos.PREPOSITION:
+        return False
+    before = tokens[first:verb]
+    return all(
+        token.pos in {Pos.PREPOSITION, Pos.NUMBER, Pos.ARTICLE, Pos.TO} or token.lower == "to" for token in before
+    )
 
 
 def _is_paratactic(tokens: tuple[Token, ...], comma: int, below: frozenset[int]) -> bool:

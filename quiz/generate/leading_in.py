@@ -32,6 +32,7 @@ BY_NATURE = frozenset(
     }
 )
 """What points at the sentence before and at nothing further back."""
+SEVERAL = frozenset({"they", "them", "themselves", "their"})
 OF_PEOPLE = frozenset("he she him her his hers himself herself er ihn ihm".split())
 OF_SOMEBODY = frozenset(
     "frau mann vater mutter sohn tochter bruder schwester kollege kollegen herausforderer vorgänger nachfolger anwalt "
@@ -137,6 +138,8 @@ def _explains(before: AnalysedSentence, sentence: AnalysedSentence, index: int, 
         return index == 0  # "Dafür sorgt …", but in "Der Weg ist damit frei" it may be further back
     if why == pointing.EPITHET:
         return people
+    if token.lower in SEVERAL and not any(word.tag == "NN2" or word.lower in {"and", "und"} for word in before.tokens):
+        return False  # "The air was cold. The first vessel to reach them …"
     if why == pointing.PRONOUN:
         third = pointing.is_third_person(token, text.language)
         somebodys = token.pos is Pos.POSSESSIVE and ends_in(following, OF_SOMEBODY)

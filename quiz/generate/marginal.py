@@ -12,7 +12,7 @@ RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
 COMPARED = frozenset({"statt", "gegenüber", "than", "compared", "+", "-"})
 GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split())
 SHORTEST_NAME = 2
-ABBREVIATED = re.compile(r"[A-Z][a-z]{1,5}\.")
+ABBREVIATED = re.compile(r"[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2,}")
 
 
 def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:

@@ -230,6 +230,8 @@ def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     tokens = sentence.tokens
     if tokens[index].pos not in {Pos.NUMBER, Pos.INDEFINITE} or index > 1 or index + 1 >= len(tokens):
         return False
+    if not index and tokens[0].pos is Pos.NUMBER and tokens[1].lower in {"that", "who", "which"}:
+        return True  # "Three that provoke a swift attack were switched off"
     if index and tokens[0].lower == "the" and tokens[index].text.isalpha():
         return tokens[index + 1].pos not in {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME, Pos.NUMBER, Pos.PREPOSITION}
     return tokens[index + 1].pos is Pos.FINITE and tokens[index].text.isalpha() and tokens[0].lower != "nobody"
@@ -509,6 +511,10 @@ def _first_use(token: Token, text: AnalysedText) -> int:
     return text.first_uses.get(token.lemma or token.text, 0)
 
 
+SPECIFYING = frozenset("des der eines einer seines ihres seiner ihrer who".split())
+"""Words behind a noun that begin what says which one is meant."""
+
+
 def is_specified(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether what follows a noun says which one is meant."""
     following = tokens[index + 1 : index + 3]
@@ -517,7 +523,7 @@ def is_specified(tokens: tuple[Token, ...], index: int) -> bool:
     first = following[0]
     if first.pos in {Pos.NAME, Pos.PREPOSITION, Pos.NUMBER} or first.text in QUOTES:
         return True
-    if first.lower in {"des", "der", "who"} or (first.pos is Pos.ADJECTIVE and first.text.endswith("er")):
+    if first.lower in SPECIFYING or (first.pos is Pos.ADJECTIVE and first.text.endswith("er")):
         return True
     return first.pos is Pos.COMMA and len(following) > 1 and following[1].pos in {Pos.RELATIVE, Pos.NAME}
 

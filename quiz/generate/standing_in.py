@@ -363,7 +363,11 @@ def _speaks_of_somebody(before: AnalysedSentence, text: AnalysedText) -> bool:
 
 def _speaks_of_somebody_before(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     known = text.words.person_nouns | word_set("english", "demonyms")
-    return any(token.pos is Pos.NOUN and token.text in known for token in sentence.tokens[:index])
+    tokens = sentence.tokens
+    named = len(tokens) > 2 and tokens[0].text == "The" and tokens[1].capitalised and index > 1
+    if named and tokens[2].pos in {Pos.COMMA, Pos.FINITE} and tokens[1].text.endswith(("an", "er", "ian")):
+        return True  # "The Texan, …"
+    return any(token.pos is Pos.NOUN and token.text in known for token in tokens[:index])
 
 
 def _can_be(name: str, sex: str) -> bool:

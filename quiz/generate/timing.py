@@ -55,8 +55,8 @@ def _bare_month(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> di
     bare = tokens[index + 1].text in text.words.months and behind.pos is not Pos.NUMBER and behind.lower not in HANGING
     loose = tokens[index - 1].lower not in TIED and tokens[index - 1].pos not in {Pos.COMMA, Pos.CONJUNCTION, Pos.NAME}
     following = tokens[index + 3].lower if index + 3 < len(tokens) else ""
-    if behind.pos is Pos.COMMA and following in {"when", "where", "als"}:
-        return {}  # "was set in March, when …"
+    if behind.pos is Pos.COMMA and (following in {"when", "where", "als"} or text.language == "en"):
+        return {}  # "was set in March, when …", "died in March, seven weeks before …"
     if not bare or not loose or behind.pos is Pos.FINITE or any(YEAR.fullmatch(token.text) for token in tokens):
         return {}
     verb_before = any(token.pos is Pos.FINITE for token in tokens[:index])

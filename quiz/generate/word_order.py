@@ -124,6 +124,8 @@ def lowered(reading: Reading, first: int, last: int) -> str:
     token = reading.sentence.tokens[first]
     starts = first == 0 or not reading.sentence.tokens[first - 1].is_word
     keeps = token.pos in NOMINAL or not token.text[:1].isalpha() or token.text.isupper() or not starts
+    if first == 0 and any(m.first == 0 and m.kind.is_name and m.last > 1 for m in reading.sentence.mentions):
+        return words  # "Philippine Bausch", which is no adjective
     own = first == 0 and token.pos is Pos.ADJECTIVE and token.text.endswith("er") and token.tag == "ADJ(A)"
     if own and token.lemma[:1].isupper():
         return words

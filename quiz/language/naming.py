@@ -93,9 +93,14 @@ def _span(tokens: Sequence[Token], name: FoundName, text: str, known: set[str], 
     return Span(start, end)
 
 
+ENGLISH_TITLES = frozenset("MP MEP MSP Councillor Cllr Detective Sergeant Inspector Constable Superintendent".split())
+
+
 def _without_office(tokens: Sequence[Token], name: FoundName, words: Vocabulary) -> FoundName:
-    """The name without an office in the genitive before it: "des Vorsitzenden Richters Georg Haslinger"."""
+    """The name without an office before it: "des Vorsitzenden Richters Georg Haslinger", "Councillor Martin Fell"."""
     first = tokens[name.first].text
+    if words.language == "en" and first in ENGLISH_TITLES and name.last - name.first > 1:
+        return replace(name, first=name.first + 1)
     office = words.language == "de" and first.endswith("s") and ends_in(first[:-1], words.person_nouns)
     return replace(name, first=name.first + 1) if office and name.last - name.first > 1 else name
 

@@ -137,6 +137,9 @@ def _is_incidental(tokens: tuple[Token, ...], noun: Phrase, last: int) -> bool:
     """Whether a description is cut off, or says an age, a year of office or a condition rather than who it is."""
     words = {token.lower for token in tokens[noun.first : last]}
     cut = tokens[last - 1].pos is Pos.RELATIVE or tokens[last - 1].lower in {"who", "which", "whose", "that"}
+    opened = next((at for at in range(noun.first, last) if tokens[at].lower in {"who", "which", "whose", "that"}), None)
+    if opened is not None and not any(token.pos is Pos.FINITE for token in tokens[opened:last]):
+        return True  # "the farmer's son whose poems of bog"
     related = tokens[noun.head].lower in RELATIONS and "of" not in words
     aged = related or any(word.endswith("-year-old") for word in words)
     return cut or aged or bool(words & {"would", "similar"}) or ("since" in words and not words & {"of", "at"})

@@ -13,7 +13,7 @@ from quiz.generate.candidate import Candidate
 from quiz.generate.german import span_of
 from quiz.generate.reading import Reading
 from quiz.generate.views import views
-from quiz.language import AnalysedText, Pos
+from quiz.language import AnalysedText, Pos, Token
 from quiz.language.german.constituents import Constituent, Sort
 
 WORTH = 2.3
@@ -38,6 +38,7 @@ def forderung(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             continue
         if any(one.sort is Sort.NOMINAL for one in clause.middle if one.phrase and one is not clause.subject):
             continue
+        last = next((at for at in range(first + 2, last) if _goes_on(tokens, at)), last)
         content = (first + 1, last)
         opener = tokens[first + 1]
         if opener.pos in {Pos.RELATIVE, Pos.QUESTION} or opener.lower in {
@@ -63,3 +64,9 @@ def forderung(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             WORTH - reading.cost,
             shown=made.shown,
         )
+
+
+def _goes_on(tokens: tuple[Token, ...], comma: int) -> bool:
+    """Whether a clause begins behind the comma that is no part of what was said: "…, während der Anwalt erklärte"."""
+    following = tokens[comma + 1].lower if comma + 1 < len(tokens) else ""
+    return tokens[comma].pos is Pos.COMMA and following in {"während", "wohingegen", "nachdem", "obwohl"}

@@ -27,6 +27,7 @@ WORDS: dict[Language, tuple[str, str]] = {"de": ("richtig", "falsch"), "en": ("t
 LONGEST = 22
 WORTH = {MentionKind.NUMBER: 1.7}
 DIGITS = 2
+SPORTING = frozenset("sekunden seconds minuten minutes meter metern metres meters punkte punkten points".split())
 PLACING = frozenset({"in", "aus", "nach", "from", "to"})
 NAME_WORTH = 1.7
 EXCHANGED = {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, *WORTH}
@@ -70,6 +71,8 @@ def _is_tied(tokens: tuple[Token, ...], mention: Mention) -> bool:
     """
     before = tokens[mention.first - 1] if mention.first else None
     behind = tokens[mention.last] if mention.last < len(tokens) else None
+    if mention.kind is MentionKind.NUMBER and ((before and before.lower in {"a", "an"}) or _is_timed(tokens, mention)):
+        return True
     if mention.kind is MentionKind.NUMBER:
         return len(re.sub(r"\D", "", mention.text)) < DIGITS or _is_aside(tokens, mention)
     described = behind is not None and behind.pos in {Pos.COMMA, Pos.MARK}
@@ -83,3 +86,10 @@ def _is_aside(tokens: tuple[Token, ...], mention: Mention) -> bool:
     """Whether a number stands in a relative clause, so that what the sentence says above all stays true."""
     comma = next((at for at in range(mention.first - 1, -1, -1) if tokens[at].pos is Pos.COMMA), None)
     return comma is not None and any(token.pos is Pos.RELATIVE for token in tokens[comma + 1 : comma + 3])
+
+
+def _is_timed(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    """Whether it is a time or height of sport: half of it nobody could have run or jumped."""
+    unit = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    own = mention.text.split()[-1].lower()
+    return bool(re.search(r"\d[.,:]\d", mention.text)) and bool({unit, own} & SPORTING)

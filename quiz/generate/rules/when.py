@@ -34,11 +34,19 @@ def when(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
             continue
         yield from _ranges(reading, clause)
         dated = [(piece, time) for piece in (*clause.pieces, *clause.fronts) if (time := _time(reading, piece))]
+        if dated and _belongs_below(clause, dated[0][0]):
+            continue
         if len(dated) != 1 or _other_times(reading, clause, dated[0][0]):
             continue
         found = _card(reading, clause, *dated[0])
         if found is not None:
             yield found
+
+
+def _belongs_below(clause: Clause, piece: Piece) -> bool:
+    """ "stood to collect the money after fire tore through it on 9 March": the date is the fire's."""
+    before = clause.pieces[: clause.pieces.index(piece)] if piece in clause.pieces else ()
+    return any(one.kind in {PieceKind.SUBORDINATE, PieceKind.THAT, PieceKind.RELATIVE} for one in before)
 
 
 def _ranges(reading: Reading, clause: Clause) -> Iterator[Candidate]:
