@@ -18,6 +18,10 @@ BODIES = frozenset(
     "Police Council Constabulary Airport Hospital University Railway Fire Service Trust Authority".split()
 )
 """Last words of bodies that two places share: "Devon and Cornwall Police"."""
+HOUSES = frozenset(
+    "Museum Library Theatre Theater College School Castle Gallery Hospital Club Bank Hardware Diner Bar Store Cafe Pub "
+    "Bakery Garage Cathedral Church Farm Inn Hotel Market".split()
+)
 COUNTED_BEFORE_NAMES = frozenset({Pos.NOUN, Pos.NUMBER, Pos.STOP})
 """What may stand with a capital before a name without being part of it."""
 
@@ -108,8 +112,11 @@ def _is_bare(tokens: tuple[Token, ...], noun: int) -> bool:
 def _loses_its_end(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "_____'s" for Sotheby's, "near _____ 48th Street"."""
     after = tokens[mention.last].text if mention.last < len(tokens) else "."
-    if after in {"'s", "’s"} and mention.text in WITH_S:
-        return True
+    following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    if after in {"'s", "’s"} and (mention.text in WITH_S or (following is not None and following.text in HOUSES)):
+        return True  # "the former _____'s Hardware"
+    if after == "and" and mention.text.split()[-1] in HOUSES and following is not None and following.capitalised:
+        return True  # "the _____ and Art Gallery"
     return mention.kind.is_name and after[0].isdigit() and not after.isdigit()
 
 

@@ -36,6 +36,8 @@ CLAUSE_BEGINNINGS = frozenset({Pos.ARTICLE, Pos.PREPOSITION, Pos.NOUN, Pos.NAME,
 UNFINISHED = frozenset({Pos.ADJECTIVE, Pos.ARTICLE, Pos.PREPOSITION, Pos.CONJUNCTION, Pos.POSSESSIVE})
 INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "a", "an"})
 CLAIMED = frozenset("said says told added argued claimed believes believed thinks thought insisted".split())
+TELLING_QUOTE = 8
+"""Words of a quotation by which it is known who may have said it."""
 UNREAL = frozenset("hätte hätten wäre wären würde würden könnte könnten would could".split())
 
 
@@ -130,9 +132,16 @@ def _loses_its_noun(reading: Reading, order: list[int]) -> bool:
 def _says_something(reading: Reading, mention: Mention, order: list[int]) -> bool:
     """Whether a noun, name or number is left beside the gap: not in "_____ trat zurück"."""
     tokens = reading.sentence.tokens
+    short = {
+        index
+        for quote in reading.sentence.mentions
+        if quote.kind is MentionKind.QUOTE and quote.last - quote.first < TELLING_QUOTE
+        for index in range(quote.first, quote.last)
+    }
     return any(
         (tokens[index].pos in NOMINAL or tokens[index].pos is Pos.NUMBER)
         and not mention.first <= index < mention.last
+        and index not in short
         and reading.replaced.get(index) != ""
         for index in order
     )

@@ -52,6 +52,8 @@ def inverted(reading: Reading, last: int) -> list[int] | None:
 def _can_go(front: tuple[Token, ...]) -> bool:
     """Whether the words before the verb are only an adverb that ties, or a day."""
     words = [token.lower for token in front if token.is_word]
+    if words == ["darauf"]:
+        return False  # "Darauf deuten Fossilien hin"
     if words and words[0] in BEFORE_OPENERS and len(words) > 1:
         words = words[1:]
     if len(words) == 1:

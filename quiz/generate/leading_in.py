@@ -91,6 +91,7 @@ def _lead(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
         or not is_prose(before)
         or len(before.tokens) > MOST_TOKENS
         or not before.text.endswith(".")
+        or before.tokens[0].lower in text.words.connectives
     ):
         return None
     reading = read(before, text)

@@ -12,6 +12,7 @@ RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
 COMPARED = frozenset({"statt", "gegenüber", "than", "compared", "+", "-"})
 GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split())
 SHORTEST_NAME = 2
+ANONYMOUS = re.compile(r"[A-ZÄÖÜ][\w-]+ [A-Z]\.?")
 ABBREVIATED = re.compile(r"[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2,}")
 
 
@@ -77,8 +78,8 @@ def _is_inhabitant(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 def _swallows(mention: Mention) -> bool:
     """ "Democrats will hold 50 seats and Republicans 49", "Trent Lott of Mississippi", "Middlebury, Vt."."""
     words = mention.text.split()
-    if ABBREVIATED.fullmatch(mention.text):
-        return True  # "Mountain View, Calif."
+    if ABBREVIATED.fullmatch(mention.text) or ANONYMOUS.fullmatch(mention.text):
+        return True  # "Mountain View, Calif.", "der Hauptangeklagte Marek T."
     counted = len(words) > 1 and words[-1].isdigit() and words[-2].endswith("s")
     state = len(mention.text) == SHORTEST_NAME and not mention.text.isupper()
     return counted or state or (mention.kind is MentionKind.PERSON and "of" in words)

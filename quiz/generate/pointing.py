@@ -228,11 +228,15 @@ def _lacks_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
 def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
     """ "Two were ordered to pay", "All three have appealed": two and three of whom?"""
     tokens = sentence.tokens
+    following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
+    relative = tokens[index].lower in {"rest", "remainder", "others"} or tokens[index].text.endswith("est")
+    if index == 1 and tokens[0].text == "The" and following is Pos.FINITE and relative:
+        return True  # "The rest was given by donors", "The youngest was 19"
     if tokens[index].pos not in {Pos.NUMBER, Pos.INDEFINITE} or index > 1 or index + 1 >= len(tokens):
         return False
     if not index and tokens[0].pos is Pos.NUMBER and tokens[1].lower in {"that", "who", "which"}:
         return True  # "Three that provoke a swift attack were switched off"
-    if index and tokens[0].lower == "the" and tokens[index].text.isalpha():
+    if index and tokens[0].lower == "the" and tokens[index].pos is Pos.NUMBER and tokens[index].text.isalpha():
         return tokens[index + 1].pos not in {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME, Pos.NUMBER, Pos.PREPOSITION}
     return tokens[index + 1].pos is Pos.FINITE and tokens[index].text.isalpha() and tokens[0].lower != "nobody"
 

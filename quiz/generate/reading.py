@@ -101,7 +101,8 @@ def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
         other = stand_in(sentence, index, text)
         if other is not None:
             replaced[index] = other
-            person = sex or GERMAN_SEX.get(sentence.tokens[index].lower) or person
+            theirs = "male" if sentence.tokens[index].lower.startswith("sein") else None
+            person = sex or theirs or GERMAN_SEX.get(sentence.tokens[index].lower) or person
         elif not index and (subject := taken_up(sentence, text)):
             replaced[index] = subject[0]
             if subject[1]:

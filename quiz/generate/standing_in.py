@@ -205,13 +205,19 @@ def _only_name_with(noun: str, sentence: AnalysedSentence, text: AnalysedText) -
         mention.text
         for before in text.sentences[: sentence.number]
         for mention in before.mentions
-        if mention.kind.is_name and noun.capitalize() in mention.text.split() and " " in mention.text
+        if mention.kind.is_name and _is_head(noun.capitalize(), mention.text.split())
     }
     if len(names) != 1 or noun[0].isupper():
         return None
     name = names.pop()
     with_article = f"the {name}" in text.text or f"The {name}" in text.text
     return name if with_article and name not in sentence.text else None
+
+
+def _is_head(noun: str, words: list[str]) -> bool:
+    """Whether a name is one of such a thing: the Suez Canal a canal, the Bank of Japan a bank, no Prize Foundation."""
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return len(words) > 1 and head == noun
 
 
 def genitive(name: str) -> str:

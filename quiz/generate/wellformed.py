@@ -22,7 +22,7 @@ FREE_RELATIVE = re.compile(r", (?:wer|wem|wen) ")
 """A clause for a subject: "Wozu wurde in der Leitung gehalten, wer zögerte?"."""
 HALF = re.compile(
     r"\bzwischen (?!.*\bund\b)|\bbetween (?!.*\band\b)|, (?:und|aber|denn|doch) (?:weil|dass|wenn|als|ob|obwohl)\b"
-    r"|\bund wegen\b|, so ?dass\b|^Wo\b.*, wo\b"
+    r"|, (?:die|der|das|den|dem|deren|dessen)\b[^,]*, wie [^,]*\?$|\bund wegen\b|, so ?dass\b|^Wo\b.*, wo\b"
 )
 """One of two things, or the beginning of a second clause."""
 GERUND_ASKED = re.compile(r"\b(?:did|do|does) (?!nothing|everything|anything|something)[a-z]+ing\b")

@@ -36,6 +36,10 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("en", "The clock was bought by Howard Feldman, a surgeon from Boston, Massachusetts.", "Massachusetts"),
         ("en", "Roughly six in 10 deliveries at Tri-Rivers are paid for by Medicaid.", "10"),
         ("en", "Howard Feldman rang Devon and Cornwall Police from Boston.", "Cornwall Police"),
+        ("en", "The clinic occupies the former Wendell's Hardware on Second Street in Brannock.", "Wendell"),
+        ("en", "A selection goes on show at Birmingham Museum and Art Gallery in May.", "Birmingham Museum"),
+        ("en", "“I hope I am wrong,” Kevin Hutchins said.", "Kevin Hutchins"),
+        ("de", "Der Angeklagte Marek T. muss in Stendal für fünf Jahre in Haft.", "Marek T."),
         ("de", "Hamilton und Button kamen in Abu Dhabi auf den Plätzen zwei und drei an.", "zwei"),
     ],
 )

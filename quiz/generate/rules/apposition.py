@@ -140,6 +140,9 @@ def _is_incidental(tokens: tuple[Token, ...], noun: Phrase, last: int) -> bool:
     opened = next((at for at in range(noun.first, last) if tokens[at].lower in {"who", "which", "whose", "that"}), None)
     if opened is not None and not any(token.pos is Pos.FINITE for token in tokens[opened:last]):
         return True  # "the farmer's son whose poems of bog"
+    words = {token.lower for token in tokens[noun.first : last]}
+    if "between" in words and "and" not in words:
+        return True
     related = tokens[noun.head].lower in RELATIONS and "of" not in words
     aged = related or any(word.endswith("-year-old") for word in words)
     return cut or aged or bool(words & {"would", "similar"}) or ("since" in words and not words & {"of", "at"})
