@@ -54,29 +54,27 @@ def proposals(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Cand
 
 def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Considered]:
     for proposed in rule.propose(reading, text):
-        if (
-            proposed.asks
-            and (why := wellformed.complaint(proposed.question, text.language, proposed.answer)) is not None
-        ):
+        if (why := _refusal(proposed, reading)) is not None:
             yield Considered(proposed, why)
-            continue
-        if wellformed.is_open(proposed.question):
-            yield Considered(proposed, wellformed.OPEN)
-            continue
-        if proposed.asks and _loses_its_passive(proposed, reading):
-            yield Considered(proposed, PARTICIPLE_LOST)
-            continue
-        if _leans(proposed, reading):
-            yield Considered(proposed, LEANING)
-            continue
-        if proposed.asks and _told_before(proposed, reading):
-            yield Considered(proposed, TOLD_BEFORE)
             continue
         candidate = placed(proposed, reading, text)
         if candidate is None:
             yield Considered(proposed, UNCLEAR)
+        elif proposed.asks and (why := wellformed.complaint(proposed.question, text.language, proposed.answer)):
+            yield Considered(proposed, why)  # the last one, since it has the whole question tagged
         else:
             yield Considered(replace(candidate, sure=_sure(candidate, reading, text)))
+
+
+def _refusal(proposed: Candidate, reading: Reading) -> str | None:
+    """Why a candidate is not asked, as far as its sentence shows."""
+    if wellformed.is_open(proposed.question):
+        return wellformed.OPEN
+    if proposed.asks and _loses_its_passive(proposed, reading):
+        return PARTICIPLE_LOST
+    if _leans(proposed, reading):
+        return LEANING
+    return TOLD_BEFORE if proposed.asks and _told_before(proposed, reading) else None
 
 
 def _sure(candidate: Candidate, reading: Reading, text: AnalysedText) -> float:

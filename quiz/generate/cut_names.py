@@ -57,8 +57,9 @@ def is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 
 def _is_title(token: Token) -> bool:
     """Whether a capitalised word before a name says what somebody is: "President Macron", "Bundeskanzler Merz"."""
-    titles = word_set("english", "person-nouns") | word_set("german", "person-nouns")
-    return ends_in(token.text, titles) or token.tag == "NN" or token.text in FORMS_OF_ADDRESS
+    if token.tag == "NN" or token.text in FORMS_OF_ADDRESS:
+        return True
+    return any(ends_in(token.text, word_set(language, "person-nouns")) for language in ("english", "german"))
 
 
 def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -84,12 +85,15 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 def _is_first_name_only(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """Whether a surname that was not taken for one stays behind a first name: "der Biochemiker _____ Bergström"."""
     behind = tokens[mention.last] if mention.last < len(tokens) else None
-    first_names = word_set("german", "first-names") | word_set("english", "first-names")
     runs_on = behind is not None and behind.capitalised and behind.pos in {Pos.NOUN, Pos.NAME}
     if not runs_on or behind is None or mention.kind not in {MentionKind.PERSON, MentionKind.NAME}:
         return False
     unknown = behind.tag == "NN" and not readings(behind.text)
-    return mention.text in first_names or unknown
+    return _is_first_name(mention.text) or unknown
+
+
+def _is_first_name(word: str) -> bool:
+    return word in word_set("german", "first-names") or word in word_set("english", "first-names")
 
 
 def _splits_person(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -99,7 +103,7 @@ def _splits_person(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return False
     listed = mention.first > 1 and tokens[mention.first - 2].lower in {"und", "and"}
     office = ends_in(before.text, word_set("german", "person-nouns"))
-    first_name = before.text in word_set("german", "first-names") | word_set("english", "first-names")
+    first_name = _is_first_name(before.text)
     bare = mention.kind is MentionKind.PERSON and _is_bare(tokens, mention.first - 1)
     return first_name or (not office and (listed or bare))
 

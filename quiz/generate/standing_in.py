@@ -135,7 +135,10 @@ def _set_off(sentence: AnalysedSentence) -> set[int]:
     """The tokens of "For example," at the beginning and of ", however," inside, one comma of two left standing."""
     words = [token.lower for token in sentence.tokens]
     found: set[int] = set()
+    said = set(words)
     for phrase in CONNECTING:
+        if phrase[0] not in said:
+            continue
         for index in range(len(words) - len(phrase)):
             if tuple(words[index : index + len(phrase)]) == phrase:
                 found |= _with_commas(words, index, index + len(phrase))

@@ -34,9 +34,29 @@ DANGLING = frozenset({Pos.PREPOSITION, Pos.CONJUNCTION, Pos.ARTICLE, Pos.TO, Pos
 
 def complaint(question: str, language: Language, answer: str = "") -> str | None:
     """Why the sentence is no well-formed question, or None if it is; "Which commission …?" must not ask for one."""
+    return _by_letters(question, language, answer) or _by_words(question, language)
+
+
+def _by_letters(question: str, language: Language, answer: str) -> str | None:
+    """What is wrong as far as its letters show, which costs nothing to look at."""
     sort = SORT.match(question)
-    if sort and sort["noun"].casefold() in answer.casefold():
-        return N_("its question word says the answer")
+    german = language == "de"
+    checks = (
+        (sort and sort["noun"].casefold() in answer.casefold(), N_("its question word says the answer")),
+        (not question.endswith("?") or question.count("?") != 1, N_("is no question")),
+        (RATE.search(question), N_("tears a rate apart")),
+        (MISPLACED.search(question), N_("has its words in a wrong order")),
+        (not german and GERUND_ASKED.search(question), N_("has its words in a wrong order")),
+        (german and FREE_RELATIVE.search(question), N_("puts a clause where a noun is wanted")),
+        (HALF.search(question), N_("ends in the middle of a phrase")),
+        (question.endswith((" it?", " them?")), N_("has a pronoun that nothing in it explains")),
+        (is_open(question), OPEN),
+    )
+    return next((why for fails, why in checks if fails), None)
+
+
+def _by_words(question: str, language: Language) -> str | None:
+    """What is wrong with its words once they are tagged."""
     rules = german_tags if language == "de" else english_tags
     tokens = tokenise(question, Span(0, len(question)), language)
     tagged = tagger.tag([token.text for token in tokens], language)
@@ -46,17 +66,11 @@ def complaint(question: str, language: Language, answer: str = "") -> str | None
     ]
     words = [token for token in rules.repair(read) if token.is_word]
     checks = (
-        (not question.endswith("?") or question.count("?") != 1 or len(words) < SHORTEST, N_("is no question")),
+        (len(words) < SHORTEST, N_("is no question")),
         (not any(token.pos is Pos.FINITE for token in words), N_("has no finite verb")),
         (words and words[-1].pos in DANGLING and language == "de", N_("ends in the middle of a phrase")),
         (any(one.lower == two.lower for one, two in pairwise(words)), N_("says a word twice")),
-        (RATE.search(question), N_("tears a rate apart")),
-        (MISPLACED.search(question), N_("has its words in a wrong order")),
-        (_points_out(words) or question.endswith((" it?", " them?")), N_("has a pronoun that nothing in it explains")),
-        (language == "de" and FREE_RELATIVE.search(question), N_("puts a clause where a noun is wanted")),
-        (HALF.search(question), N_("ends in the middle of a phrase")),
-        (language == "en" and GERUND_ASKED.search(question), N_("has its words in a wrong order")),
-        (is_open(question), OPEN),
+        (_points_out(words), N_("has a pronoun that nothing in it explains")),
     )
     return next((why for fails, why in checks if fails), None)
 

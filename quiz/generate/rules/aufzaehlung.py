@@ -35,12 +35,15 @@ OPEN = frozenset(
     weiteren weiterer ähnliche sonstige usw etc vieles meist auch ebenso sogar später""".split()
 )
 """Words of a clause whose list is not all there is."""
+JOINTS = frozenset({"und", "sowie"})
 MEMBERSHIP = frozenset({"gehören", "zählen"})
 
 
 def aufzaehlung(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
     """Yield a question for every list that is complete."""
     tokens = reading.sentence.tokens
+    if not JOINTS & {token.lower for token in tokens}:
+        return
     for view in (*views(reading, text), *_told_beside(reading)):
         said = tokens[view.clause.opener : view.clause.after[1] + 2]  # with what follows: "…, außerdem Polen"
         open_ = OPEN & {token.lower for token in said} or any(token.pos is Pos.NEGATION for token in said)
