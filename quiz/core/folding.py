@@ -81,9 +81,14 @@ def fold(text: str, language: Language, *, umlauts: bool) -> Folded:
     return Folded(raw, tuple(words), tuple(places))
 
 
+_IOTA_SUBSCRIPT = "\u0345"
+"""The one mark that has a capital, which is a letter."""
+
+
 def _fold_character(character: str, *, umlauts: bool) -> str | None:
     """Canonical letters of a character: "" if it vanishes without a trace, None if it parts words."""
-    if character in _SILENT or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+    mark = unicodedata.category(character) in ("Mn", "Me", "Cf") and character != _IOTA_SUBSCRIPT
+    if character in _SILENT or mark:
         return ""
     letters = unicodedata.normalize("NFKC", character).casefold()
     if umlauts:

@@ -20,8 +20,13 @@ LAST_RESORT = 0.3
 """How sure a card must be there."""
 OF_SHORT_DECKS = 0.5
 """How sure a card must be in a deck that stays short all the same."""
-ASKING = 0.35
-"""What a question counts more than a gap of the same sureness: it shows less of the sentence."""
+ASKING = 0.2
+"""What a question for a name or a phrase counts more than a gap of the same sureness: it shows less of the sentence.
+
+For a number or a date a gap is the better card: of 256 judged, teachers kept 70 in 100, of 69 questions 41 in 100.
+"""
+VALUED = frozenset("wie_viele betrag wann how_many how_much how_long when".split())
+"""Rules that ask for numbers and dates."""
 AGAIN = 0.25
 """What a second card of a sentence costs: other sentences are asked before one is asked twice."""
 MOST_STATEMENTS = 0.2
@@ -72,7 +77,7 @@ class _Deck:
         """What the candidate would add to the deck as it is: less if its sentence or its answer is asked already."""
         again = self.sentences[candidate.sentence.number]
         crowding = again * AGAIN * (1.0 + 0.4 * (len(candidate.sentence.text) > LONG_SENTENCE))
-        return candidate.sure + ASKING * candidate.asks - crowding - 0.15 * self.answers[candidate.answer.casefold()]
+        return candidate.sure + _asking(candidate) - crowding - 0.15 * self.answers[candidate.answer.casefold()]
 
     def refusal(self, candidate: Candidate) -> str | None:
         """Why the candidate is not added, or None if it may be."""
@@ -92,6 +97,11 @@ class _Deck:
         )
         why = next((why for refused, why in checks if refused), None)
         return why or (GAPS_FULL if self.gaps >= MOST_GAPS * self.limit and self.is_gap(candidate) else None)
+
+
+def _asking(candidate: Candidate) -> float:
+    valued = candidate.rule in VALUED or (candidate.about is not None and not candidate.about.is_name)
+    return ASKING * (candidate.asks and not valued)
 
 
 def _same_fact(one: Candidate, other: Candidate) -> bool:
@@ -122,7 +132,7 @@ def choose(
 
 def _chosen(candidates: list[Candidate], deck: _Deck) -> Iterator[Considered]:
     order = sorted(candidates, key=lambda c: (-c.sure, c.span.start, c.rule, c.question))
-    left = [(-candidate.sure - ASKING * candidate.asks, place) for place, candidate in enumerate(order)]
+    left = [(-candidate.sure - _asking(candidate), place) for place, candidate in enumerate(order)]
     while left:
         claimed, place = heapq.heappop(left)
         best = order[place]
