@@ -16,6 +16,7 @@ from quiz.terminal.commands import Command, UnknownCommand, parse
 from quiz.terminal.desk import Context, Desk
 from quiz.terminal.due import comes_again
 from quiz.terminal.ending import hard_cards, headline, results
+from quiz.terminal.heading import heading
 from quiz.terminal.help import screen_help
 from quiz.terminal.keys import ask_key, ask_option, ask_text
 from quiz.terminal.page import Page, question_text
@@ -90,7 +91,7 @@ class InteractiveStudy:
         if progress.asked:
             share = round(100 * progress.right_first / progress.asked)
             done = _("{done} · {percent} % right").format(done=done, percent=share)
-        self._page.header(item.deck_title, done)
+        self._page.header(heading(item.deck_title, item.card), done)
         if self._notice:
             self._page.show(Text(self._notice, style="italic"), "")
             self._notice = ""

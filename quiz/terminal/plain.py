@@ -19,6 +19,7 @@ from quiz.terminal.commands import Command, UnknownCommand, parse
 from quiz.terminal.desk import Context, Desk
 from quiz.terminal.due import comes_again
 from quiz.terminal.ending import hard_cards, headline, results
+from quiz.terminal.heading import heading
 from quiz.terminal.help import plain_help
 from quiz.terminal.printable import one_line
 from quiz.terminal.verdict import bracketed, differences, instruction, source, verdict_word
@@ -72,9 +73,9 @@ class PlainStudy:
         session, item = self._desk.session, self._desk.session.item
         assert item is not None
         self._say("")
-        if item.deck_title != self._deck:
+        if item.deck_title != self._deck and (title := heading(item.deck_title, item.card)):
             self._deck = item.deck_title
-            self._say(_("Deck: {title}").format(title=one_line(item.deck_title).strip()))
+            self._say(_("Deck: {title}").format(title=title))
         progress = session.progress()
         self._say(
             _("Question {number} ({done} of {total} cards done): {text}").format(
