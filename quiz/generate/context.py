@@ -19,7 +19,6 @@ from quiz.language import AnalysedText
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.pos import Pos
 from quiz.language.remembering import remembered
-from quiz.language.vocabulary import countries
 
 FORMS: dict[Language, tuple[str, str, str]] = {"de": ("Zu „{}“: ", "‚", "‘"), "en": ("On “{}”: ", "‘", "’")}
 MASK = "…"
@@ -27,12 +26,10 @@ QUOTE_OPENS: dict[Language, str] = {"de": "„", "en": "“"}
 OPENING_SENTENCES = 3
 OFTEN = 4
 """Sentences that must name what an article is about."""
-CONTINENTS = frozenset("Europa Afrika Asien Amerika Europe Africa Asia America EU".split())
-"""With countries, names that most articles could have."""
 LEAST_LEFT = 3
 """Telling words that a title must have beside the answer, to be known by them."""
 LONGEST_TITLE = 90
-COMFORTABLE_TITLE = 45
+COMFORTABLE_TITLE = 60
 """Letters from which on only one half of a title with a colon or a dash is said."""
 STEM = 6
 """Letters of a word in which another of its stem is known: "Bienenvölker" after "Bienendieb"."""
@@ -58,7 +55,7 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
         return None
     if needs:
         candidate = replace(candidate.behind(f"{reading.lead} "), led=True)
-    opening = label(reading.title, text.language)
+    opening = label(reading.title, text)
     if opening is None:
         return candidate if candidate.led or _is_clear(candidate, reading) else None
     if _says(opening, fact):
@@ -72,19 +69,20 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
 def topic(text: AnalysedText) -> str:
     """What an article is about by name, if its title does not say it: "Auf einmal reden alle über Musik"; else "".
 
-    The name that most sentences have.
+    The name of no place that most sentences have.
     """
     told = Counter(
-        full_name(m.text, text) if m.kind is MentionKind.PERSON else m.text
+        (full_name(m.text, text) if m.kind is MentionKind.PERSON else m.text, m.kind)
         for sentence in text.sentences
         for m in sentence.mentions
         if m.kind.is_name
     )
-    twice = {word.casefold() for name in told if told[name] > 1 for word in re.findall(r"\w+", name)}
-    titled = any(len(word) >= TELLING and word in twice for word in re.findall(r"\w+", text.title.casefold()))
-    broad = countries(text.language) | CONTINENTS
-    often = [name for name in told if told[name] >= OFTEN and name not in broad]
-    return "" if titled or not often else max(often, key=lambda name: told[name])
+    title = text.title.casefold()
+    twice = {word.casefold() for (name, _), n in told.items() if n > 1 for word in re.findall(r"\w+", name)}
+    if any(len(word) >= TELLING and word in title for word in twice):
+        return ""  # also in part: "Die Semmeringbahn"
+    often = {name: n for (name, kind), n in told.items() if n >= OFTEN and kind is not MentionKind.PLACE}
+    return max(often, key=lambda name: often[name]) if often else ""
 
 
 def _masked(opening: str, candidate: Candidate, text: AnalysedText) -> str | None:
@@ -163,14 +161,20 @@ def _says(text: str, answer: str) -> bool:
     return bool(words & has) or any(word.startswith(beginnings) for word in has)
 
 
-def label(title: str, language: Language) -> str | None:
-    """ "Zu „…“: " around a title, without its overline if it is long; None if it is no title."""
+def label(title: str, text: AnalysedText) -> str | None:
+    """ "Zu „…“: " around a title, only the half that says more of the article if it is long; None if it is no title."""
     if len(title) > COMFORTABLE_TITLE:
-        title = max(re.split(r": | [–—-] ", title), key=len)
+        title = max(re.split(r": | [–—-] ", title), key=lambda half: (_weight(half, text), len(half)))
     if len(title) > LONGEST_TITLE or title[:1].islower() or not title:
         return None
-    form, opening, closing = FORMS[language]
+    form, opening, closing = FORMS[text.language]
     return form.format(QUOTES.sub(rf"{opening}\1{closing}", title.strip().rstrip(".")))
+
+
+def _weight(half: str, text: AnalysedText) -> int:
+    """How often an article has the telling words of half its title; two words at least make a title."""
+    words = [word for word in re.findall(r"\w+", half) if len(word) >= (TELLING if word[0].isupper() else STEM)]
+    return sum(min(OFTEN, text.text.count(word)) for word in words) if len(words) > 1 else 0
 
 
 def _is_clear(candidate: Candidate, reading: Reading) -> bool:
