@@ -45,12 +45,6 @@ def groups_of(name: str, language: Language) -> tuple[Group, ...]:
     return _groups(language).get(name, ())
 
 
-def other_names(name: str, language: Language) -> frozenset[str]:
-    """All names of the thing so called, this one included: "Nato" is "NATO"."""
-    same = {other for group in groups_of(name, language) for names in group.things if name in names for other in names}
-    return frozenset(same | {name})
-
-
 def is_plural(name: str) -> bool:
     """Whether a name takes a verb in the plural: "Die Neos sprachen", but "Die SPÖ sprach"."""
     words = name.split()

@@ -39,8 +39,6 @@ TELLING = 4
 """Letters of a word that says something; shorter ones, numbers apart, are mostly articles and prepositions."""
 DEFINING = frozenset({"apposition", "copula", "bedeutung", "title", "term"})
 """Rules that ask who or what somebody or something is, which needs nothing before it."""
-NAMES_ENOUGH = 2
-"""Names beside the answer by which a sentence is clear without the one before."""
 QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
 
 
@@ -123,7 +121,7 @@ def wants_lead(candidate: Candidate, reading: Reading) -> bool:
     "Digging began in 1880" goes on with what the paragraph is about, although no word of it points back. The sentence
     before is not shown for that: of 230 cards that had one, half were kept, of the others more; it makes them doubtful.
     """
-    if not reading.continues or reading.lead.count(". ") or candidate.kind == "truefalse":
+    if not reading.continues or candidate.kind == "truefalse":
         return False
     if candidate.rule in DEFINING:
         return False

@@ -32,7 +32,6 @@ TIED = frozenset(
 """Words that would be left hanging if the day behind them went."""
 GERMAN_YEARS = {"vergangen": -1, "vorig": -1, "letzt": -1, "dies": 0, "laufend": 0, "kommend": 1, "nächst": 1}
 ENGLISH_YEARS = {"last": -1, "this": 0, "next": 1}
-BARE = frozenset({"in", "im"})
 
 
 def timed(sentence: AnalysedSentence, text: AnalysedText) -> dict[int, str]:

@@ -19,7 +19,6 @@ HAVE = frozenset("have has had having".split())
 DO = frozenset("do does did".split())
 MODALS = frozenset("will would can could shall should may might must".split())
 BETWEEN = frozenset({Pos.ADVERB, Pos.NEGATION})
-NON_FINITE = frozenset({Pos.PARTICIPLE, Pos.INFINITIVE, Pos.GERUND})
 
 
 @cache
