@@ -13,7 +13,7 @@ from quiz.generate.candidate import Candidate, Considered
 from quiz.generate.context import DEFINING, placed, wants_lead
 from quiz.generate.features import features
 from quiz.generate.leading_in import led
-from quiz.generate.pointing import GENERAL, TOLD_BEFORE
+from quiz.generate.pointers import GENERAL, TOLD_BEFORE
 from quiz.generate.ranker import probability
 from quiz.generate.reading import Reading, is_prose, read
 from quiz.generate.rules import RULES, Rule

@@ -13,8 +13,8 @@ from dataclasses import replace
 from quiz.core.article import Language
 from quiz.generate.candidate import Candidate
 from quiz.generate.gap import has_anchor
+from quiz.generate.persons_meant import full_name
 from quiz.generate.reading import Reading
-from quiz.generate.standing_in import full_name
 from quiz.language import AnalysedText
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.pos import Pos

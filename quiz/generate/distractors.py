@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from quiz.generate.alike import groups_of, is_plural
 from quiz.generate.candidate import Candidate
 from quiz.generate.numerals import small_numbers
-from quiz.generate.standing_in import full_name
+from quiz.generate.persons_meant import full_name
 from quiz.language import AnalysedText, MentionKind
 from quiz.language.naming import ends_in
 from quiz.language.values import YEAR

@@ -10,8 +10,9 @@ from itertools import pairwise
 from quiz.generate.alike import groups_of
 from quiz.generate.candidate import Candidate
 from quiz.generate.context import wants_lead
+from quiz.generate.definite_nouns import DEFINITE
 from quiz.generate.gap import has_anchor
-from quiz.generate.pointing import DEFINITE, GENERAL, TOLD_BEFORE, TOPICAL
+from quiz.generate.pointers import GENERAL, TOLD_BEFORE, TOPICAL
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import subordinate

@@ -1,12 +1,12 @@
-"""Cut a gap into a sentence, and cut a long sentence down to the clause around the gap."""
+"""Cut a gap into a sentence that can stand alone and says enough."""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from quiz.core.kinds.cloze import GAP
 from quiz.generate.bystanders import is_bystanders
 from quiz.generate.candidate import Candidate
+from quiz.generate.framing import SHORTEST, frame, has_main_verb, is_german_main
 from quiz.generate.giving_away import gives_away, in_title
 from quiz.generate.inversion import inverted
 from quiz.generate.marginal import is_marginal
@@ -20,25 +20,14 @@ from quiz.language.pos import NOMINAL
 from quiz.language.words import word_set
 
 LONGEST = 36
-SHORTEST = 4
 LONG_NOUN = 12
 ABSTRACT = ("ung", "ungen", "tion", "tionen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ment", "ness")
 VAGUE = frozenset("etwas something wendepunkt turning-point assumption".split())
 LOOSE_OPENERS = frozenset({Pos.QUESTION, Pos.RELATIVE})
 """A sentence like "Wer um 1845 reisen wollte, …" tells a scene rather than a fact."""
-CLAUSE_OPENERS = frozenset({Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION})
-JOINING = frozenset("und aber doch denn and but so yet".split())
-INDISPENSABLE = frozenset(
-    "dass ob wie zu um ohne statt anstatt wenn falls sofern bevor bis that whether how what if unless before "
-    "until was wer wo warum wann wen wem welche welcher welches weshalb wohin woher why".split()
-)
-CLAUSE_BEGINNINGS = frozenset({Pos.ARTICLE, Pos.PREPOSITION, Pos.NOUN, Pos.NAME, Pos.NUMBER, Pos.ADVERB})
-UNFINISHED = frozenset({Pos.ADJECTIVE, Pos.ARTICLE, Pos.PREPOSITION, Pos.CONJUNCTION, Pos.POSSESSIVE})
-INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "a", "an"})
 CLAIMED = frozenset("said says told added argued claimed believes believed thinks thought insisted".split())
 TELLING_QUOTE = 8
 """Words of a quotation by which it is known who may have said it."""
-UNREAL = frozenset("hätte hätten wäre wären würde würden könnte könnten would could".split())
 
 
 def gap_cards(
@@ -48,7 +37,7 @@ def gap_cards(
     sentence = reading.sentence
     if sentence.heading or not sentence.text.rstrip("“”»\"'").endswith((".", "!")) or _is_reported(reading):
         return
-    if not _has_main_verb(sentence.tokens, 0, len(sentence.tokens), subordinate(sentence.tokens)):
+    if not has_main_verb(sentence.tokens, 0, len(sentence.tokens), subordinate(sentence.tokens)):
         return
     if _is_headline(reading) or is_bystanders(reading, text):
         return
@@ -160,7 +149,7 @@ def _is_in_genitive(mention: Mention, tokens: tuple[Token, ...], text: AnalysedT
 
 def _sayable(reading: Reading, mention: Mention) -> tuple[Reading, list[int]]:
     """The tokens to show around the gap in their order, what ties the beginning to other sentences left out."""
-    first, last = _frame(reading, mention)
+    first, last = frame(reading, mention)
     if first == 0 and not reading.alone(first, last):
         swapped, first = _without_opening_time(reading, mention)
         moved = None if first else inverted(reading, last)
@@ -195,147 +184,6 @@ def _is_reported(reading: Reading) -> bool:
     return (unreal and not conditional) or (bool(main) and is_reported(main[0]) and not unreal)
 
 
-def _frame(reading: Reading, mention: Mention) -> tuple[int, int]:
-    """The tokens to show: the main clause around the gap, without trailing clauses if it is long without them."""
-    tokens = reading.sentence.tokens
-    first, last = _main_clause_around(reading, mention)
-    below = subordinate(tokens)
-    shortest = last
-    for cut in range(last - 1, mention.last, -1):
-        if _size(tokens, first, shortest) <= COMFORTABLE and reading.alone(first, shortest):
-            break
-        if tokens[cut - 1].pos is not Pos.COMMA or cut not in below or cut - 1 in below:
-            continue
-        opener = tokens[cut]
-        dispensable = opener.pos in {Pos.RELATIVE, Pos.SUBORDINATOR, Pos.QUESTION} and opener.lower not in INDISPENSABLE
-        tail_is_below = all(index in below or not tokens[index].is_word for index in range(cut, last))
-        kept_finite = any(tokens[i].pos is Pos.FINITE and i not in below for i in range(first, cut - 1))
-        finished = tokens[cut - 2].pos not in UNFINISHED and not _announces(tokens, cut)
-        if tail_is_below and dispensable and kept_finite and finished:
-            shortest = cut - 1
-    unreal = shortest < last and any(
-        tokens[index].lower in UNREAL and index not in below for index in range(first, shortest)
-    )
-    return first, last if unreal else shortest
-
-
-def _announces(tokens: tuple[Token, ...], cut: int) -> bool:
-    """Whether a bare noun says nothing without its relative clause: "dass eine Literatur geehrt werde, die …"."""
-    noun = next((index for index in range(cut - 2, max(0, cut - 6), -1) if tokens[index].pos is Pos.NOUN), 0)
-    return tokens[cut].pos is Pos.RELATIVE and noun > 0 and tokens[noun - 1].lower in INDEFINITE
-
-
-def _main_clause_around(reading: Reading, mention: Mention) -> tuple[int, int]:
-    """One of several main clauses joined by a comma and "und", "but" …, if it can stand alone; else all of them."""
-    tokens = reading.sentence.tokens
-    below = subordinate(tokens)
-    end = len(tokens)
-    while end and not tokens[end - 1].is_word and tokens[end - 1].pos in {Pos.STOP, Pos.MARK}:
-        end -= 1
-    joints = dict(joint for index in range(1, end - 1) if (joint := _joint(tokens, index, below)))
-    bounds = [0, *joints, end]
-    for bound, stop in pairwise(bounds):
-        first = joints.get(bound, bound)
-        if not first <= mention.first < stop:
-            continue
-        if stop in joints and tokens[stop].text == ":":
-            break  # what stands before a colon announces what stands behind it
-        whole = stop if stop in joints else len(tokens)
-        if _is_spliced(tokens, first, stop, below):
-            break
-        long_enough = _size(tokens, first, whole) > SHORTEST
-        if long_enough and reading.alone(first, whole) and _has_main_verb(tokens, first, stop, below):
-            return first, whole
-    return 0, len(tokens)
-
-
-def _is_spliced(tokens: tuple[Token, ...], first: int, last: int, below: frozenset[int]) -> bool:
-    """Whether an English part is two clauses with only a comma between them, which belong to the whole list."""
-    verbs = [i for i in range(first, last) if tokens[i].pos is Pos.FINITE and i not in below]
-    if len(verbs) < 2 or tokens[verbs[0]].tag.endswith("(FIN)"):
-        return False
-    commas = [i for i in range(verbs[0], verbs[1]) if tokens[i].pos is Pos.COMMA]
-    return bool(commas) and tokens[commas[-1] + 1].pos not in {Pos.CONJUNCTION, Pos.RELATIVE, Pos.SUBORDINATOR}
-
-
-def _joint(tokens: tuple[Token, ...], index: int, below: frozenset[int]) -> tuple[int, int] | None:
-    """(where the first ends, where the second begins) if two main clauses meet at `index`, each with its subject."""
-    after = index + 1
-    if tokens[index].text == ";" or (tokens[index].text == ":" and tokens[after].capitalised):
-        second = after
-    elif tokens[index].pos is Pos.COMMA and tokens[after].pos is Pos.CONJUNCTION and after not in below:
-        if tokens[after].lower not in JOINING or index + 2 >= len(tokens):
-            return None
-        second = index + 2
-    elif tokens[index].pos is Pos.COMMA and after not in below and _is_paratactic(tokens, index, below):
-        second = after
-    else:
-        return None
-    if tokens[second].pos in {Pos.FINITE, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE}:
-        return None
-    # In "against Annam, Champa, and Java, but won" the verb is not that of "and Java".
-    stop = next((i for i in range(second, len(tokens)) if tokens[i].pos is Pos.COMMA and i not in below), len(tokens))
-    stop = len(tokens) if stop in below or any(i in below for i in range(second, stop + 1) if i < len(tokens)) else stop
-    if _lacks_subject(tokens, second, stop):
-        return None
-    both = _has_main_verb(tokens, 0, index, below) and _has_main_verb(tokens, second, stop, below)
-    return (index, second) if both else None
-
-
-def _lacks_subject(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """Whether an English part has only a time or place before its verb: "and from 1989 to 1994 was professor"."""
-    verb = next((at for at in range(first, last) if tokens[at].pos is Pos.FINITE), last)
-    if verb == last or tokens[verb].tag.endswith("(FIN)") or tokens[first].pos is not Pos.PREPOSITION:
-        return False
-    before = tokens[first:verb]
-    return all(
-        token.pos in {Pos.PREPOSITION, Pos.NUMBER, Pos.ARTICLE, Pos.TO} or token.lower == "to" for token in before
-    )
-
-
-def _is_paratactic(tokens: tuple[Token, ...], comma: int, below: frozenset[int]) -> bool:
-    """Whether a comma alone joins two German main clauses, the second of which is not what somebody says in the first.
-
-    "In den USA war die Bank zusammengebrochen, die Märkte waren nervös", but not "Er sagte, man werde warten".
-    """
-    if tokens[comma + 1].pos not in CLAUSE_BEGINNINGS or not tokens[comma + 1].tag:
-        return False
-    stop = next((i for i in range(comma + 1, len(tokens)) if tokens[i].pos in {Pos.COMMA, Pos.STOP}), len(tokens))
-    verbs = [i for i in range(comma + 1, stop) if tokens[i].pos is Pos.FINITE and i not in below]
-    before = [token for i, token in enumerate(tokens[:comma]) if token.pos is Pos.FINITE and i not in below]
-    if len(verbs) != 1 or verbs[0] in {comma + 1, stop - 1} or not before or tokens[verbs[0]].lower in REPORTED:
-        return False
-    earlier = next((i for i in range(comma - 1, -1, -1) if tokens[i].pos is Pos.COMMA), -1)
-    listed = not any(tokens[i].pos is Pos.FINITE or i in below for i in range(earlier + 1, comma))
-    if listed:
-        return False  # "… 320 Millionen Franken, Bund, Kantone und Private haben …" begins before the list
-    magnitudes = word_set("german", "magnitudes")
-    if not any(token.pos in NOMINAL and token.text not in magnitudes for token in tokens[comma + 1 : verbs[0]]):
-        return False  # "… nach Graz, rund 1,4 Millionen waren dabei" leaves its noun to the first clause
-    saying = word_set("german", "saying-verbs")
-    return tokens[verbs[0]].tag.endswith("(FIN)") and not any(token.lemma in saying for token in before)
-
-
-def _has_main_verb(tokens: tuple[Token, ...], first: int, last: int, below: frozenset[int]) -> bool:
-    opened = False
-    for index in range(first, last):
-        if tokens[index].pos is Pos.FINITE and index not in below and not opened:
-            return True
-        if tokens[index].pos is Pos.COMMA:
-            opened = False
-        elif tokens[index].pos in CLAUSE_OPENERS and tokens[index].lower != "that":
-            opened = True  # "latterly on buying back two clocks when their owners became insistent"
-    return False
-
-
-def _size(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    return sum(token.is_word for token in tokens[first:last])
-
-
-def _is_german_main(tokens: tuple[Token, ...], verb: int) -> bool:
-    return verb < len(tokens) and tokens[verb].pos is Pos.FINITE and tokens[verb].tag.endswith("(FIN)")
-
-
 def _without_opening_time(reading: Reading, mention: Mention) -> tuple[Reading, int]:
     """The German sentence without "Anfang dieses Jahres" before its verb, its subject in that place, if it is a name.
 
@@ -362,9 +210,7 @@ def _with_gap(reading: Reading, mention: Mention, order: list[int]) -> str:
         mention.span.end - reading.sentence.span.start : tokens[mention.last - 1].span.end - reading.sentence.span.start
     ]
     # "_____ nahm die UNESCO …" would ask for a person.
-    year_opens = (
-        mention.kind is MentionKind.YEAR and mention.first == order[0] and _is_german_main(tokens, mention.last)
-    )
+    year_opens = mention.kind is MentionKind.YEAR and mention.first == order[0] and is_german_main(tokens, mention.last)
     said = "Im Jahr " if year_opens else ""
     before = None
     for index in order:

@@ -10,8 +10,10 @@ it. It only helps if the sentence before has what is pointed at and stands alone
 from collections.abc import Mapping
 from dataclasses import replace
 
-from quiz.generate import pointing
+from quiz.generate import pointers
+from quiz.generate.pronouns import is_third_person
 from quiz.generate.reading import Reading, is_prose, read
+from quiz.generate.timing import TIME_SPANS
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
 from quiz.language.german.clause import REPORTED, subordinate
 from quiz.language.german.mood import is_reported
@@ -24,11 +26,11 @@ MOST_TOKENS = 60
 LONGEST_IN_ALL = 60
 BY_NATURE = frozenset(
     {
-        pointing.TAKES_UP,
-        pointing.DEMONSTRATIVE,
-        pointing.COMPARISON,
-        pointing.LACKS_NOUN,
-        pointing.PURPOSE,
+        pointers.TAKES_UP,
+        pointers.DEMONSTRATIVE,
+        pointers.COMPARISON,
+        pointers.LACKS_NOUN,
+        pointers.PURPOSE,
     }
 )
 """What points at the sentence before and at nothing further back."""
@@ -72,7 +74,7 @@ def led(reading: Reading, text: AnalysedText) -> Reading:
 
 def _unclear(reading: Reading) -> dict[int, str]:
     """The words that neither the sentence itself nor the title of the article makes clear."""
-    return {**reading.open, **{i: why for i, why in reading.vague.items() if why in pointing.INSUFFICIENT}}
+    return {**reading.open, **{i: why for i, why in reading.vague.items() if why in pointers.INSUFFICIENT}}
 
 
 def _explained(reading: Reading, text: AnalysedText) -> frozenset[int]:
@@ -129,26 +131,26 @@ def _explains(before: AnalysedSentence, sentence: AnalysedSentence, index: int, 
         word.pos is Pos.NOUN and ends_in(word.text, text.words.person_nouns) for word in before.tokens[: verb + 3]
     )
     following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
-    if why == pointing.DEMONSTRATIVE and following in pointing.TIME_SPANS:
+    if why == pointers.DEMONSTRATIVE and following in TIME_SPANS:
         return False  # "this year" is the year of writing
     if token.pos is Pos.NUMBER:
         return False  # "Alle vier": four that were told of one by one
     if why in BY_NATURE or token.lower in BACKWARD:
         return True
-    if why == pointing.FOR_A_CLAUSE:
+    if why == pointers.FOR_A_CLAUSE:
         return index == 0  # "Dafür sorgt …", but in "Der Weg ist damit frei" it may be further back
-    if why == pointing.EPITHET:
+    if why == pointers.EPITHET:
         return people
     if token.lower in SEVERAL and not any(word.tag == "NN2" or word.lower in {"and", "und"} for word in before.tokens):
         return False  # "The air was cold. The first vessel to reach them …"
-    if why == pointing.PRONOUN:
-        third = pointing.is_third_person(token, text.language)
+    if why == pointers.PRONOUN:
+        third = is_third_person(token, text.language)
         somebodys = token.pos is Pos.POSSESSIVE and ends_in(following, OF_SOMEBODY)
         return third and (
             people if somebodys or token.lower in OF_PEOPLE else any(word.pos in NOMINAL for word in before.tokens)
         )
-    if why == pointing.TOLD_BEFORE:
+    if why == pointers.TOLD_BEFORE:
         return any(word.lemma == token.lemma and word.pos is Pos.NOUN for word in before.tokens)
-    if why == pointing.GENERAL:
+    if why == pointers.GENERAL:
         return people or not ends_in(token.text, text.words.person_nouns)
     return False

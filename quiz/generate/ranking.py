@@ -23,7 +23,8 @@ OF_SHORT_DECKS = 0.5
 ASKING = 0.2
 """What a question for a name or a phrase counts more than a gap of the same sureness: it shows less of the sentence.
 
-For a number or a date a gap is the better card: of 256 judged, teachers kept 70 in 100, of 69 questions 41 in 100.
+For a number or a date a gap is the better card: of 252 judged, teachers would keep 70 in 100, of 67
+questions 43.
 """
 VALUED = frozenset("wie_viele betrag wann how_many how_much how_long when".split())
 """Rules that ask for numbers and dates."""

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from quiz.errors import N_
 from quiz.generate.continuity import taken_up
+from quiz.generate.persons_meant import GERMAN_SEX, SEX
 from quiz.generate.pointing import pointer
-from quiz.generate.standing_in import GERMAN_SEX, SEX, stand_in
+from quiz.generate.standing_in import stand_in
 from quiz.generate.timing import timed
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.pos import NOMINAL

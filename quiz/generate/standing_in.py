@@ -10,23 +10,12 @@ erklärte Altman kürzlich   erklärte Altman                      nothing is lo
 
 import re
 
-from quiz.generate.pointing import AGED, DEFINITE, is_specified
-from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos
-from quiz.language.german.inflection import Number
-from quiz.language.german.subject import finite_number
-from quiz.language.naming import ends_in
+from quiz.generate.definite_nouns import DEFINITE, is_specified
+from quiz.generate.persons_meant import GERMAN_SEX, SEX, aged_person, person_meant, speaker_meant
+from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.pos import NOMINAL
 from quiz.language.remembering import remembered
-from quiz.language.words import word_set
 
-SEX = {"er": "male"} | dict.fromkeys(("he", "him", "his"), "male") | dict.fromkeys(("she", "her"), "female")
-GERMAN_SEX = {"er": "male", "sie": "female"}
-PERSONAL = frozenset(
-    """bekräftigen beziffern appellieren plädieren gratulieren danken drohen versprechen loben rügen schildern erzählen
-    empfehlen erinnern verweisen beklagen bedauern begrüßen ablehnen zurückweisen studieren promovieren heiraten
-    kandidieren""".split()
-)
-"""Verbs of which only people are the subject, beside those of saying."""
 CONNECTING = (
     ("by", "contrast"), ("as", "a", "result"), ("in", "return"), ("on", "the", "other", "hand"), ("in", "turn"),
     ("of", "course"), ("in", "gratitude"),
@@ -45,19 +34,6 @@ DATED = frozenset("recently currently now today yesterday presently lately".spli
 PAIRED = frozenset("wie als sondern aber sowohl denn nicht und oder wenn ob so noch doch".split())
 """Words that belong to an "auch" or "nun" behind them."""
 TYING = frozenset("therefore thus instead accordingly consequently nevertheless nonetheless likewise hence".split())
-BACK = 3
-"""How many sentences of the same paragraph are searched for whom a pronoun means."""
-WHILE = 5
-"""Sentences in which nobody but the person of the title is named, so that a pronoun means that one."""
-PEOPLES = frozenset(
-    "Scot Briton Swede Dane Dutchman Dutchwoman Englishman Englishwoman Frenchman Frenchwoman Irishman Irishwoman "
-    "Welshman Welshwoman Pole Turk Serb Croat Finn Spaniard Slovak Czech Kazakh".split()
-)
-SPEAKING = frozenset("said says told added recalls recalled argued explained wrote according".split())
-TITLES = frozenset(
-    "Councillor Judge Cllr Dr Col Sgt Capt Sir Detective Inspector Senator President Governor Rev".split()
-)
-MASCULINE_ARTICLES = frozenset("der den dem des ein einen einem eines".split())
 DEMONSTRATIVE_TO_ARTICLE = {"dies" + ending: "d" + article for ending, article in
                             {"e": "ie", "er": "er", "es": "as", "em": "em", "en": "en"}.items()}  # fmt: skip
 DROPPED = frozenset(
@@ -74,7 +50,7 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
     token = sentence.tokens[index]
     if index in _opening_epithet(sentence) | _set_off(sentence):
         return ""
-    if text.language == "de" and (name := _aged_person(sentence, index, text)) is not None:
+    if text.language == "de" and (name := aged_person(sentence, index, text)) is not None:
         return name
     if token.pos is Pos.NOUN and index and sentence.tokens[index - 1].lower in DEFINITE:
         return _full_noun(sentence, index, text)
@@ -83,7 +59,7 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
 
 def _english(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
     if sentence.tokens[index].lower in SEX:
-        return _person_meant(sentence, index, text)
+        return person_meant(sentence, index, text)
     return "" if _only_ties(sentence, index) else None
 
 
@@ -92,9 +68,9 @@ def _german(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str |
     if _german_tie(sentence, index):
         return ""
     if index == 0 and token.text == "Er":
-        return _person_meant(sentence, index, text)
+        return person_meant(sentence, index, text)
     if token.lower in GERMAN_SEX:
-        return _speaker_meant(sentence, index, text)
+        return speaker_meant(sentence, index, text)
     if index == 0 and token.pos is Pos.POSSESSIVE and token.lower.startswith("sein"):
         owner = _only_name_before(sentence, text)
         return genitive(owner) if owner else None
@@ -242,192 +218,6 @@ def _only_name_before(sentence: AnalysedSentence, text: AnalysedText) -> str | N
     names = {name for kind, name in _names_before(sentence, text) if kind is not MentionKind.PLACE}
     only = names.pop() if len(names) == 1 else None
     return only if only and only not in sentence.text else None
-
-
-def _person_meant(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
-    """Whom "Er", "he", "his" or "her" means, in the form that fits, if its own sentence does not say it."""
-    token = sentence.tokens[index]
-    if any(mention.kind is MentionKind.PERSON and (mention.last <= index or index) for mention in sentence.mentions):
-        return None
-    if index and _speaks_of_somebody_before(sentence, index, text):
-        return None  # "the world champion lost his match", "the nurse said she would retire": the one just named
-    crossing = text.language == "en" and token.lower in {"he", "she", "his"}
-    name = _only_person_before(sentence, SEX[token.lower], text, crossing=crossing)
-    if name is None or token.pos is not Pos.POSSESSIVE:
-        return name
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
-def _speaker_meant(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
-    """Who "er" or "sie" is beside a verb of which only people are the subject: "bezifferte er auf", "sagte sie".
-
-    The last person named, if nobody else was since the last three sentences and the first name is of that sex. Where
-    the title names one person and nobody else was spoken of for a while, any verb in the singular will do.
-    """
-    tokens = sentence.tokens
-    beside = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
-    verb = next((token for token in beside if token.pos is Pos.FINITE), None)
-    if verb is None or finite_number(verb.text) is Number.PLURAL:
-        return None
-    if any(mention.kind is MentionKind.PERSON for mention in sentence.mentions):
-        return None
-    sex = GERMAN_SEX[tokens[index].lower]
-    personal = verb.lemma in word_set("german", "saying-verbs") | PERSONAL
-    name = _last_person(sentence, text) if personal else _protagonist(sentence, text)
-    return name if name and " " in name and _can_be(name, sex) else None
-
-
-def _aged_person(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
-    """The name for "Jährige" of "Die 58-Jährige" and nothing for its article; None where it is no such word."""
-    tokens = sentence.tokens
-    noun = index if AGED.fullmatch(tokens[index].text) else index + 1
-    if not 0 < noun < len(tokens) or not AGED.fullmatch(tokens[noun].text) or not tokens[noun].text.endswith("ge"):
-        return None
-    sex = {"der": "male", "die": "female"}.get(tokens[noun - 1].lower)
-    if sex is None or any(mention.kind is MentionKind.PERSON for mention in sentence.mentions):
-        return None
-    name = _last_person(sentence, text)
-    if name is None or " " not in name or not _can_be(name, sex):
-        return None
-    if index != noun:
-        return ""
-    # "Er lege sein Amt nieder, sagte der 67-Jährige": the name stands for "Er" already.
-    opened = tokens[0].text == "Er" and _person_meant(sentence, 0, text) is not None
-    return "er" if opened else name
-
-
-def _last_person(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
-    """The last person named, if it was one alone and nobody without a name came since."""
-    for before in reversed(text.sentences[max(0, sentence.number - BACK) : sentence.number]):
-        named = [mention for mention in before.mentions if mention.kind in {MentionKind.PERSON, MentionKind.NAME}]
-        if any(mention.kind is MentionKind.NAME for mention in named):
-            return None
-        people = {full_name(mention.text, text) for mention in named}
-        if people:
-            return people.pop() if len(people) == 1 else None
-        if before.number + 1 < sentence.number and _speaks_of_somebody(before, text):
-            return None
-    return None
-
-
-def _protagonist(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
-    """The one person of the title, if the last sentences speak of nobody else and of no other woman or man."""
-    titled = {full for surname, full in text.people.items() if re.search(rf"\b{re.escape(surname)}\b", text.title)}
-    if len(titled) != 1:
-        return None
-    name = titled.pop()
-    near = text.sentences[max(0, sentence.number - WHILE) : sentence.number]
-    named = {full_name(m.text, text) for before in near for m in before.mentions if m.kind is MentionKind.PERSON}
-    clear = named == {name} and bool(near) and not _speaks_of_somebody(near[-1], text)
-    return name if clear else None
-
-
-def _only_person_before(sentence: AnalysedSentence, sex: str, text: AnalysedText, *, crossing: bool) -> str | None:
-    """The one person of the last sentence that has any, if nobody else there can be meant.
-
-    Only sentences of the same paragraph are searched, and with `crossing` the one right before it.
-    """
-    for before in reversed(text.sentences[max(0, sentence.number - BACK) : sentence.number]):
-        if before.paragraph != sentence.paragraph and not (crossing and before.number + 1 == sentence.number):
-            return None
-        verb = next((at for at, token in enumerate(before.tokens) if token.pos is Pos.FINITE), 0)
-        people = {mention.text for mention in before.mentions if mention.kind is MentionKind.PERSON}
-        leading = any(m.kind is MentionKind.PERSON and _leads(before, m, verb, text) for m in before.mentions)
-        if people and not leading:
-            return None  # "… as Bannister once did. He …" goes on about another
-        unsure = any(m.kind is MentionKind.NAME and (text.language == "de" or m.first <= verb) for m in before.mentions)
-        if not people and not unsure and text.language == "en" and not _speaks_of_somebody(before, text):
-            continue
-        if len({full_name(person, text) for person in people}) != 1 or unsure:
-            return None
-        full = full_name(people.pop(), text)
-        return (
-            full
-            if (_can_be(full, sex) or _may_be(full, sex, text)) and not _has_other_candidate(before, text)
-            else None
-        )
-    return None
-
-
-def _leads(sentence: AnalysedSentence, person: Mention, verb: int, text: AnalysedText) -> bool:
-    """Whether a person is the subject, or in English the speaker behind a quotation: "…," said Ron Tickner."""
-    if person.first <= verb + 1:
-        return True
-    title = _description(sentence, person).start
-    near = {token.lower for token in sentence.tokens[max(0, title - 2) : person.first]}
-    return text.language == "en" and bool(near & SPEAKING)
-
-
-def _may_be(name: str, sex: str, text: AnalysedText) -> bool:
-    """Whether a pronoun tells the sex of an English speaker's unknown first name ("Demis Hassabis … He")."""
-    first = name.split(maxsplit=1)[0]
-    known = first in word_set("german", "first-names") | word_set("english", "first-names")
-    other = word_set("german", "female-names") if sex == "male" else frozenset()
-    return text.language == "en" and " " in name and not known and first not in other
-
-
-def _speaks_of_somebody(before: AnalysedSentence, text: AnalysedText) -> bool:
-    return any(token.pos is Pos.NOUN and ends_in(token.text, text.words.person_nouns) for token in before.tokens)
-
-
-def _speaks_of_somebody_before(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
-    known = text.words.person_nouns | word_set("english", "demonyms")
-    tokens = sentence.tokens
-    named = len(tokens) > 2 and tokens[0].text == "The" and tokens[1].capitalised and index > 1
-    if named and tokens[2].pos in {Pos.COMMA, Pos.FINITE} and tokens[1].text.endswith(("an", "er", "ian")):
-        return True  # "The Texan, …"
-    return any(token.pos is Pos.NOUN and token.text in known for token in tokens[:index])
-
-
-def _can_be(name: str, sex: str) -> bool:
-    """Whether somebody with that first name can be meant by a pronoun of that sex."""
-    first = next((word for word in name.split() if word not in TITLES), name)
-    if first in word_set("german", "either-names"):
-        return True
-    if first in word_set("german", "female-names"):
-        return sex == "female"
-    return sex == "male" and first in word_set("german", "first-names") | word_set("english", "first-names")
-
-
-def _has_other_candidate(before: AnalysedSentence, text: AnalysedText) -> bool:
-    """Whether the sentence before speaks of another person or, in German, of anything else that "er" may mean."""
-    person = next(mention for mention in before.mentions if mention.kind is MentionKind.PERSON)
-    described = _description(before, person)
-    demonyms = word_set("english", "demonyms") if text.language == "en" else frozenset()
-    for index, token in enumerate(before.tokens):
-        if index in described:
-            continue
-        if token.pos is Pos.NOUN and ends_in(token.text, text.words.person_nouns):
-            return True
-        if token.text in demonyms | PEOPLES and before.tokens[index - 1].lower in {"the", "a", "an"}:
-            return True  # "before the Scot earned a fourth chance"
-        if text.language == "de" and token.pos is Pos.ARTICLE and token.lower in MASCULINE_ARTICLES:
-            return True
-    # Nouns without an article have no gender to see: "Er" may mean any of them.
-    bare = [
-        t for i, t in enumerate(before.tokens) if t.pos is Pos.NOUN and i and before.tokens[i - 1].pos is Pos.ADJECTIVE
-    ]
-    return text.language == "de" and any(t.text.endswith("er") for t in bare)
-
-
-def _description(sentence: AnalysedSentence, person: Mention) -> range:
-    """The tokens that say who the person is: a title before the name, an apposition on either side of it."""
-    tokens = sentence.tokens
-    first, last = max(0, person.first - 4), person.last
-    if person.first > 1 and tokens[person.first - 1].pos is Pos.COMMA:
-        first = next((at for at in range(person.first - 2, -1, -1) if tokens[at].pos is Pos.COMMA), 0)
-    if last < len(tokens) and tokens[last].pos is Pos.COMMA:
-        ends = (at for at in range(last + 1, len(tokens)) if tokens[at].pos in {Pos.COMMA, Pos.FINITE, Pos.STOP})
-        last = next(ends, len(tokens))
-    return range(first, last)
-
-
-def full_name(name: str, text: AnalysedText) -> str:
-    """The longest form of a person's name in the article that ends in the same surname."""
-    longest = text.people.get(name.rsplit(maxsplit=1)[-1], "")
-    if " " in name and not longest.endswith(name):
-        return name  # Horst Köhler is not Eva Luise Köhler
-    return max(name, longest, key=lambda form: (len(form), form))
 
 
 def _is_explained(sentence: AnalysedSentence, index: int) -> bool:

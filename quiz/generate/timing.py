@@ -32,6 +32,26 @@ TIED = frozenset(
 """Words that would be left hanging if the day behind them went."""
 GERMAN_YEARS = {"vergangen": -1, "vorig": -1, "letzt": -1, "dies": 0, "laufend": 0, "kommend": 1, "nächst": 1}
 ENGLISH_YEARS = {"last": -1, "this": 0, "next": 1}
+RELATIVE_TIMES = (
+    "laufend", "vergangen", "vorig", "heurig", "diesjährig", "gestrig", "heutig", "jüngst", "derzeitig", "bisherig",
+    "damalig", "vorletzt", "übernächst",
+)  # fmt: skip
+NEXT_TIMES = ("nächst", "letzt", "kommend", "last", "next", "past", "coming", "recent", "newest", "latest")
+EXISTENTIAL = frozenset("is are was were has have had will".split())
+COUNTED_ON = frozenset("days weeks months hours".split())
+ABOUT = frozenset("gut knapp rund etwa fast about just roughly".split())
+OF_NOW = frozenset(
+    "geht gehen findet finden beginnt beginnen soll sollen will wollen wird werden kann können startet starten endet "
+    "enden läuft steht stehen kommt kommen öffnet ist sind muss müssen is are will has can".split()
+)
+"""Verbs of the present, behind which "in zehn Tagen" is no span of time but a day."""
+COUNTED_BACK = frozenset("tagen wochen monaten jahren stunden minuten".split())
+MONTHS = frozenset(month.lower() for folder in ("german", "english") for month in word_list(folder, "months"))
+TIME_SPANS = frozenset(
+    "jahr jahre jahren jahres woche wochen monat monate monaten monats saison quartal quartals herbst sommer winter "
+    "frühjahr frühling tag tage tagen abend nacht year years week weeks month months season quarter decade decades "
+    "century night summer winter spring autumn day days morning evening weekend".split()
+)
 
 
 def timed(sentence: AnalysedSentence, text: AnalysedText) -> dict[int, str]:
@@ -161,3 +181,49 @@ def _english_year(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> 
         return {index: "", index + 1: str(text.date.year + ENGLISH_YEARS[tokens[index].lower])}
     year = text.date.year + ENGLISH_YEARS[tokens[index].lower]
     return {index: "In" if not index else "in", index + 1: str(year)}
+
+
+def means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether a word has its meaning from the day or place of writing: "kürzlich", "die laufende Saison", "im Mai"."""
+    token, words = sentence.tokens[index], text.words
+    following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if token.lower == "there" and following in EXISTENTIAL:
+        return False
+    if token.lower == "that" and following in MONTHS | TIME_SPANS:
+        return True
+    if token.text in words.deictic or (token.lower in words.deictic and token.pos is not Pos.NAME):
+        return True
+    return (
+        _is_relative_time(sentence, index)
+        or _counts_back(sentence, index)
+        or GERMAN_DAY.fullmatch(token.text) is not None
+    )
+
+
+def _counts_back(sentence: AnalysedSentence, index: int) -> bool:
+    """ "Vor zehn Tagen", "vor gut einer Woche", "geht in zehn Tagen weiter", "the day before": from another day."""
+    following = [token.lower for token in sentence.tokens[index : index + 4]]
+    if following[:3] in (["the", "day", "before"], ["the", "day", "after"], ["the", "following", "day"]):
+        return True
+    if len(following) > 3 and following[1] in ABOUT:
+        following = [following[0], *(token.lower for token in sentence.tokens[index + 2 : index + 5])]
+    if len(following) < 3 or following[0] not in {"vor", "in"}:
+        return False
+    if following[0] == "in":
+        span = following[2].removesuffix("’").removesuffix("'")
+        counted = span in COUNTED_BACK | COUNTED_ON and sentence.tokens[index + 1].pos is Pos.NUMBER
+        return counted and any(token.lower in OF_NOW for token in sentence.tokens if token.pos is Pos.FINITE)
+    behind = sentence.tokens[index + 3] if index + 3 < len(sentence.tokens) else None
+    counted = following[2] in COUNTED_BACK or following[1:3] in (["einem", "jahr"], ["einer", "woche"])
+    return counted and (behind is None or behind.pos is not Pos.ARTICLE)
+
+
+def _is_relative_time(sentence: AnalysedSentence, index: int) -> bool:
+    """ "die laufende Saison", "im vergangenen Herbst", "next year"."""
+    token = sentence.tokens[index]
+    if token.pos not in {Pos.ADJECTIVE, Pos.INDEFINITE, Pos.ADVERB}:
+        return False
+    following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if token.lower.startswith(RELATIVE_TIMES):
+        return True
+    return token.lower.startswith(NEXT_TIMES) and (following in TIME_SPANS or following in MONTHS)

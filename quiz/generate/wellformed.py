@@ -50,7 +50,6 @@ def _by_letters(question: str, language: Language, answer: str) -> str | None:
         (german and FREE_RELATIVE.search(question), N_("puts a clause where a noun is wanted")),
         (HALF.search(question), N_("ends in the middle of a phrase")),
         (question.endswith((" it?", " them?")), N_("has a pronoun that nothing in it explains")),
-        (is_open(question), OPEN),
     )
     return next((why for fails, why in checks if fails), None)
 

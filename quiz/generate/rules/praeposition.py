@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quiz.generate.candidate import Candidate
+from quiz.generate.definite_nouns import DEFINITE
 from quiz.generate.german import VACUOUS, is_shared, span_of
-from quiz.generate.pointing import DEFINITE, INSUFFICIENT
+from quiz.generate.pointers import INSUFFICIENT
 from quiz.generate.question_words import Asked, asked_name
 from quiz.generate.reading import Reading
 from quiz.generate.views import View, views

@@ -1,0 +1,158 @@
+"""Whether a pronoun has something in its own sentence to stand for."""
+
+from quiz.core.article import Language
+from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
+from quiz.language.german.inflection import Case, Gender, Number
+from quiz.language.german.phrases import NounPhrase, noun_phrases
+from quiz.language.pos import NOMINAL
+from quiz.language.vocabulary import Vocabulary
+from quiz.language.words import word_set
+
+THIRD_PERSON = {
+    "de": frozenset("er sie es ihn ihm ihr ihnen".split()),
+    "en": frozenset("he she it they him her them himself herself itself themselves".split()),
+}
+SPOKEN_OF = {"de": ("sein", "ihr"), "en": ("his", "her", "its", "their")}
+"""How the possessives of the third person begin."""
+FAR = 3
+"""Words behind the beginning from which on "it" or "they" mostly means the subject of its own sentence."""
+CLAUSE_BOUNDARIES = frozenset({Pos.COMMA, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION, Pos.CONJUNCTION})
+EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
+EXPLETIVE_LEMMAS = frozenset("geben handeln heißen scheinen brauchen bedürfen dauern gelingen regnen schneien".split())
+"""Verbs whose "es" means nothing: "hieß es", "dauerte es", "wird es geben"."""
+
+
+def is_pronoun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether a pronoun has nothing in its own sentence to stand for, or is the writer's or the reader's own."""
+    token, language = sentence.tokens[index], text.language
+    lower = token.lower
+    reflexive = token.pos is Pos.REFLEXIVE and language == "de"
+    if token.pos not in {Pos.PRONOUN, Pos.POSSESSIVE, Pos.REFLEXIVE} or reflexive:
+        return False
+    if lower in {"man", "einander", "there", "one"}:
+        return False
+    if token.pos is Pos.PRONOUN and lower not in THIRD_PERSON[language]:
+        return True
+    named = any(other.pos in NOMINAL for other in sentence.tokens[:index])
+    around = sentence.tokens[max(0, index - 1) : index + 2]
+    if lower == "es" and any(other.lower in EXPLETIVE_VERBS for other in around) and not named:
+        return False
+    if lower == "es" and _is_expletive(sentence, index):
+        return False
+    if token.pos is Pos.POSSESSIVE:
+        return not (_has_owner(sentence, index, text) or _owner_follows(sentence, index, text))
+    return not _has_antecedent(sentence, index, text.words)
+
+
+def is_third_person(token: Token, language: Language) -> bool:
+    """Whether a pronoun or possessive means somebody or something spoken of, not the writer or the reader."""
+    if token.pos is Pos.POSSESSIVE:
+        return token.lower.startswith(SPOKEN_OF[language])
+    return token.lower in THIRD_PERSON[language]
+
+
+def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether something before a possessive can own what it stands with: a name, or a noun of the right sort.
+
+    In German that is a noun in the nominative that no preposition governs ("Der Konzern senkte seine Preise", but not
+    "Aus einem Knochen las seine Gruppe …"); in English his and her want a person.
+    """
+    tokens = sentence.tokens
+    lower = tokens[index].lower
+    named = [m for m in sentence.mentions if m.kind.is_name and m.last <= index]
+    if text.language == "en":
+        if lower in {"his", "her"}:
+            people = any(m.kind in {MentionKind.PERSON, MentionKind.NAME} for m in named)
+            known = text.words.person_nouns | word_set("english", "demonyms")
+            return people or any(token.text in known or token.lower == "who" for token in tokens[:index])
+        persons = {at for m in named if m.kind is MentionKind.PERSON for at in range(m.first, m.last)}
+        owners = (at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL)
+        return any(not _is_governed(tokens, at) and (lower == "their" or at not in persons) for at in owners)
+    if any(m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} for m in named):
+        return True
+    return any(
+        phrase.preposition is None
+        and Case.NOMINATIVE in phrase.cases
+        and phrase.last <= index
+        and _may_own(phrase, feminine_or_plural=lower.startswith("ihr"))
+        for phrase in noun_phrases(tokens)
+    )
+
+
+def _owner_follows(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """ "At its height Enron was …": whose it is stands behind the opening phrase, right before the verb."""
+    tokens = sentence.tokens
+    if text.language != "en" or index != 1 or tokens[0].pos is not Pos.PREPOSITION or tokens[1].lower == "their":
+        return False
+    verb = next((at for at, token in enumerate(tokens) if token.pos is Pos.FINITE), 0)
+    sort = MentionKind.PERSON if tokens[1].lower in {"his", "her"} else None
+    return any(
+        m.kind.is_name and m.last == verb and m.first <= index + FAR + 1 and (m.kind is sort or sort is None)
+        for m in sentence.mentions
+    )
+
+
+def _may_own(phrase: NounPhrase, *, feminine_or_plural: bool) -> bool:
+    """Whether "ihr" or else "sein" can be said of the phrase: "die ersten Maschinen seiner Luftwaffe" are not his."""
+    if phrase.number is Number.PLURAL:
+        return feminine_or_plural
+    return phrase.gender is None or feminine_or_plural is (phrase.gender is Gender.FEMININE)
+
+
+def _is_governed(tokens: tuple[Token, ...], noun: int) -> bool:
+    """Whether a preposition governs the English noun: "By the weekend its chatbot …" is no weekend's chatbot."""
+    while noun and tokens[noun - 1].pos in {Pos.NOUN, Pos.NAME, Pos.ADJECTIVE, Pos.ARTICLE, Pos.NUMBER}:
+        noun -= 1
+        if tokens[noun].pos is Pos.ARTICLE:
+            break  # "In 1982 a jumbo lost its engines"
+    return bool(noun) and tokens[noun - 1].pos is Pos.PREPOSITION
+
+
+def _is_expletive(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether the verb beside "es", or the last one of its clause, is one whose "es" means nothing."""
+    tokens = sentence.tokens
+    stop = next((i for i in range(index + 1, len(tokens)) if tokens[i].pos in {Pos.COMMA, Pos.STOP}), len(tokens))
+    beside = [*tokens[max(0, index - 1) : index], *tokens[index + 1 : index + 2], *tokens[stop - 1 : stop]]
+    return any(token.lemma in EXPLETIVE_LEMMAS for token in beside)
+
+
+def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -> bool:
+    """Whether an earlier clause of the same sentence names what the pronoun at `index` can stand for.
+
+    In its own clause a pronoun never means another noun of that clause ("NASA took it"), and "they" wants a plural.
+    """
+    tokens = sentence.tokens
+    lower = tokens[index].lower
+    inverted = index > 1 and tokens[index - 1].pos is Pos.FINITE and tokens[0].pos is not Pos.SUBORDINATOR
+    if words.language == "de" and inverted:
+        return lower in {"er", "sie"} and _person_leads(sentence, index)
+    if words.language == "en" and lower in {"it", "they"} and index > FAR:
+        verb = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
+        first = next((at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL), index)
+        opened = any(token.pos is Pos.PRONOUN for token in tokens[:first])
+        several = lower == "it" or any(token.tag == "NN2" or token.lower == "and" for token in tokens[:index])
+        near = verb in {Pos.FINITE, Pos.ADVERB} and first < index - 1 and several
+        if near and not opened and not _is_governed(tokens, first):
+            return True
+    boundary = next((i for i in range(index - 1, 0, -1) if tokens[i].pos in CLAUSE_BOUNDARIES), None)
+    if boundary is None or not any(token.pos is Pos.FINITE for token in tokens[:boundary]):
+        return False
+    if words.language == "de" and not any(token.pos is Pos.FINITE for token in tokens[boundary:]):
+        return False  # "nahm Singapore Airlines, der Erstkunde, ihn in Betrieb" is one clause
+    before = tokens[:boundary]
+    if lower in {"they", "them", "themselves", "ihnen"}:
+        return any(token.tag == "NN2" or token.lower in {"and", "und"} for token in before)
+    if words.language == "en" and lower not in {"it", "itself"}:
+        people = any(m.kind is MentionKind.PERSON and m.last <= boundary for m in sentence.mentions)
+        return people or any(token.text in words.person_nouns or token.lower == "who" for token in before)
+    return any(token.pos in NOMINAL for token in before)
+
+
+def _person_leads(sentence: AnalysedSentence, index: int) -> bool:
+    """ "Um 6 Uhr schließt Kerstin Dohrmann auf, um 7 Uhr steht sie …": the person of a clause before."""
+    tokens = sentence.tokens
+    people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.last < index]
+    if len(people) != 1 or not any(token.pos is Pos.COMMA for token in tokens[people[0].last : index]):
+        return False
+    before, behind = people[0].first - 1, people[0].last
+    return (before >= 0 and tokens[before].pos is Pos.FINITE) or tokens[behind].pos is Pos.FINITE
