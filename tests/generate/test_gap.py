@@ -74,3 +74,15 @@ def test_what_somebody_said_is_not_cut_off() -> None:
     """A clause without "that" keeps its verb: never "Fiona Leigh said her client"."""
     text = "In mitigation in Exeter Fiona Leigh said her client, who has no earlier convictions, had lost his shop."
     assert not [shown for shown in gaps("en", text).values() if "had lost" not in shown]
+
+
+def test_a_clause_that_lost_its_speaker_is_not_asked() -> None:
+    """Where the speaker stands in the clause that was cut off, his words are nobody's."""
+    text = "Die Richterin Anna Huber sagte in Kehl, der Schaden sei groß; in Lahr liege er bei 90 Millionen Euro."
+    assert not [shown for shown in gaps("de", text).values() if "sagte" not in shown]
+
+
+def test_a_part_without_its_subject_is_not_asked_alone() -> None:
+    """ "… and from 1989 to 1994 was professor" keeps the one who was it."""
+    text = "Seamus Heaney taught in Belfast until 1972, and from 1989 to 1994 was professor of poetry at Oxford."
+    assert all("taught" in shown for shown in gaps("en", text).values())

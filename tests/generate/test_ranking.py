@@ -1,0 +1,53 @@
+"""Which of the candidates become a deck."""
+
+from dataclasses import replace
+
+from quiz.core.article import Span
+from quiz.generate.candidate import Candidate
+from quiz.generate.ranking import FEWEST, choose
+from quiz.language import analyse
+
+TEXT = analyse(" ".join(f"Im Ort Nummer {n} wohnt seit langem niemand." for n in range(40)), "de")
+
+
+def candidate(number: int, kind: str, sure: float) -> Candidate:
+    """A card of its own sentence."""
+    sentence = TEXT.sentences[number]
+    span = Span(sentence.span.start, sentence.span.start + 1)
+    return Candidate("rule", kind, f"{kind} {number}", f"answer {number}", span, sentence, 1.0, sure=sure)
+
+
+def kept(candidates: list[Candidate], limit: int = 20) -> list[Candidate]:
+    """Those that are in the deck."""
+    return [one.candidate for one in choose(candidates, limit) if one.rejected is None]
+
+
+def test_four_in_ten_cards_of_a_long_deck_are_no_gaps() -> None:
+    """Of sixteen cards with five questions the least sure gaps go, as long as twelve are left."""
+    gaps = [candidate(n, "cloze", 0.7 + n / 100) for n in range(11)]
+    questions = [candidate(n, "short", 0.7) for n in range(11, 16)]
+    deck = kept([*gaps, *questions])
+    assert len(deck) == FEWEST
+    assert [one for one in deck if one.kind == "cloze"] == gaps[4:]
+
+
+def test_a_full_deck_has_room_for_questions() -> None:
+    """Gaps, though surer, fill no more than six places of ten."""
+    gaps = [candidate(n, "cloze", 0.95) for n in range(20)]
+    questions = [candidate(n, "short", 0.7) for n in range(20, 40)]
+    assert sum(one.kind == "cloze" for one in kept([*gaps, *questions])) == 12
+
+
+def test_a_deck_that_stays_short_has_no_doubtful_cards() -> None:
+    """What is less sure than a coin is only asked where it helps a deck to twelve cards."""
+    sure = [candidate(n, "short", 0.9) for n in range(6)]
+    doubtful = [candidate(n, "short", 0.4) for n in range(6, 12)]
+    assert kept([*sure, *doubtful[:3]]) == sure
+    assert len(kept([*sure, *doubtful])) == FEWEST
+
+
+def test_a_number_is_rather_a_gap_than_a_question() -> None:
+    """Of two cards as sure for the same number, the gap is taken; of two for a name, the question."""
+    gap, question = candidate(0, "cloze", 0.8), candidate(0, "short", 0.79)
+    assert kept([gap, question]) == [question]
+    assert kept([gap, replace(question, rule="wie_viele")]) == [gap]
