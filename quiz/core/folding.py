@@ -8,10 +8,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quiz.core.article import Language
 
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines the a an".split())
+PREPOSITIONS = frozenset("in im ins am an auf bei beim aus von vom zu zum zur at on of from to by into".split())
+"""Words before a place or a thing that do not matter where only one of the two texts has them."""
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
@@ -31,6 +34,12 @@ class Folded:
     raw: str
     words: tuple[str, ...]
     places: tuple[int, ...]
+
+    @classmethod
+    def of(cls, words: tuple[str, ...]) -> "Folded":
+        """Words that are canonical already, as if they had been typed so."""
+        text = "".join(words)
+        return cls(text, words, tuple(range(len(text))))
 
     @property
     def text(self) -> str:
@@ -85,6 +94,7 @@ _IOTA_SUBSCRIPT = "\u0345"
 """The one mark that has a capital, which is a letter."""
 
 
+@lru_cache(maxsize=4096)
 def _fold_character(character: str, *, umlauts: bool) -> str | None:
     """Canonical letters of a character: "" if it vanishes without a trace, None if it parts words."""
     mark = unicodedata.category(character) in ("Mn", "Me", "Cf") and character != _IOTA_SUBSCRIPT

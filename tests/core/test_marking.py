@@ -177,6 +177,39 @@ def test_right_stays_right_beside_others() -> None:
     assert mark("Mond", ("der Mond",), language="de", others=("Mond",)).verdict is Verdict.RIGHT
 
 
+SLIPS: list[tuple[Language, str, str, Verdict]] = [
+    ("de", "Photosynthese", "Fotosynthese", Verdict.NEARLY),
+    ("de", "Bundesverfasungsgericht", "Bundesverfassungsgericht", Verdict.NEARLY),
+    ("de", "Bundes-Verfassungsgericht", "Bundesverfassungsgericht", Verdict.RIGHT),
+    ("de", "künstliche inteligenz", "Künstliche Intelligenz", Verdict.NEARLY),
+    ("de", "Rythmus", "Rhythmus", Verdict.NEARLY),
+    ("de", "Irak", "Iran", Verdict.WRONG),
+    ("de", "Ostdeutschland", "Westdeutschland", Verdict.WRONG),
+    ("de", "Deflation", "Inflation", Verdict.WRONG),
+    ("de", "Emigration", "Immigration", Verdict.WRONG),
+    ("de", "Revolution", "Evolution", Verdict.WRONG),
+    ("de", "Arktis", "Antarktis", Verdict.WRONG),
+    ("de", "illegal", "legal", Verdict.WRONG),
+    ("en", "Austria", "Australia", Verdict.WRONG),
+    ("en", "Missisippi", "Mississippi", Verdict.NEARLY),
+    ("en", "open-source model", "open source model", Verdict.RIGHT),
+    ("en", "colour", "color", Verdict.NEARLY),
+]
+
+
+@pytest.mark.parametrize(("language", "given", "answer", "verdict"), SLIPS)
+def test_slips(language: Language, given: str, answer: str, verdict: Verdict) -> None:
+    """A slip is forgiven unless it makes another word that is known to be mistaken for the answer."""
+    assert mark(given, (answer,), language=language).verdict is verdict
+
+
+def test_one_letter_that_makes_another_answer_is_no_slip() -> None:
+    """R1 and V3, 2019 and 2020, Meier and Maier are different answers of a deck."""
+    others = ("R1", "V3", "2019", "2020", "Meier", "Maier", "Modell A", "Modell B")
+    for typed, answer in (("V3", "R1"), ("2020", "2019"), ("Maier", "Meier"), ("Modell B", "Modell A")):
+        assert mark(typed, (answer,), language="de", others=others).verdict is Verdict.WRONG
+
+
 def test_no_answer_to_hold_against() -> None:
     """A card without answers can not be marked."""
     with pytest.raises(ValueError, match="without an answer"):
@@ -241,3 +274,52 @@ def test_other_digits_are_wrong(typed: str, answer: str) -> None:
     digits = [text.lstrip("abcdefghijklmnopqrstuvwxyz") for text in (typed, answer)]
     assume(digits[0] != digits[1])
     assert mark(typed, (answer,), language="de").verdict is Verdict.WRONG
+
+
+WORDS = st.sampled_from(
+    "drei 3 der Sam Altman 1990 Oktober 3. 20 km % rund und , / ( ) Haus Häuser Dr. von XIV. halb Million - 8 Uhr am "
+    "½ Mio. 1,5 ein Krieg Frieden ; minus € v. Chr. er 10/90 '90 : NATO Bundeskanzler Johannes einhalb th".split()
+)
+PHRASES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+
+
+@given(st.text(), st.lists(st.text(), min_size=1, max_size=3), LANGUAGE, st.lists(st.text(), max_size=3))
+def test_any_text_is_marked(given: str, answers: list[str], language: Language, others: list[str]) -> None:
+    """Whatever is typed, for whatever answer, has a verdict; pieces come with near misses alone."""
+    marked = mark(given, tuple(answers), language=language, others=others)
+    assert bool(marked.difference) == (marked.verdict is Verdict.NEARLY)
+
+
+@given(PHRASES, st.lists(PHRASES, min_size=1, max_size=3), LANGUAGE, st.lists(PHRASES, max_size=3))
+def test_any_phrase_is_marked(given: str, answers: list[str], language: Language, others: list[str]) -> None:
+    """Numbers, dates, names and lists in any order have a verdict, and the pieces spell the answer."""
+    marked = mark(given, tuple(answers), language=language, others=others)
+    assert bool(marked.difference) == (marked.verdict is Verdict.NEARLY)
+    if marked.difference:
+        assert "".join(p.text for p in marked.difference if p.change is not Change.EXTRA) == marked.answer.strip()
+        assert any(piece.change is not Change.SAME for piece in marked.difference)
+
+
+@given(st.lists(PHRASES, min_size=1, max_size=3), LANGUAGE, st.lists(PHRASES, max_size=3), st.data())
+def test_every_accepted_answer_is_right_for_itself(
+    answers: list[str], language: Language, others: list[str], data: st.DataObject
+) -> None:
+    """Each accepted answer is right, whatever else the deck has."""
+    given = data.draw(st.sampled_from(answers))
+    assert mark(given, tuple(answers), language=language, others=others).verdict is Verdict.RIGHT
+
+
+@given(PHRASES, PHRASES, LANGUAGE)
+def test_another_answer_is_never_better_than_alone(given: str, answer: str, language: Language) -> None:
+    """That what was typed is another answer of the deck never makes it better."""
+    verdicts = list(Verdict)
+    alone = mark(given, (answer,), language=language).verdict
+    among = mark(given, (answer,), language=language, others=(given, answer)).verdict
+    assert verdicts.index(among) >= verdicts.index(alone)
+
+
+def test_very_long_texts_are_marked() -> None:
+    """Numbers without end, thousands of commas and endless compounds are wrong, and nothing breaks."""
+    for typed in ("9" * 5000, "hundert" * 3000, "a, " * 3000, "1/" * 2000, "9" * 5000 + "th", "und " * 3000):
+        for answer in ("20 km", "Bern, Basel und Zürich", "Sam Altman", "3. Oktober 1990", "hundert"):
+            assert mark(typed, (answer,), language="de").verdict is Verdict.WRONG
