@@ -7,7 +7,7 @@ amounts), a typed number can only be meant as that, so options get letters alone
 import string
 
 from quiz.core.article import Language
-from quiz.core.marking import same
+from quiz.core.marking import identical, same
 
 
 def labels(options: tuple[str, ...]) -> tuple[str, ...]:
@@ -27,8 +27,12 @@ def pick(given: str, options: tuple[str, ...], *, language: Language) -> int | N
         return labels(options).index(label)
     if len(label) == 1 and label in string.ascii_lowercase[: len(options)]:
         return string.ascii_lowercase.index(label)
-    alike = [place for place, option in enumerate(options) if same(given, option, language=language)]
-    return alike[0] if len(alike) == 1 else None
+    # What is right for two options means the one that is written so: "Altman", not "Sam Altman".
+    for are_alike in (identical, same):
+        alike = [place for place, option in enumerate(options) if are_alike(given, option, language=language)]
+        if alike:
+            return alike[0] if len(alike) == 1 else None
+    return None
 
 
 def _lettered(options: tuple[str, ...]) -> bool:

@@ -53,6 +53,23 @@ def test_text_goes_before_letter() -> None:
     assert pick("B", ("A", "C", "B"), language="de") == 2
 
 
+@pytest.mark.parametrize(
+    ("given", "options", "place"),
+    [
+        ("altman.", ("Sam Altman", "Altman"), 1),
+        ("Altman", ("Jack Altman", "Sam Altman"), None),
+        ("Altman", ("Satya Nadella", "Sam Altman"), 1),
+        ("drei", ("3", "4"), 0),
+        ("drei!", ("3", "Drei"), 1),
+        ("20", ("20 km", "20 kg"), None),
+        ("Altmann", ("Satya Nadella", "Sam Altman"), None),
+    ],
+)
+def test_pick_what_is_right_for_one(given: str, options: tuple[str, ...], place: int | None) -> None:
+    """What would be right for one option alone means it; what is written like an option means that one."""
+    assert pick(given, options, language="de") == place
+
+
 @given(st.lists(st.text(min_size=1).filter(str.strip), min_size=2, max_size=6, unique_by=lambda text: text.casefold()))
 def test_every_label_is_heard(options: list[str]) -> None:
     """The label on the screen picks its option unless it is the text of another."""
