@@ -119,7 +119,7 @@ def _other_forms(candidate: Candidate, text: AnalysedText) -> tuple[str, ...]:
         full = full_name(answer, text)
         surname = surname_of(full)
         known = full.split()[0] in text.words.first_names and surname not in text.words.first_names
-        known = known and not surname.endswith(".") and not surname.isupper()
+        known = known and not surname.endswith(".") and not surname.isupper() and not _shared(surname, full, text)
         return tuple(name for name in (surname, full) if known and name != answer)
     if candidate.about is MentionKind.ORGANISATION:
         return tuple(sorted(text.aliases(answer)))
@@ -128,6 +128,13 @@ def _other_forms(candidate: Candidate, text: AnalysedText) -> tuple[str, ...]:
     if candidate.about and (candidate.about.is_time or candidate.about is MentionKind.PLACE):
         return _with_preposition(candidate)
     return ()
+
+
+def _shared(surname: str, full: str, text: AnalysedText) -> bool:
+    """Whether the article has somebody else of that surname, whom the surname alone would name as well."""
+    persons = (m.text for sentence in text.sentences for m in sentence.mentions if m.kind is MentionKind.PERSON)
+    namesakes = {person for person in persons if person.endswith(f" {surname}")}
+    return any(not full.endswith(person) and surname_of(person) == surname for person in namesakes)
 
 
 def surname_of(name: str) -> str:

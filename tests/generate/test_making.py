@@ -39,6 +39,16 @@ def test_same_article_same_deck() -> None:
     assert generate(ARTICLE) == generate(ARTICLE)
 
 
+def test_a_surname_that_two_have_is_not_accepted() -> None:
+    """Where the article has two of a surname it names neither, so only the full names are right."""
+    text = "Angela Merkel besuchte im Mai 2018 die Stadt Peking. {} eröffnete im Juni 2019 ein Hotel in Salzburg."
+    accepted = {}
+    for name in ("Peter Merkel", "Peter Maier"):
+        deck = generate(Article("Reisen", "de", text.format(name))).deck
+        accepted[name] = next(card.accepted for card in deck.cards if card.answer == "Angela Merkel")
+    assert accepted == {"Peter Merkel": (), "Peter Maier": ("Merkel",)}
+
+
 def test_a_longer_deck_keeps_the_cards_of_a_shorter_one_as_they_are() -> None:
     """Asking for more cards changes none of those that were there."""
     few = {card.id: card for card in generate(ARTICLE, cards=4).deck.cards}
