@@ -10,7 +10,22 @@ from typing import Any
 import typer
 
 from quiz import __version__
-from quiz.cli import coverage, decks, export, generate, home, imports, learn, show, stats, study, where
+from quiz.cli import (
+    aside,
+    coverage,
+    decks,
+    export,
+    generate,
+    home,
+    imports,
+    learn,
+    learners,
+    preferences,
+    show,
+    stats,
+    study,
+    where,
+)
 from quiz.cli.help import Command, Group, usage_sentence
 from quiz.cli.opening import on_screen
 from quiz.errors import ExitCode, QuizError
@@ -20,6 +35,8 @@ TOLD: dict[str, tuple[Callable[..., None], str]] = {
     "learn": (learn.learn, _("Make questions from an article and study them at once.")),
     "generate": (generate.generate, _("Make a deck of questions from an article and store it.")),
     "study": (study.study, _("Study what is due, of all decks or of one.")),
+    "undo": (aside.undo, _("Take the last answer back.")),
+    "aside": (aside.aside, _("List the cards put aside, and bring them back.")),
     "decks": (decks.decks, _("List the decks with what is due, new and known.")),
     "show": (show.show, _("Show the cards of a deck with the sentences they come from.")),
     "coverage": (coverage.coverage, _("Show the article of a deck, coloured by what its cards ask.")),
@@ -27,6 +44,8 @@ TOLD: dict[str, tuple[Callable[..., None], str]] = {
     "import": (imports.import_files, _("Take in decks from files.")),
     "export": (export.export, _("Write a deck to a file, for Anki or others.")),
     "stats": (stats.stats, _("Show how much was studied, how well, and what is coming.")),
+    "settings": (preferences.preferences, _("Show or change how you study.")),
+    "learners": (learners.learners, _("List, add, rename or delete those who learn here.")),
     "where": (where.where, _("Show where the database and the settings are.")),
 }
 

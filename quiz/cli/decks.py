@@ -4,18 +4,20 @@ from typing import Annotated
 
 import typer
 
-from quiz.cli.opening import console, database, end_of_today, interactive, yes
-from quiz.cli.options import DeckName
+from quiz.cli.opening import console, database, interactive, now, yes
+from quiz.cli.options import DeckName, Learner
 from quiz.errors import UsageError
 from quiz.locale import _, ngettext
 
 
-def decks() -> None:
+def decks(learner: Learner = None) -> None:
     """List the decks."""
-    from quiz.storage import deck_summaries, default_learner
+    from quiz.cli.person import person
+    from quiz.storage import deck_summaries
 
     with database() as db:
-        found = deck_summaries(db, default_learner(db, make=False), end_of_today())
+        who = person(db, learner)
+        found = deck_summaries(db, who.id, who.end_of_today(now()))
     if not found:
         typer.echo(_("There are no decks yet. Make one from an article with: quiz learn ARTICLE"))
         return
@@ -29,16 +31,14 @@ def delete(
     sure: Annotated[bool, typer.Option("--yes", "-y", help=_("Delete without asking."))] = False,
 ) -> None:
     """Delete a deck after asking."""
-    from quiz.storage import deck_summaries, default_learner, delete_deck, find_deck
+    from quiz.storage import NOBODY, deck_summaries, delete_deck, find_deck
 
     with database() as db:
         found = find_deck(db, deck)
         if not sure:
             if not interactive():
                 raise UsageError("Say --yes to delete “{title}” without being asked.", title=found.title)
-            summary = next(
-                one for one in deck_summaries(db, default_learner(db, make=False), end_of_today()) if one.id == found.id
-            )
+            summary = next(one for one in deck_summaries(db, NOBODY, now()) if one.id == found.id)
             question = ngettext(
                 "Delete “{title}” with its {n} card and everything you answered?",
                 "Delete “{title}” with its {n} cards and everything you answered?",

@@ -118,7 +118,7 @@ def keep(generated: "Generated") -> "Saved":
     from quiz.storage import save_deck
 
     with database() as db:
-        return save_deck(db, generated.deck, now=now())
+        return save_deck(db, generated.deck, now=now(), keep_edits=True)
 
 
 def told(saved: "Saved") -> str:

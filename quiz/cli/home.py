@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from quiz.cli.opening import console, database, end_of_today, local_zone, now
+from quiz.cli.opening import console, database, now
 from quiz.errors import QuizError
 from quiz.locale import spoken
 
@@ -14,9 +14,10 @@ def home() -> None:
     """Show the home screen until the user quits."""
     from quiz.cli.decks import decks
     from quiz.cli.learn import learn
+    from quiz.cli.person import person
     from quiz.cli.stats import stats
     from quiz.cli.study import study
-    from quiz.storage import deck_summaries, default_learner, statistics
+    from quiz.storage import deck_summaries, statistics
     from quiz.terminal.home import HomeChoice, HomeStatus, pause
     from quiz.terminal.home import home as ask
 
@@ -29,9 +30,9 @@ def home() -> None:
     screen = console()
     while True:
         with database() as db:
-            learner = default_learner(db, make=False)
-            found = deck_summaries(db, learner, end_of_today())
-            numbers = statistics(db, learner, now(), local_zone())
+            who = person(db)
+            found = deck_summaries(db, who.id, who.end_of_today(now()))
+            numbers = statistics(db, who.id, now(), who.calendar)
         status = HomeStatus(len(found), numbers.due, numbers.new, numbers.today, numbers.streak_days)
         choice = ask(status, console=screen)
         if choice is HomeChoice.QUIT:

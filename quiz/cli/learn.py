@@ -6,7 +6,7 @@ import typer
 
 from quiz.cli.generate import counted, keep, make
 from quiz.cli.opening import console, database, find_article, on_screen, open_article
-from quiz.cli.options import ArticleLanguage, Limit, New, Plain, Title
+from quiz.cli.options import ArticleLanguage, Learner, Limit, New, Plain, Title
 from quiz.cli.study import study_deck
 from quiz.core.article import Article
 from quiz.errors import NotFoundError
@@ -26,11 +26,12 @@ def learn(
     new: New = None,
     limit: Limit = None,
     plain: Plain = False,
+    learner: Learner = None,
 ) -> None:
     """Generate a deck if it is new, then study it at once."""
     name = article or _chosen()
     if name is not None:
-        learn_file(name, title=title, language=language, new=new, limit=limit, plain=plain)
+        learn_file(name, title=title, language=language, new=new, limit=limit, plain=plain, learner=learner)
 
 
 def learn_file(
@@ -41,6 +42,7 @@ def learn_file(
     new: int | None = None,
     limit: int | None = None,
     plain: bool = False,
+    learner: str | None = None,
 ) -> None:
     """Learn the article called `name`; all its cards may be asked, since somebody wants to know it now."""
     path = find_article(name)
@@ -51,7 +53,7 @@ def learn_file(
         generated = make(read, path, DEFAULT_CARDS, seed=1)
         keep(generated)
         typer.echo(counted(generated))
-    study_deck(read.id, new=new, limit=limit, plain=plain)
+    study_deck(read.id, new=new, limit=limit, plain=plain, learner=learner)
 
 
 def _is_here(article: Article) -> bool:

@@ -26,14 +26,6 @@ def now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-def end_of_today() -> dt.datetime:
-    """When this study day ends: what is due until then is asked today, at whatever hour somebody sits down."""
-    from quiz.schedule.day import day_start, study_day
-
-    zone = local_zone()
-    return day_start(study_day(now(), zone) + dt.timedelta(days=1), zone) - dt.timedelta(microseconds=1)
-
-
 def local_zone() -> dt.tzinfo:
     """The time zone of this machine, by name where it can be told so that summer time is right."""
     import os

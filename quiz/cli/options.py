@@ -12,6 +12,12 @@ DeckName = Annotated[str, typer.Argument(metavar=_("DECK"), help=DECK_HELP)]
 AnyDeckName = Annotated[str | None, typer.Argument(metavar=_("DECK"), help=DECK_HELP)]
 New = Annotated[int | None, typer.Option("--new", min=0, metavar="N", help=_("Show at most so many new cards."))]
 Limit = Annotated[int | None, typer.Option(min=0, metavar="N", help=_("Ask at most so many questions."))]
+Learner = Annotated[
+    str | None,
+    typer.Option(
+        "--learner", envvar="QUIZ_LEARNER", show_envvar=False, metavar="L", help=_("Who learns, if several do.")
+    ),
+]
 Plain = Annotated[bool, typer.Option("--plain", help=_("Plain lines instead of screens, also for screen readers."))]
 Title = Annotated[str | None, typer.Option(metavar="T", help=_("The deck's title."))]
 ArticleLanguage = Annotated[

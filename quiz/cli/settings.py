@@ -1,35 +1,30 @@
-"""What a user may set once for all: a small TOML file, every entry of which has a default.
+"""The settings of everybody on a machine: a small TOML file, every entry of which has a default.
 
 [study]
-new = 20            # new cards a session shows
+new = 20            # cards to begin a day
 retention = 0.9     # the share of cards that should still be known when they come again
 """
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quiz.errors import BadInputError
-
-LOWEST, HIGHEST = 0.7, 0.99
-"""FSRS is made for wishes between these; below it forgets too much, above it asks every day."""
+from quiz.errors import BadInputError, UsageError
+from quiz.locale import spoken
 
 
-@dataclass(frozen=True)
-class Settings:
-    """The settings in force."""
+def read_settings(path: Path) -> dict[str, Any]:
+    """What the file at `path` sets, nothing if there is no file.
 
-    new: int = 20
-    retention: float = 0.9
+    Raises:
+        BadInputError: it cannot be read, or says something that makes no sense.
+    """
+    from quiz.study.settings import layered
 
-
-def read_settings(path: Path) -> Settings:
-    """The settings of the file at `path`, defaults for what it does not say or if there is no file."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
-        return Settings()
+        return {}
     except (OSError, UnicodeDecodeError) as error:
         raise BadInputError("The settings in {path} cannot be read: {reason}.", path=path, reason=error) from error
     try:
@@ -38,13 +33,8 @@ def read_settings(path: Path) -> Settings:
         raise BadInputError("The settings in {path} are no TOML: {reason}.", path=path, reason=error) from error
     if not isinstance(study, dict):
         raise BadInputError("In {path}, study must be a table: [study].", path=path)
-    unknown = sorted(set(study) - {"new", "retention"})
-    if unknown:
-        raise BadInputError("In {path}, there is no setting called {name}.", path=path, name=unknown[0])
-    new: Any = study.get("new", Settings.new)
-    retention: Any = study.get("retention", Settings.retention)
-    if type(new) is not int or new < 0:
-        raise BadInputError("In {path}, new must be a whole number from 0 up.", path=path)
-    if type(retention) not in {int, float} or not LOWEST <= retention <= HIGHEST:
-        raise BadInputError("In {path}, retention must lie between 0.7 and 0.99.", path=path)
-    return Settings(new, float(retention))
+    try:
+        layered(study)
+    except UsageError as error:
+        raise BadInputError("In {path}: {reason}", path=path, reason=spoken(error)) from error
+    return study

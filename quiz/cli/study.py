@@ -1,109 +1,119 @@
 """`quiz study`: ask what is due, and save every answer before the next question."""
 
-import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quiz.cli.opening import console, database, end_of_today, now
-from quiz.cli.options import AnyDeckName, Limit, New, Plain
-from quiz.cli.places import places
-from quiz.cli.settings import read_settings
+from quiz.cli.opening import console, database, now
+from quiz.cli.options import AnyDeckName, Learner, Limit, New, Plain
+from quiz.errors import NotFoundError, UsageError
 from quiz.locale import _
 
 if TYPE_CHECKING:
+    from quiz.cli.person import Person
+    from quiz.cli.planning import Wish
     from quiz.core.card import Card
-    from quiz.schedule.item import Item
-    from quiz.schedule.scheduler import Scheduler
     from quiz.storage import Database
-    from quiz.study.session import Answered
 
 
 def study(
     deck: AnyDeckName = None,
     new: New = None,
     limit: Limit = None,
+    tag: Annotated[str | None, typer.Option(metavar="T", help=_("Only cards with this tag."))] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="K", help=_("Only cards of this kind: cloze, short, choice, truefalse or reveal.")),
+    ] = None,
+    cram: Annotated[
+        bool, typer.Option("--cram", help=_("Any cards, due or not; when they come again stays as it is."))
+    ] = False,
+    exam: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help=_("N questions without a word until the end, then a score."))
+    ] = None,
+    mark: Annotated[bool, typer.Option("--mark", help=_("Give a German school mark after the exam."))] = False,
     plain: Plain = False,
+    learner: Learner = None,
 ) -> None:
     """Study what is due."""
-    settings = read_settings(places().settings)
+    from quiz.core.kinds import KIND_BY_NAME
+    from quiz.storage import Scope, find_deck
+    from quiz.study.session import Way
+
+    if cram and exam is not None:
+        raise UsageError("Either --cram or --exam, not both.")
+    if mark and exam is None:
+        raise UsageError("A mark is given for an exam: add --exam N.")
+    if exam is not None and limit is not None:
+        raise UsageError("--exam N says how many questions there are; leave --limit out.")
+    if kind is not None and kind not in KIND_BY_NAME:
+        raise UsageError("There is no kind {name}; there are {names}.", name=kind, names=", ".join(KIND_BY_NAME))
     deck_id = None
     if deck is not None:
-        from quiz.storage import find_deck
-
         with database() as db:
             deck_id = find_deck(db, deck).id
-    study_deck(deck_id, new=settings.new if new is None else new, limit=limit, plain=plain)
+    from quiz.cli.planning import Wish
+
+    way = Way.CRAM if cram else Way.EXAM if exam is not None else Way.DUE
+    wish = Wish(Scope(deck_id, kind, tag), way, new, limit=limit if exam is None else exam)
+    study_wish(wish, plain=plain, learner=learner, marks=mark)
 
 
-def study_deck(deck_id: str | None, *, new: int | None, limit: int | None, plain: bool) -> None:
-    """Study one deck, or all where `deck_id` is None; `new` None means all new cards."""
-    from quiz.schedule.queue import queue
-    from quiz.schedule.scheduler import Scheduler
-    from quiz.storage import default_learner, end_session, start_session
-    from quiz.study.session import Session
+def study_deck(deck_id: str, *, new: int | None, limit: int | None, plain: bool, learner: str | None) -> None:
+    """Study one deck with all its new cards, or `new` of them."""
+    from quiz.cli.planning import Wish
+    from quiz.storage import Scope
+
+    study_wish(Wish(Scope(deck_id), new=new, every_new=new is None, limit=limit), plain=plain, learner=learner)
+
+
+def study_wish(wish: "Wish", *, plain: bool, learner: str | None, marks: bool = False) -> None:
+    """Study what somebody wants to, until the end or until they stop."""
+    from quiz.cli.person import person
+    from quiz.cli.planning import sit_down
+    from quiz.cli.recording import CramRecorder, StorageRecorder
+    from quiz.storage import end_session
+    from quiz.study.session import Way
     from quiz.terminal.study import study as study_session
 
-    settings = read_settings(places().settings)
     with database() as db:
-        learner = default_learner(db)
-        began = now()
-        items = _items(db, learner, deck_id, new)
-        scheduler = Scheduler(desired_retention=settings.retention)
-        seed = int(began.timestamp())
-        chosen = queue(items, now=began, scheduler=scheduler, rng=random.Random(seed), new=new, limit=limit)
-        if not chosen:
-            typer.echo(_nothing(db, learner, deck_id, new=new, limit=limit))
+        who = person(db, learner, make=True)
+        sitting = sit_down(db, who, wish, now())
+        if sitting is None:
+            typer.echo(_nothing(db, who, wish))
             return
-        session_id = start_session(db, learner, deck_id, began)
+        kind = CramRecorder if wish.way is Way.CRAM else StorageRecorder
+        recorder = kind(db, who, sitting.id, now)
+        recorder.taken_up(sitting.happened)
+        finished = False
         try:
-            study_session(
-                Session.begin(chosen, scheduler, seed, _answers(db, chosen), limit),
-                recorder=StorageRecorder(db, learner, session_id, scheduler),
+            summary = study_session(
+                sitting.session,
+                recorder=recorder,
                 clock=now,
+                calendar=who.calendar,
                 console=console(),
                 plain=plain,
                 context=_Paragraphs(db),
+                notice=_notice(wish, taken_up=bool(sitting.happened)),
+                marks=marks,
             )
+            finished = not summary.left
         finally:
-            end_session(db, session_id, now())
+            end_session(db, sitting.id, now(), finished=finished)
 
 
-class StorageRecorder:
-    """Saves the answers of one session; the ids of those that can be taken back lie on a stack."""
+def _notice(wish: "Wish", *, taken_up: bool) -> str:
+    """What is to be said before the first question."""
+    from quiz.study.session import Way
 
-    def __init__(self, db: "Database", learner: int, session: int, scheduler: "Scheduler") -> None:
-        self._db, self._learner, self._session, self._scheduler = db, learner, session, scheduler
-        self._saved: list[int] = []
-
-    def record(self, answered: "Answered") -> None:
-        """Save a new answer."""
-        self._saved.append(self._save(answered, None))
-
-    def correct(self, answered: "Answered") -> None:
-        """Save an answer in the place of the last one."""
-        self._saved[-1] = self._save(answered, self._saved[-1])
-
-    def undo(self, answered: "Answered") -> None:
-        """Take the last answer back."""
-        from quiz.storage import undo
-
-        undo(self._db, self._saved[-1], answered.previous, replay=self._scheduler.replay)
-        self._saved.pop()
-
-    def _save(self, answered: "Answered", replaces: int | None) -> int:
-        from quiz.storage import record
-
-        return record(
-            self._db,
-            self._learner,
-            self._session,
-            answered.deck_id,
-            answered.review,
-            answered.state,
-            replaces=replaces,
-            replay=self._scheduler.replay,
-        )
+    if taken_up:
+        return _("You go on where you stopped.")
+    if wish.way is Way.CRAM:
+        return _("Cramming: when cards come again stays as it is.")
+    if wish.way is Way.EXAM:
+        return _("Exam: you hear at the end what was right.")
+    return ""
 
 
 class _Paragraphs:
@@ -127,34 +137,25 @@ class _Paragraphs:
         return article.paragraph_at(card.evidence.span.start).of(article.text)
 
 
-def _items(db: "Database", learner: int, deck_id: str | None, new: int | None) -> "list[Item]":
-    """What is due and the new cards that may be shown."""
-    from quiz.schedule.item import Item
-    from quiz.storage import deck_summaries, load_due, load_new
-
-    until = end_of_today()
-    languages = {deck.id: deck.language for deck in deck_summaries(db, learner, until)}
-    stored = [*load_due(db, learner, until, deck_id), *load_new(db, learner, deck_id, new)]
-    # A deck that another process took in just now has to wait for the next session.
-    known = [one for one in stored if one.deck_id in languages]
-    return [Item(one.deck_id, one.deck_title, languages[one.deck_id], one.card, one.state) for one in known]
-
-
-def _answers(db: "Database", items: "tuple[Item, ...]") -> dict[str, tuple[str, ...]]:
-    """All answers of the decks at hand, so that a confusion is not taken for a misspelling."""
-    from quiz.storage import load_deck
-
-    deck_ids = {item.deck_id for item in items}
-    return {deck_id: tuple(card.answer for card in load_deck(db, deck_id).cards) for deck_id in deck_ids}
-
-
-def _nothing(db: "Database", learner: int, deck_id: str | None, *, new: int | None, limit: int | None) -> str:
+def _nothing(db: "Database", who: "Person", wish: "Wish") -> str:
     """Why there is nothing to study, and what to do."""
-    from quiz.storage import deck_summaries
+    from quiz.storage import all_keys, deck_summaries, due_keys, load_aside, new_keys
+    from quiz.study.session import Way
 
-    decks = [deck for deck in deck_summaries(db, learner, now()) if deck_id in {None, deck.id}]
+    decks = [deck for deck in deck_summaries(db, who.id, now()) if wish.scope.deck_id in {None, deck.id}]
     if not decks:
         return _("There are no decks yet. Make one from an article with: quiz learn ARTICLE")
-    if limit == 0 or (new == 0 and any(deck.new for deck in decks)):
+    if not all_keys(db, who.id, now(), wish.scope):
+        if wish.scope.kind is not None or wish.scope.tag is not None:
+            raise NotFoundError("No card has this kind and tag; quiz show DECK lists the cards.")
+        if load_aside(db, who.id, now(), wish.scope.deck_id):
+            return _("All cards are put aside; quiz aside lists them and brings them back.")
+        return _("This deck has no cards.")
+    if wish.limit == 0 or wish.new == 0 or wish.way is not Way.DUE:
         return _("Nothing to ask within these limits.")
+    due = due_keys(db, who.id, now(), who.end_of_today(now()), wish.scope)
+    if due:
+        return _("Enough for today: the limits are reached. With --limit N or --new N you can do more.")
+    if new_keys(db, who.id, now(), wish.scope, 1):
+        return _("Nothing is due now, and today's new cards are done. With --new N you can begin more.")
     return _("Nothing is due now. Well done!")

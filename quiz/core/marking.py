@@ -1,14 +1,14 @@
 """What a typed answer is worth: right, nearly or wrong, and in which letters it differs.
 
 Case, blanks, punctuation, quotes, accents, Unicode form and a leading article vanish; ß is ss, ä ö ü are ae oe ue
-(`quiz.core.folding`). Beyond that an answer is read as what it is:
+(`quiz.core.answers.folding`). Beyond that an answer is read as what it is:
 
-- a date or a time (`quiz.core.dates_written`): "3.10.90" for "3. Oktober 1990"; less precise is nearly right;
-- numbers and units (`quiz.core.amounts`): "zwanzigtausend" for "20.000", "20" for "20 km", never "20 kg";
-- several answers in one (`quiz.core.alternatives`): "NATO" for "Nordatlantikpakt (NATO)", one of "A/B";
-- a person (`quiz.core.persons`): the surname alone, where only one in the deck has it;
-- a list (`quiz.core.lists_written`): in any order, one element lacking is nearly right;
-- words: other endings (`quiz.core.inflection`), slips of the fingers (`quiz.core.slips`).
+- a date or a time (`quiz.core.answers.dates_written`): "3.10.90" for "3. Oktober 1990"; less precise is nearly right;
+- numbers and units (`quiz.core.answers.amounts`): "zwanzigtausend" for "20.000", "20" for "20 km", never "20 kg";
+- several answers in one (`quiz.core.answers.alternatives`): "NATO" for "Nordatlantikpakt (NATO)", one of "A/B";
+- a person (`quiz.core.answers.persons`): the surname alone, where only one in the deck has it;
+- a list (`quiz.core.answers.lists_written`): in any order, one element lacking is nearly right;
+- words: other endings (`quiz.core.answers.inflection`), slips of the fingers (`quiz.core.answers.slips`).
 
 Only what is the same in content is right: another case, another writing, a surname that can mean only one. What is true
 but less than was asked is nearly right (a year for a day, a list but for one element, a first name that only one has),
@@ -24,11 +24,11 @@ another answer of the deck, but for a number without its unit and a surname by i
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from quiz.core.answers.comparing import compare
+from quiz.core.answers.difference import Change, Piece
+from quiz.core.answers.distance import distance
+from quiz.core.answers.judgement import Deck, Judgement, Verdict, is_same, key
 from quiz.core.article import Language
-from quiz.core.comparing import compare
-from quiz.core.difference import Change, Piece
-from quiz.core.distance import distance
-from quiz.core.judgement import Deck, Judgement, Verdict, is_same, key
 
 __all__ = ["Change", "Mark", "Piece", "Verdict", "identical", "mark", "same"]
 

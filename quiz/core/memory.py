@@ -47,10 +47,17 @@ class MemoryState:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One answer as the log keeps it: which card, when (UTC), how well, what was said, how long it took."""
+    """One answer as the log keeps it: which card, when (UTC), how well, what was said, how long it took.
+
+    `days` is the interval that followed from it, None where a log from elsewhere does not say. `mode` is how the card
+    was asked ("type", "choose", "reveal"; "" if unknown), `hints` how many hints were taken before the answer.
+    """
 
     card_id: str
     at: datetime
     rating: Rating
     given: str = ""
     seconds: float = 0.0
+    days: int | None = None
+    mode: str = ""
+    hints: int = 0

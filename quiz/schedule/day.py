@@ -4,26 +4,42 @@ Times are aware; a day's beginning comes back in UTC. Two days are 23, 24 or 25 
 """
 
 import datetime as dt
+from dataclasses import dataclass
 
-BEGINS = dt.time(4)
-
-
-def day_start(day: dt.date, tz: dt.tzinfo) -> dt.datetime:
-    """The moment in UTC at which the study day `day` begins in `tz`.
-
-    Where the clocks jump over four o'clock or pass it twice, it is the moment PEP 495 gives for `fold=0`: the first.
-    """
-    return dt.datetime.combine(day, BEGINS, tzinfo=tz).astimezone(dt.UTC)
+FOUR = dt.time(4)
+ONE_DAY = dt.timedelta(days=1)
 
 
-def study_day(at: dt.datetime, tz: dt.tzinfo) -> dt.date:
-    """The study day in `tz` to which the moment `at` belongs: the last one that has begun by then."""
-    if at.tzinfo is None:
-        raise ValueError("a study day needs an aware time")
-    day = at.astimezone(tz).date()
-    # The wall clock alone does not decide: where it is set back across four o'clock, the day that has begun stays.
-    while day_start(day, tz) > at:
-        day -= dt.timedelta(days=1)
-    while day_start(day + dt.timedelta(days=1), tz) <= at:
-        day += dt.timedelta(days=1)
-    return day
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The study days of somebody in the time zone `tz`, each of which begins when the clock says `begins`."""
+
+    tz: dt.tzinfo
+    begins: dt.time = FOUR
+
+    def start(self, day: dt.date) -> dt.datetime:
+        """The moment in UTC at which the study day `day` begins.
+
+        Where the clocks jump over that hour or pass it twice, it is the moment PEP 495 gives for `fold=0`: the first.
+        """
+        return dt.datetime.combine(day, self.begins, tzinfo=self.tz).astimezone(dt.UTC)
+
+    def day(self, at: dt.datetime) -> dt.date:
+        """The study day to which the moment `at` belongs: the last one that has begun by then."""
+        if at.tzinfo is None:
+            raise ValueError("a study day needs an aware time")
+        day = at.astimezone(self.tz).date()
+        # The wall clock alone does not decide: where it is set back across the hour, the day that has begun stays.
+        while self.start(day) > at:
+            day -= ONE_DAY
+        while self.start(day + ONE_DAY) <= at:
+            day += ONE_DAY
+        return day
+
+    def end(self, at: dt.datetime) -> dt.datetime:
+        """The last moment of the study day to which `at` belongs."""
+        return self.start(self.day(at) + ONE_DAY) - dt.timedelta(microseconds=1)
+
+    def days_between(self, earlier: dt.datetime, later: dt.datetime) -> int:
+        """How many study days lie between two moments: 0 within one day, 1 from one to the next."""
+        return (self.day(later) - self.day(earlier)).days

@@ -9,19 +9,22 @@ Two things are done here instead of there:
 - *Elapsed days* are rounded, not cut off after full 24 hours: who studies at eight in the evening and at six the next
   day has slept once. Only answers within `SITTING` of each other count as the same day, where FSRS uses its formula
   for short-term memory. With cut-off days a card asked a little earlier every day would never grow.
-- *Fuzz* comes from the card's id and its number of reviews, not from the global generator, so that replaying the log
-  gives the very same due dates. The ranges are FSRS's own (`fsrs.scheduler.FUZZ_RANGES`, the same as Anki's).
+- *Fuzz* comes from the card's id and its number of reviews, not from the global generator. The ranges are FSRS's own
+  (`fsrs.scheduler.FUZZ_RANGES`, the same as Anki's). Who says how many cards are due on each day gets the interval
+  with the fewest of those that fuzz allows. The log keeps the interval that was taken, so that replaying it gives the
+  very same due dates.
 """
 
 import hashlib
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quiz.core.memory import MemoryState, Rating, Review
+from quiz.schedule.forgetting import DECAY, Curve
 
 if TYPE_CHECKING:
     import fsrs
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 SITTING = timedelta(hours=6)
 FUZZ_FROM = 2.5  # days; shorter intervals stay as they are
 DAY = timedelta(days=1)
+
+Load = Callable[[int], int]
+"""How many cards are due so many days from now."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,21 @@ class Scheduler:
         if self.maximum_interval < 1:
             raise ValueError("the longest interval is at least a day")
 
-    def next_state(self, state: MemoryState | None, rating: Rating, now: datetime, *, card_id: str) -> MemoryState:
-        """The state of `card_id` after an answer at `now`, any aware time."""
+    def next_state(
+        self,
+        state: MemoryState | None,
+        rating: Rating,
+        now: datetime,
+        *,
+        card_id: str,
+        days: int | None = None,
+        load: Load | None = None,
+    ) -> MemoryState:
+        """The state of `card_id` after an answer at `now`, any aware time.
+
+        `days` is the interval if it is known from the log. Otherwise it is chosen among those that fuzz allows: the
+        day with the least `load`, or one by the card's own chance.
+        """
         import fsrs  # noqa: PLC0415 - 10 ms that only a study session has to spend
 
         now = _utc(now)
@@ -62,7 +81,8 @@ class Scheduler:
         assert card.difficulty is not None
         reps = (state.reps if state else 0) + 1
         forgot = state is not None and rating is Rating.AGAIN and now - state.last_review >= SITTING
-        days = self._fuzzed((card.due - now).days, f"{card_id}/{reps}")
+        if days is None:
+            days = self._fuzzed((card.due - now).days, f"{card_id}/{reps}", load)
         return MemoryState(
             stability=card.stability,
             difficulty=card.difficulty,
@@ -72,14 +92,20 @@ class Scheduler:
             lapses=(state.lapses if state else 0) + forgot,
         )
 
-    def preview(self, state: MemoryState | None, now: datetime, *, card_id: str) -> dict[Rating, MemoryState]:
+    def preview(
+        self, state: MemoryState | None, now: datetime, *, card_id: str, load: Load | None = None
+    ) -> dict[Rating, MemoryState]:
         """What each rating would lead to."""
-        return {rating: self.next_state(state, rating, now, card_id=card_id) for rating in Rating}
+        return {rating: self.next_state(state, rating, now, card_id=card_id, load=load) for rating in Rating}
+
+    @property
+    def curve(self) -> Curve:
+        """How fast this learner forgets."""
+        return Curve(DECAY if self.parameters is None else -self.parameters[-1])
 
     def retrievability(self, state: MemoryState, now: datetime) -> float:
         """The chance, from 0 to 1, that the card would be known at `now`."""
-        now = _utc(now)
-        return float(self._fsrs.get_card_retrievability(self._card(state, now), now))
+        return self.curve.recall(elapsed_days(state.last_review, _utc(now)), state.stability)
 
     def replay(self, reviews: Iterable[Review], state: MemoryState | None = None) -> MemoryState | None:
         """The state to which a card's reviews lead, in the order given; None if there are none.
@@ -89,7 +115,7 @@ class Scheduler:
         cards = set()
         for review in reviews:
             cards.add(review.card_id)
-            state = self.next_state(state, review.rating, review.at, card_id=review.card_id)
+            state = self.next_state(state, review.rating, review.at, card_id=review.card_id, days=review.days)
         if len(cards) > 1:
             raise ValueError("the reviews of several cards make no memory of one")
         return state
@@ -123,12 +149,16 @@ class Scheduler:
             last_review=now - elapsed_days(state.last_review, now) * DAY,
         )
 
-    def _fuzzed(self, days: int, seed: str) -> int:
+    def _fuzzed(self, days: int, seed: str, load: Load | None) -> int:
         if days < FUZZ_FROM:
             return days
         least, most = self.fuzz_range(days)
-        digest = hashlib.sha256(seed.encode()).digest()
-        return least + int.from_bytes(digest[:8], "big") * (most - least + 1) // 2**64
+        chance = int.from_bytes(hashlib.sha256(seed.encode()).digest()[:8], "big")
+        if load is None:
+            return least + chance * (most - least + 1) // 2**64
+        # Of days with equally few cards the nearest to what was wanted; of two as near, by chance.
+        side = 1 if chance % 2 else -1
+        return min(range(least, most + 1), key=lambda day: (load(day), abs(day - days), side * day))
 
     def fuzz_range(self, days: int) -> tuple[int, int]:
         """The shortest and the longest interval that fuzz may make of one of `days` days, 3 or more."""

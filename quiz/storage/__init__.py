@@ -4,35 +4,102 @@ Every function takes the `Database` first and does one transaction. Importing th
 a fifth of a second; commands import it when they need it. The tables themselves and Alembic wait for a migration.
 """
 
-from quiz.storage.answers import end_session, load_log, record, start_session, undo
+from quiz.storage.answers import load_log, record, undo, undo_last
+from quiz.storage.aside import Aside, bury, flag, load_aside, suspend
 from quiz.storage.database import Database, open_database
-from quiz.storage.decks import DeckName, DeckSummary, deck_summaries, delete_deck, find_deck, load_deck
-from quiz.storage.learners import default_learner
-from quiz.storage.queue import Stored, load_article, load_due, load_new
+from quiz.storage.decks import DeckName, DeckSummary, deck_summaries, delete_deck, edit_card, find_deck, load_deck
+from quiz.storage.learners import (
+    NOBODY,
+    Learner,
+    add_learner,
+    default_learner,
+    delete_learner,
+    find_learner,
+    learners,
+    load_deck_settings,
+    load_settings,
+    rename_learner,
+    save_settings,
+)
+from quiz.storage.queue import (
+    Asked,
+    Key,
+    Scope,
+    Stored,
+    all_keys,
+    asked_since,
+    due_by_day,
+    due_keys,
+    load_answers,
+    load_article,
+    load_cards,
+    new_keys,
+)
 from quiz.storage.saving import Saved, save_deck
+from quiz.storage.sessions import (
+    Happening,
+    Unfinished,
+    end_session,
+    happenings,
+    record_event,
+    start_session,
+    undo_event,
+    unfinished_session,
+)
 from quiz.storage.statistics import Statistics, statistics
 
 __all__ = [
+    "NOBODY",
+    "Aside",
+    "Asked",
     "Database",
     "DeckName",
     "DeckSummary",
+    "Happening",
+    "Key",
+    "Learner",
     "Saved",
+    "Scope",
     "Statistics",
     "Stored",
+    "Unfinished",
+    "add_learner",
+    "all_keys",
+    "asked_since",
+    "bury",
     "deck_summaries",
     "default_learner",
     "delete_deck",
+    "delete_learner",
+    "due_by_day",
+    "due_keys",
+    "edit_card",
     "end_session",
     "find_deck",
+    "find_learner",
+    "flag",
+    "happenings",
+    "learners",
+    "load_answers",
     "load_article",
+    "load_aside",
+    "load_cards",
     "load_deck",
-    "load_due",
+    "load_deck_settings",
     "load_log",
-    "load_new",
+    "load_settings",
+    "new_keys",
     "open_database",
     "record",
+    "record_event",
+    "rename_learner",
     "save_deck",
+    "save_settings",
     "start_session",
     "statistics",
+    "suspend",
     "undo",
+    "undo_event",
+    "undo_last",
+    "unfinished_session",
 ]

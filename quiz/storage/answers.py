@@ -3,7 +3,6 @@
 All of it is plain SQL through the driver, which an answer can feel: a session of models takes three times as long.
 """
 
-import datetime as dt
 import sqlite3
 from collections.abc import Callable
 
@@ -14,14 +13,14 @@ from quiz.core.memory import MemoryState, Review
 from quiz.errors import NotFoundError
 from quiz.storage.database import Database
 from quiz.storage.faults import result_code
-from quiz.storage.rows import memory_row, microseconds, review_from, review_row
+from quiz.storage.rows import REVIEW_COLUMNS, memory_row, review_from, review_row
 
 Replay = Callable[[list[Review]], MemoryState | None]
 """Tells the state to which a card's reviews lead, oldest first."""
 
 LOG = """
-    INSERT INTO review (learner_id, session_id, deck_id, card_id, at, rating, given, seconds)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO review (learner_id, session_id, deck_id, card_id, at, rating, given, seconds, days, mode, hints)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 REMEMBER = """
     INSERT INTO memory (deck_id, card_id, learner_id, stability, difficulty, due, last_review, reps, lapses)
@@ -31,23 +30,11 @@ REMEMBER = """
         last_review = excluded.last_review, reps = excluded.reps, lapses = excluded.lapses
 """
 COUNT = "SELECT count(*) FROM review WHERE deck_id = ? AND card_id = ? AND learner_id = ?"
+UNDO_LAST = f"""
+    DELETE FROM review WHERE id = (SELECT id FROM review WHERE learner_id = ? ORDER BY at DESC, id DESC LIMIT 1)
+    RETURNING deck_id, {REVIEW_COLUMNS}
+"""  # noqa: S608 - only names of columns
 FORGET = "DELETE FROM memory WHERE deck_id = ? AND card_id = ? AND learner_id = ?"
-
-
-def start_session(db: Database, learner_id: int, deck_id: str | None, now: dt.datetime) -> int:
-    """Begin a sitting over one deck, or over all if `deck_id` is None, and return its id."""
-    with db.writing() as connection:
-        made = connection.exec_driver_sql(
-            "INSERT INTO study_session (learner_id, deck_id, started) VALUES (?, ?, ?)",
-            (learner_id, deck_id, microseconds(now)),
-        )
-        return int(made.lastrowid)
-
-
-def end_session(db: Database, session_id: int, now: dt.datetime) -> None:
-    """Note when a sitting ended."""
-    with db.writing() as connection:
-        connection.exec_driver_sql("UPDATE study_session SET ended = ? WHERE id = ?", (microseconds(now), session_id))
 
 
 def record(  # noqa: PLR0917 - each of the six says something else about the answer
@@ -107,6 +94,23 @@ def undo(db: Database, review_id: int, state_before: MemoryState | None, *, repl
         _put_back(connection, card, _true_state(connection, card, state_before, replay))
 
 
+def undo_last(
+    db: Database, learner_id: int, *, replay: Callable[[str, list[Review]], MemoryState | None]
+) -> tuple[str, Review] | None:
+    """Take a learner's last answer back, of whatever session; its deck's id and the answer, None if there is none.
+
+    `replay` tells the state of its card from the deck's id and the answers that are left.
+    """
+    with db.writing() as connection:
+        row = connection.exec_driver_sql(UNDO_LAST, (learner_id,)).one_or_none()
+        if row is None:
+            return None
+        deck_id, review = row[0], review_from(row[1:])
+        card = (deck_id, review.card_id, learner_id)
+        _put_back(connection, card, replay(deck_id, _log(connection, card)))
+        return deck_id, review
+
+
 def load_log(db: Database, learner_id: int, deck_id: str, card_id: str) -> list[Review]:
     """All answers of a learner to one card, the oldest first."""
     with db.reading() as connection:
@@ -115,7 +119,7 @@ def load_log(db: Database, learner_id: int, deck_id: str, card_id: str) -> list[
 
 def _log(connection: Connection, card: tuple[str, str, int]) -> list[Review]:
     rows = connection.exec_driver_sql(
-        "SELECT card_id, at, rating, given, seconds FROM review"
+        f"SELECT {REVIEW_COLUMNS} FROM review"  # noqa: S608 - only names of columns
         " WHERE deck_id = ? AND card_id = ? AND learner_id = ? ORDER BY at, id",
         card,
     )

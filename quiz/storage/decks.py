@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import cast
 
 from quiz.core.article import Language
+from quiz.core.card import Card
 from quiz.core.deck import Deck
 from quiz.errors import NotFoundError
 from quiz.storage.database import Database
-from quiz.storage.rows import ARTICLE_COLUMNS, CARD_COLUMNS, article_from, card_from, microseconds, moment
+from quiz.storage.rows import ARTICLE_COLUMNS, CARD_COLUMNS, article_from, card_from, card_row, microseconds, moment
 
 SUMMARIES = """
     SELECT deck.id, deck.title, deck.language, coalesce(held.cards, 0), coalesce(seen.due, 0), coalesce(seen.cards, 0),
@@ -116,11 +117,30 @@ def load_deck(db: Database, deck_id: str) -> Deck:
     return Deck(deck_id, title, cast("Language", language), cards, None if article is None else article_from(article))
 
 
+def edit_card(db: Database, deck_id: str, card: Card) -> None:
+    """Give a card other words: question, answer, further answers, options, tags. Whatever was answered stays with it.
+
+    The card is marked as edited, so that making its deck again leaves it as it is.
+
+    Raises:
+        NotFoundError: the card is not there any more.
+    """
+    _id, kind, question, answer, accepted, distractors, tags, *_evidence = card_row(card)
+    with db.writing() as connection:
+        done = connection.exec_driver_sql(
+            "UPDATE card SET kind = ?, question = ?, answer = ?, accepted = ?, distractors = ?, tags = ?, edited = 1"
+            " WHERE deck_id = ? AND id = ?",
+            (kind, question, answer, accepted, distractors, tags, deck_id, card.id),
+        )
+        if done.rowcount == 0:
+            raise NotFoundError("The card is not in the database any more.")
+
+
 def delete_deck(db: Database, deck_id: str) -> None:
     """Delete a deck with its article, its cards and everything that was answered; NotFoundError if there is none."""
     with db.writing() as connection:
         # The foreign keys would take all of it along, but row by row, for half a minute where there are a million.
-        for table in ("review", "memory", "study_session", "article", "card"):
+        for table in ("review", "memory", "aside", "deck_settings", "study_event", "study_session", "article", "card"):
             connection.exec_driver_sql(f"DELETE FROM {table} WHERE deck_id = ?", (deck_id,))  # noqa: S608
         if connection.exec_driver_sql("DELETE FROM deck WHERE id = ?", (deck_id,)).rowcount == 0:
             raise _no_deck(deck_id)

@@ -1,12 +1,16 @@
-"""What there is to ask: cards that are due, and cards that were never answered."""
+"""What there is to ask: first only which cards, the most endangered first, and then the cards themselves.
+
+Of a hundred thousand cards a session wants two hundred. So cards are found as their keys, cut to the limits of the
+day, and only what is left is read whole.
+"""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, zip_longest
-from typing import Any
+from itertools import chain, zip_longest
+from typing import Any, cast
 
-from quiz.core.article import Article
+from quiz.core.article import Article, Language
 from quiz.core.card import Card
 from quiz.core.memory import MemoryState
 from quiz.storage.database import Database
@@ -21,26 +25,73 @@ from quiz.storage.rows import (
     microseconds,
 )
 
+Key = tuple[str, str]
+"""A deck's id and a card's."""
+
+WANTED = """
+    card.retired = 0
+    AND (:deck IS NULL OR card.deck_id = :deck)
+    AND (:kind IS NULL OR card.kind = :kind)
+    AND (:tag IS NULL OR EXISTS (
+        SELECT 1 FROM json_each(card.tags) WHERE lower(value) = :tag OR lower(value) LIKE :tag || '::%'
+    ))
+    AND NOT EXISTS (
+        SELECT 1 FROM aside
+        WHERE aside.deck_id = card.deck_id AND aside.card_id = card.id AND aside.learner_id = :learner
+        AND (aside.suspended = 1 OR aside.buried_until > :now)
+    )
+"""
 DUE = f"""
-    SELECT deck.id, deck.title, {CARD_COLUMNS}, {MEMORY_COLUMNS}
-    FROM memory
-    JOIN card ON card.deck_id = memory.deck_id AND card.id = memory.card_id
-    JOIN deck ON deck.id = memory.deck_id
-    WHERE memory.learner_id = ? AND memory.due <= ? AND (? IS NULL OR memory.deck_id = ?) AND card.retired = 0
-    ORDER BY memory.due, card.deck_id, card.position
-    LIMIT ?
-"""  # noqa: S608 - only names of columns
+    SELECT memory.deck_id, memory.card_id
+    FROM memory CROSS JOIN card ON card.deck_id = memory.deck_id AND card.id = memory.card_id
+    WHERE memory.learner_id = :learner AND memory.due <= :until AND {WANTED}
+    ORDER BY (memory.last_review - :now) / memory.stability, memory.deck_id, card.position
+"""  # noqa: S608 - only names
 NEW = f"""
-    SELECT deck.id, deck.title, {CARD_COLUMNS}
-    FROM deck
-    JOIN card ON card.deck_id = deck.id AND card.retired = 0
-    WHERE deck.id = ? AND NOT EXISTS (
-        SELECT 1 FROM memory WHERE deck_id = card.deck_id AND card_id = card.id AND learner_id = ?
+    SELECT card.deck_id, card.id
+    FROM card
+    WHERE card.deck_id = :from AND {WANTED} AND NOT EXISTS (
+        SELECT 1 FROM memory WHERE deck_id = card.deck_id AND card_id = card.id AND learner_id = :learner
     )
     ORDER BY card.position
-    LIMIT ?
+    LIMIT :most
 """  # noqa: S608
-UNLIMITED = -1
+ALL = f"SELECT card.deck_id, card.id FROM card WHERE {WANTED} ORDER BY card.deck_id, card.position"  # noqa: S608
+# The cards are asked for by name, in the order of the names.
+NAMED = f"""
+    SELECT deck.id, deck.title, deck.language, {CARD_COLUMNS}, {MEMORY_COLUMNS}
+    FROM json_each(?) AS named
+    JOIN card ON card.deck_id = json_extract(named.value, '$[0]') AND card.id = json_extract(named.value, '$[1]')
+    JOIN deck ON deck.id = card.deck_id
+    LEFT JOIN memory
+        ON memory.deck_id = card.deck_id AND memory.card_id = card.id AND memory.learner_id = ?
+    WHERE card.retired = 0
+    ORDER BY named.key
+"""  # noqa: S608
+ASKED = """
+    SELECT deck_id, sum(first), count(*) - sum(first) FROM (
+        SELECT deck_id, NOT EXISTS (
+            SELECT 1 FROM review AS before
+            WHERE before.deck_id = review.deck_id AND before.card_id = review.card_id
+            AND before.learner_id = review.learner_id AND before.at < :start
+        ) AS first
+        FROM review WHERE learner_id = :learner AND at >= :start GROUP BY deck_id, card_id
+    ) GROUP BY deck_id
+"""
+DAY = 24 * 60 * 60 * 1_000_000
+"""Microseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which cards are meant: those of one deck (None: of all), of one kind, with a tag (or one below it)."""
+
+    deck_id: str | None = None
+    kind: str | None = None
+    tag: str | None = None
+
+
+EVERYTHING = Scope()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +100,77 @@ class Stored:
 
     deck_id: str
     deck_title: str
+    language: Language
     card: Card
     state: MemoryState | None
 
 
-def load_due(
-    db: Database, learner_id: int, now: dt.datetime, deck_id: str | None = None, limit: int | None = None
-) -> list[Stored]:
-    """The cards to ask again by `now`, of one deck or of all, the longest overdue first."""
-    bounds = (learner_id, microseconds(now), deck_id, deck_id, UNLIMITED if limit is None else limit)
-    with db.reading() as connection:
-        return [_stored(row) for row in connection.exec_driver_sql(DUE, bounds)]
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How many cards of a deck were asked: for the first time, and again."""
+
+    new: int
+    again: int
 
 
-def load_new(db: Database, learner_id: int, deck_id: str | None = None, limit: int | None = None) -> list[Stored]:
-    """Cards that were never answered, each deck's in its own order; of several decks in turn, the newest deck first."""
-    most = UNLIMITED if limit is None else limit
+def due_keys(
+    db: Database, learner_id: int, now: dt.datetime, until: dt.datetime, scope: Scope = EVERYTHING
+) -> list[Key]:
+    """The cards to ask again that are due by `until`, the most likely forgotten at `now` first.
+
+    FSRS's forgetting curve depends on the elapsed time over the stability alone, so that gives the order.
+    """
     with db.reading() as connection:
-        if deck_id is None:
+        bounds = {**_wanted(learner_id, scope, now), "until": microseconds(until)}
+        return [(deck, card) for deck, card in connection.exec_driver_sql(DUE, bounds)]
+
+
+def new_keys(
+    db: Database, learner_id: int, now: dt.datetime, scope: Scope = EVERYTHING, most: int | None = None
+) -> list[Key]:
+    """Cards never answered, each deck's in its own order and at most `most` of it; decks in turn, the newest first."""
+    with db.reading() as connection:
+        if scope.deck_id is None:
             decks = connection.exec_driver_sql("SELECT id FROM deck ORDER BY created DESC, id").scalars().all()
         else:
-            decks = [deck_id]
-        found = [connection.exec_driver_sql(NEW, (deck, learner_id, most)).fetchall() for deck in decks]
-    in_turn = (row for row in chain.from_iterable(zip_longest(*found)) if row is not None)
-    return [_stored(row) for row in islice(in_turn, limit)]
+            decks = [scope.deck_id]
+        bounds = {**_wanted(learner_id, scope, now), "most": -1 if most is None else most}
+        found = [connection.exec_driver_sql(NEW, {**bounds, "from": deck}).fetchall() for deck in decks]
+    return [(row[0], row[1]) for row in chain.from_iterable(zip_longest(*found)) if row is not None]
+
+
+def all_keys(db: Database, learner_id: int, now: dt.datetime, scope: Scope = EVERYTHING) -> list[Key]:
+    """All cards that are not aside, whether due or not."""
+    with db.reading() as connection:
+        return [(deck, card) for deck, card in connection.exec_driver_sql(ALL, _wanted(learner_id, scope, now))]
+
+
+def load_cards(db: Database, learner_id: int, keys: Iterable[Key]) -> list[Stored]:
+    """The cards of those keys in the same order; those that are gone meanwhile are left out."""
+    import json
+
+    with db.reading() as connection:
+        rows = connection.exec_driver_sql(NAMED, (json.dumps(list(keys)), learner_id)).fetchall()
+    return [_stored(row) for row in rows]
+
+
+def asked_since(db: Database, learner_id: int, start: dt.datetime) -> dict[str, Asked]:
+    """How many cards of each deck the learner was asked since `start`, the beginning of the study day."""
+    with db.reading() as connection:
+        rows = connection.exec_driver_sql(ASKED, {"learner": learner_id, "start": microseconds(start)}).fetchall()
+    return {deck: Asked(new, again) for deck, new, again in rows}
+
+
+def due_by_day(db: Database, learner_id: int, start: dt.datetime, days: int) -> dict[int, int]:
+    """How many cards are due on each of the next `days` days: 0 is the day that begins at `start`."""
+    first = microseconds(start)
+    with db.reading() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT (due - ?) / ? AS day, count(*) FROM memory WHERE learner_id = ? AND due >= ? AND due < ?"
+            " GROUP BY day",
+            (first, DAY, learner_id, first, first + days * DAY),
+        ).fetchall()
+    return {int(day): int(cards) for day, cards in rows}
 
 
 def load_article(db: Database, deck_id: str) -> Article | None:
@@ -83,6 +181,31 @@ def load_article(db: Database, deck_id: str) -> Article | None:
     return None if row is None else article_from(row)
 
 
+def load_answers(db: Database, deck_id: str, most: int) -> tuple[str, ...]:
+    """What the cards of a deck have for answers, of its first `most` cards."""
+    with db.reading() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT answer FROM card WHERE deck_id = ? AND retired = 0 ORDER BY position LIMIT ?", (deck_id, most)
+        )
+        return tuple(rows.scalars())
+
+
+def _wanted(learner_id: int, scope: Scope, now: dt.datetime) -> dict[str, Any]:
+    return {
+        "learner": learner_id,
+        "deck": scope.deck_id,
+        "kind": scope.kind,
+        "tag": None if scope.tag is None else scope.tag.lower(),
+        "now": microseconds(now),
+    }
+
+
 def _stored(row: Sequence[Any]) -> Stored:
-    card, memory = row[2 : 2 + CARD_WIDTH], row[2 + CARD_WIDTH :]
-    return Stored(row[0], row[1], card_from(card), memory_from(memory) if memory else None)
+    card, memory = row[3 : 3 + CARD_WIDTH], row[3 + CARD_WIDTH :]
+    return Stored(
+        row[0],
+        row[1],
+        cast("Language", row[2]),
+        card_from(card),
+        None if memory[0] is None else memory_from(memory),
+    )

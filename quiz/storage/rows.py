@@ -21,6 +21,7 @@ CARD_COLUMNS = (
 )
 CARD_WIDTH = 12
 MEMORY_COLUMNS = "memory.stability, memory.difficulty, memory.due, memory.last_review, memory.reps, memory.lapses"
+REVIEW_COLUMNS = "card_id, at, rating, given, seconds, days, mode, hints"
 
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 MICROSECOND = dt.timedelta(microseconds=1)
@@ -86,14 +87,15 @@ def memory_from(row: Sequence[Any]) -> MemoryState:
 
 
 def review_row(review: Review) -> Row:
-    """A review as card_id, at, rating, given, seconds."""
-    return (review.card_id, microseconds(review.at), int(review.rating), review.given, review.seconds)
+    """A review as `REVIEW_COLUMNS`."""
+    at, rating = microseconds(review.at), int(review.rating)
+    return (review.card_id, at, rating, review.given, review.seconds, review.days, review.mode, review.hints)
 
 
 def review_from(row: Sequence[Any]) -> Review:
-    """The review of card_id, at, rating, given, seconds."""
-    card_id, at, rating, given, seconds = row
-    return Review(card_id, moment(at), Rating(rating), given, seconds)
+    """The review of `REVIEW_COLUMNS`."""
+    card_id, at, rating, *rest = row
+    return Review(card_id, moment(at), Rating(rating), *rest)
 
 
 def _texts(texts: tuple[str, ...]) -> str:

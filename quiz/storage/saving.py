@@ -34,9 +34,10 @@ PUT_CARD = """
         position = excluded.position, kind = excluded.kind, question = excluded.question, answer = excluded.answer,
         accepted = excluded.accepted, distractors = excluded.distractors, tags = excluded.tags,
         sentence = excluded.sentence, start = excluded.start, "end" = excluded."end",
-        answer_start = excluded.answer_start, answer_end = excluded.answer_end, retired = 0
+        answer_start = excluded.answer_start, answer_end = excluded.answer_end, retired = 0,
+        edited = edited AND question = excluded.question AND answer = excluded.answer
 """
-STORED_CARDS = f"SELECT retired, position, {CARD_COLUMNS} FROM card WHERE deck_id = ?"  # noqa: S608 - only columns
+STORED_CARDS = f"SELECT retired, position, edited, {CARD_COLUMNS} FROM card WHERE deck_id = ?"  # noqa: S608 - only columns
 RETIRE = """
     UPDATE card SET retired = 1 WHERE deck_id = ? AND id = ? AND (
         EXISTS (SELECT 1 FROM review WHERE review.deck_id = card.deck_id AND card_id = card.id)
@@ -65,9 +66,10 @@ class Saved:
     removed: int
 
 
-def save_deck(db: Database, deck: Deck, *, now: dt.datetime) -> Saved:
+def save_deck(db: Database, deck: Deck, *, now: dt.datetime, keep_edits: bool = False) -> Saved:
     """Store a deck, or bring the stored one with its id up to date; everybody's progress stays.
 
+    With `keep_edits`, cards whose words somebody has changed by hand stay as they are.
     A title that another deck has already gets a number: "Title (2)". A deck that comes without its article keeps the
     one that is stored.
 
@@ -86,7 +88,7 @@ def save_deck(db: Database, deck: Deck, *, now: dt.datetime) -> Saved:
             connection.exec_driver_sql(PUT_DECK, (deck.id, title, deck.language, moment, moment))
             if deck.article is not None:
                 connection.exec_driver_sql(PUT_ARTICLE, (deck.id, *article_row(deck.article)))
-            return _save_cards(connection, deck, title)
+            return _save_cards(connection, deck, title, keep_edits=keep_edits)
     except UnicodeEncodeError as error:
         raise BadInputError(
             "A text of the deck holds half a character, {code}, which cannot be stored; correct it in the file.",
@@ -123,10 +125,11 @@ def _free_title(connection: Connection, deck: Deck) -> str:
     return own if own in numbered else next(title for title in numbered if title not in others)
 
 
-def _save_cards(connection: Connection, deck: Deck, title: str) -> Saved:
+def _save_cards(connection: Connection, deck: Deck, title: str, *, keep_edits: bool) -> Saved:
     rows = connection.exec_driver_sql(STORED_CARDS, (deck.id,)).fetchall()
     # A card's content, and whether it is retired, and where it stands.
-    stored = {row[2]: (tuple(row[2:]), row[0], row[1]) for row in rows}
+    stored = {row[3]: (tuple(row[3:]), row[0], row[1]) for row in rows}
+    edited = {row[3] for row in rows if row[2]} if keep_edits else set()
     fared: Counter[str] = Counter()
 
     def to_write() -> Iterator[Row]:
@@ -136,6 +139,8 @@ def _save_cards(connection: Connection, deck: Deck, title: str) -> Saved:
             if before is None:
                 fared["new"] += 1
             else:
+                if card.id in edited:
+                    row = before[0]
                 fared["same" if before[:2] == (row, 0) else "changed"] += 1
             if before != (row, 0, position):
                 yield (deck.id, position, *row)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from quiz.schedule.day import day_start, study_day
+from quiz.schedule.day import Calendar
 from quiz.storage.database import Database
 from quiz.storage.rows import microseconds, moment
 
@@ -90,20 +90,22 @@ class Statistics:
 
 
 def statistics(
-    db: Database, learner_id: int, now: dt.datetime, tz: dt.tzinfo, deck_id: str | None = None
+    db: Database, learner_id: int, now: dt.datetime, calendar: Calendar, deck_id: str | None = None
 ) -> Statistics:
-    """How a learner stands at `now`, with the study days of `tz`, in one deck or in all."""
-    today = study_day(now, tz)
+    """How a learner stands at `now`, with the study days of `calendar`, in one deck or in all."""
+    today = calendar.day(now)
     whose: dict[str, Any] = {"learner": learner_id, "deck": deck_id}
     with db.reading() as connection:
         cards = connection.exec_driver_sql(CARDS, whose).scalar_one()
         seen = connection.exec_driver_sql(SEEN, whose).scalar_one()
-        reviews, correct, later, later_correct = _log(connection, whose, tz)
-        streak = _streak(connection, whose, today, tz)
-        forecast = [_between(connection, DUE_BETWEEN, whose, today + day * DAY, tz) for day in range(1, AHEAD)]
-        first = {"start": NEVER, "end": microseconds(day_start(today + DAY, tz))}
+        reviews, correct, later, later_correct = _log(connection, whose, calendar)
+        streak = _streak(connection, whose, today, calendar)
+        forecast = [_between(connection, DUE_BETWEEN, whose, today + day * DAY, calendar) for day in range(1, AHEAD)]
+        first = {"start": NEVER, "end": microseconds(calendar.start(today + DAY))}
         forecast.insert(0, connection.exec_driver_sql(DUE_BETWEEN, whose | first).scalar_one())
-        days = [_between(connection, REVIEWS_BETWEEN, whose, today - day * DAY, tz) for day in reversed(range(BACK))]
+        days = [
+            _between(connection, REVIEWS_BETWEEN, whose, today - day * DAY, calendar) for day in reversed(range(BACK))
+        ]
     return Statistics(
         cards=cards,
         new=cards - seen,
@@ -120,13 +122,13 @@ def statistics(
     )
 
 
-def _log(connection: Connection, whose: dict[str, Any], tz: dt.tzinfo) -> tuple[int, int, int, int]:
+def _log(connection: Connection, whose: dict[str, Any], calendar: Calendar) -> tuple[int, int, int, int]:
     """The numbers of reviews, right ones, ones on a later day than the card's last, and right ones of these."""
     first, last = connection.exec_driver_sql(FIRST_AND_LAST_REVIEW, whose).one()
     if first is None:
         return 0, 0, 0, 0
-    day, end = study_day(moment(first), tz), study_day(moment(last), tz)
-    starts = [(microseconds(day_start(day + DAY * number, tz)),) for number in range((end - day).days + 1)]
+    day, end = calendar.day(moment(first)), calendar.day(moment(last))
+    starts = [(microseconds(calendar.start(day + DAY * number)),) for number in range((end - day).days + 1)]
     # Gone when the transaction is rolled back, as all that only read are.
     connection.exec_driver_sql("CREATE TEMP TABLE study_day (start INTEGER PRIMARY KEY)")
     # Samoa once left out a whole day, which then begins when the next one does.
@@ -135,20 +137,20 @@ def _log(connection: Connection, whose: dict[str, Any], tz: dt.tzinfo) -> tuple[
     return reviews, correct, later, later_correct
 
 
-def _between(connection: Connection, count: str, whose: dict[str, Any], day: dt.date, tz: dt.tzinfo) -> int:
+def _between(connection: Connection, count: str, whose: dict[str, Any], day: dt.date, calendar: Calendar) -> int:
     """Count what lies in one study day."""
-    bounds = {"start": microseconds(day_start(day, tz)), "end": microseconds(day_start(day + DAY, tz))}
+    bounds = {"start": microseconds(calendar.start(day)), "end": microseconds(calendar.start(day + DAY))}
     number: int = connection.exec_driver_sql(count, whose | bounds).scalar_one()
     return number
 
 
-def _streak(connection: Connection, whose: dict[str, Any], today: dt.date, tz: dt.tzinfo) -> int:
+def _streak(connection: Connection, whose: dict[str, Any], today: dt.date, calendar: Calendar) -> int:
     """The days in a row with an answer: one look into the index for each."""
 
     def last_day_before(end: dt.date) -> dt.date | None:
-        bound = {"end": microseconds(day_start(end, tz))}
+        bound = {"end": microseconds(calendar.start(end))}
         at = connection.exec_driver_sql(LAST_REVIEW_BEFORE, whose | bound).scalar()
-        return None if at is None else study_day(moment(at), tz)
+        return None if at is None else calendar.day(moment(at))
 
     last = last_day_before(today + DAY)
     if last is None or last < today - DAY:

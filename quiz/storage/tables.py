@@ -48,7 +48,7 @@ class CardRow(SQLModel, table=True):
     """A card; the evidence columns are null together, those of the answer's place also by themselves.
 
     `position` counts from 0 in the deck. `retired` is 1 for a card that the deck no longer has and that is kept
-    because it has been answered.
+    because it has been answered. `edited` is 1 for a card whose words somebody has changed by hand.
     """
 
     __tablename__ = "card"
@@ -74,15 +74,49 @@ class CardRow(SQLModel, table=True):
     end: int | None
     answer_start: int | None
     answer_end: int | None
+    edited: int = Field(sa_column_kwargs={"server_default": text("0")})
 
 
 class LearnerRow(SQLModel, table=True):
-    """Somebody who learns."""
+    """Somebody who learns; `settings` is a JSON object of what differs from the usual."""
 
     __tablename__ = "learner"
 
     id: int = Field(primary_key=True)
     name: str = Field(unique=True)
+    settings: str = Field(sa_column_kwargs={"server_default": text("'{}'")})
+
+
+class DeckSettingsRow(SQLModel, table=True):
+    """What a learner wants otherwise in one deck: a JSON object, like that of the learner."""
+
+    __tablename__ = "deck_settings"
+    __table_args__: ClassVar[Any] = (
+        Index("deck_settings_learner", "learner_id"),
+        {"sqlite_with_rowid": False},
+    )
+
+    deck_id: str = Field(primary_key=True, foreign_key="deck.id", ondelete="CASCADE")
+    learner_id: int = Field(primary_key=True, foreign_key="learner.id", ondelete="CASCADE")
+    settings: str
+
+
+class AsideRow(SQLModel, table=True):
+    """A card that a learner has put aside: for good (`suspended`), until a moment, or as a bad question (`flag`)."""
+
+    __tablename__ = "aside"
+    __table_args__: ClassVar[Any] = (
+        ForeignKeyConstraint(*THE_CARD, ondelete="CASCADE"),
+        Index("aside_learner", "learner_id"),
+        {"sqlite_with_rowid": False},
+    )
+
+    deck_id: str = Field(primary_key=True)
+    card_id: str = Field(primary_key=True)
+    learner_id: int = Field(primary_key=True, foreign_key="learner.id", ondelete="CASCADE")
+    suspended: int
+    buried_until: int | None
+    flag: str | None
 
 
 class MemoryRow(SQLModel, table=True):
@@ -108,7 +142,10 @@ class MemoryRow(SQLModel, table=True):
 
 
 class StudySessionRow(SQLModel, table=True):
-    """One sitting of one learner, over one deck or (`deck_id` null) over all."""
+    """One sitting of one learner, over one deck or (`deck_id` null) over all.
+
+    `plan` is a JSON object that says what was to be asked, as long as the sitting can be taken up again.
+    """
 
     __tablename__ = "study_session"
     __table_args__: ClassVar[Any] = (
@@ -121,10 +158,33 @@ class StudySessionRow(SQLModel, table=True):
     deck_id: str | None = Field(foreign_key="deck.id", ondelete="CASCADE")
     started: int
     ended: int | None
+    plan: str | None
+
+
+class StudyEventRow(SQLModel, table=True):
+    """What was done in a sitting besides answering: a card skipped, buried or suspended (`what`)."""
+
+    __tablename__ = "study_event"
+    __table_args__: ClassVar[Any] = (
+        ForeignKeyConstraint(*THE_CARD, ondelete="CASCADE"),
+        Index("study_event_session", "session_id"),
+        Index("study_event_card", "deck_id", "card_id"),
+    )
+
+    id: int = Field(primary_key=True)
+    session_id: int = Field(foreign_key="study_session.id", ondelete="CASCADE")
+    deck_id: str
+    card_id: str
+    at: int
+    what: str
 
 
 class ReviewRow(SQLModel, table=True):
-    """One answer. The log is the truth; a card's order is that of `at`, then of `id`."""
+    """One answer. The log is the truth; a card's order is that of `at`, then of `id`.
+
+    `days` is the interval that the answer led to (null in a log from elsewhere), `mode` how the card was asked ("" if
+    that is not known), `hints` how many hints were taken.
+    """
 
     __tablename__ = "review"
     __table_args__: ClassVar[Any] = (
@@ -144,3 +204,6 @@ class ReviewRow(SQLModel, table=True):
     rating: int
     given: str
     seconds: float
+    days: int | None
+    mode: str = Field(sa_column_kwargs={"server_default": text("''")})
+    hints: int = Field(sa_column_kwargs={"server_default": text("0")})

@@ -4,18 +4,20 @@ Cards are known by their index in the session's items. A place is small whatever
 remember every place it has been at and go back.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-OTHERS_BETWEEN = 3
-"""A failed card comes back after so many others: soon enough to save it, late enough to have to think."""
 
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """A card to be asked again: after `wait` answers to others, or at the end of the queue if that is None."""
+    """A card to be asked again: after `wait` answers to others, or at the end of the queue if that is None.
+
+    `step` counts how often it was known since it was missed; a card that was only put off stands at None.
+    """
 
     index: int
     wait: int | None = None
+    step: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +46,30 @@ class Place:
         """How many cards will still be asked if all goes well, the current one among them."""
         return total - self.fresh + len(self.later)
 
-    def passed(self, index: int) -> "Place":
-        """The current card `index` was known: it is done."""
-        return replace(self._without(index), shown=index)
+    def passed(self, index: int, steps: Sequence[int] = ()) -> "Place":
+        """The current card `index` was known: it is done, or on the next of its learning `steps` if it was missed."""
+        step = next((card.step for card in self.later if card.index == index), None)
+        left = replace(self._without(index), shown=index)
+        if step is None or step + 1 >= len(steps):
+            return left
+        return replace(left, later=(*left.later, Later(index, steps[step + 1], step + 1)))
 
-    def failed(self, index: int) -> "Place":
-        """The current card `index` was not known: it comes back."""
+    def failed(self, index: int, steps: Sequence[int]) -> "Place":
+        """The current card `index` was not known: it comes back after as many others as the first of `steps` says."""
         left = self._without(index)
-        return replace(left, later=(*left.later, Later(index, OTHERS_BETWEEN)), shown=index)
+        return replace(left, later=(*left.later, Later(index, steps[0], 0)), shown=index)
 
     def put_off(self, index: int) -> "Place":
         """The current card `index` is skipped: to the end of the queue, and the second time out of it."""
         left = self._without(index, answered=False)
         if index not in self.skipped:
-            left = replace(left, later=(*left.later, Later(index)))
+            step = next((card.step for card in self.later if card.index == index), None)
+            left = replace(left, later=(*left.later, Later(index, None, step)))
         return replace(left, skipped=self.skipped | {index}, shown=index)
+
+    def dropped(self, index: int) -> "Place":
+        """The current card `index` is put aside: it is out of the session."""
+        return replace(self._without(index, answered=False), shown=index)
 
     def _without(self, index: int, *, answered: bool = True) -> "Place":
         others = tuple(card for card in self.later if card.index != index)

@@ -7,9 +7,11 @@ out as an `Answered`, and nothing here knows where it goes.
 
 import random
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from enum import StrEnum
+from functools import partial
 
 from quiz.core.card import Card
 from quiz.core.kinds import KIND_BY_NAME, Mode, Prompt
@@ -17,12 +19,35 @@ from quiz.core.marking import Mark, Verdict, mark
 from quiz.core.memory import MemoryState, Rating, Review
 from quiz.schedule.item import Item
 from quiz.schedule.scheduler import Scheduler
+from quiz.study.grading import rate
+from quiz.study.ladder import rung
 from quiz.study.options import pick
 from quiz.study.place import Place
+from quiz.study.settings import Settings
 from quiz.study.summary import Hard, Summary
 
-PROPOSED = {Verdict.RIGHT: Rating.GOOD, Verdict.NEARLY: Rating.HARD, Verdict.WRONG: Rating.AGAIN}
-"""The rating that a verdict suggests; a near miss counts as known."""
+Others = Callable[[str], Iterable[str]]
+"""The answers of a deck by its id, to tell a confusion from a misspelling."""
+
+
+class Way(StrEnum):
+    """Ways to study."""
+
+    DUE = "due"
+    """What is due and what is new, until everything was known."""
+    CRAM = "cram"
+    """The same with any cards, and without any effect on when they come again."""
+    EXAM = "exam"
+    """Every card once, whether known or not."""
+
+
+class Done(StrEnum):
+    """What can be done with the card that is asked."""
+
+    ANSWERED = "answer"
+    SKIPPED = "skip"
+    BURIED = "bury"
+    SUSPENDED = "suspend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +68,22 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What was done with card `index` at place `before`: answered, or skipped if `answered` is None."""
+    """What was done with card `index` at place `before`; `answered` says how if it was answered."""
 
     before: Place
     index: int
+    done: Done
     answered: Answered | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A move as a log keeps it: which card, what was done with it and, for an answer, the review."""
+
+    deck_id: str
+    card_id: str
+    done: Done
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +103,12 @@ class Session:
     items: tuple[Item, ...]
     scheduler: Scheduler
     seed: int
-    answers: Mapping[str, tuple[str, ...]]
+    settings: Settings
+    others: Others
+    way: Way = Way.DUE
     limit: int | None = None
+    load: Mapping[int, int] = field(default_factory=dict)
+    of_decks: Mapping[str, Scheduler] = field(default_factory=dict)
     place: Place = field(default_factory=Place)
     moves: tuple[Move, ...] = ()
 
@@ -78,21 +118,29 @@ class Session:
         items: Sequence[Item],
         scheduler: Scheduler,
         seed: int,
-        answers: Mapping[str, tuple[str, ...]] | None = None,
+        *,
+        settings: Settings | None = None,
+        others: Others | None = None,
+        way: Way = Way.DUE,
         limit: int | None = None,
+        load: Mapping[int, int] | None = None,
+        of_decks: Mapping[str, Scheduler] | None = None,
     ) -> "Session":
         """A session about `items` in their order.
 
-        `seed` shuffles options. `answers` are all answers of each deck by its id, to tell a confusion from a
-        misspelling; without them the session knows those of its own cards. After `limit` answers the session is over,
-        whatever is left.
+        `seed` shuffles options. `settings` say how cards are asked and when missed ones return. `others` tells all
+        answers of a deck; without it the session knows those of its own cards. After `limit` answers the session is
+        over, whatever is left. `load` is how many cards are due so many days from now, to even out the days.
+        `of_decks` has the schedulers of decks that want another than `scheduler`.
         """
-        if answers is None:
+        if others is None:
             known: dict[str, list[str]] = {}
             for item in items:
                 known.setdefault(item.deck_id, []).append(item.card.answer)
-            answers = {deck_id: tuple(texts) for deck_id, texts in known.items()}
-        return cls(tuple(items), scheduler, seed, answers, limit)
+            others = partial(_known, known)
+        return cls(
+            tuple(items), scheduler, seed, settings or Settings(), others, way, limit, load or {}, of_decks or {}
+        )
 
     # --- Looking ----------------------------------------------------------------------------------------------------
 
@@ -125,9 +173,11 @@ class Session:
         if index is None:
             return None
         card = self.items[index].card
-        tries = sum(move.index == index and move.answered is not None for move in self.moves)
+        answers = [move.answered for move in self.moves if move.index == index and move.answered]
+        failed = any(answered.returns for answered in answers)
+        mode = rung(card, self.state(index), self.settings.ladder, failed=failed)
         # A returning card shows its options in another order, so that nobody learns a position by heart.
-        return KIND_BY_NAME[card.kind].prompt(card, random.Random(f"{self.seed}/{card.id}/{tries}"))
+        return KIND_BY_NAME[card.kind].prompt(card, random.Random(f"{self.seed}/{card.id}/{len(answers)}"), mode)
 
     def state(self, index: int) -> MemoryState | None:
         """The memory state of the card at `index` after the answers so far."""
@@ -150,8 +200,23 @@ class Session:
             chosen = pick(given, prompt.options, language=item.language)
             right = chosen is not None and prompt.options[chosen] == card.answer
             return Mark(Verdict.RIGHT if right else Verdict.WRONG, card.answer)
-        others = self.answers.get(item.deck_id, ())
-        return mark(given, card.answers, language=item.language, others=others)
+        return mark(given, card.answers, language=item.language, others=self.others(item.deck_id))
+
+    def proposed(self, verdict: Verdict, seconds: float = 0.0, hints: int = 0) -> Rating:
+        """The rating that an answer to the current question earns; ValueError if there is no question."""
+        index, prompt = self._index, self.current()
+        if index is None or prompt is None:
+            raise ValueError("there is nothing to rate")
+        fresh = self.items[index].state is None or any(move.index == index and move.answered for move in self.moves)
+        return rate(verdict, prompt, seconds=seconds, hints=hints, fresh=fresh)
+
+    def preview(self, now: datetime) -> dict[Rating, MemoryState]:
+        """What each rating of the current question would lead to; ValueError if there is no question."""
+        index = self._index
+        if index is None:
+            raise ValueError("there is nothing to rate")
+        item = self.items[index]
+        return self._scheduler(item.deck_id).preview(self.state(index), now, card_id=item.card.id, load=self._load)
 
     def progress(self) -> Progress:
         """How far the session is."""
@@ -176,54 +241,117 @@ class Session:
 
     # --- Moving -----------------------------------------------------------------------------------------------------
 
-    def grade(self, rating: Rating, now: datetime, given: str = "", seconds: float = 0.0) -> tuple["Session", Answered]:
+    def grade(
+        self, rating: Rating, now: datetime, given: str = "", seconds: float = 0.0, hints: int = 0
+    ) -> tuple["Session", Answered]:
         """Answer the current question; ValueError if there is none."""
-        index = self.place.current(len(self.items))
-        if index is None:
+        index, prompt = self._index, self.current()
+        if index is None or prompt is None:
             raise ValueError("the session is over")
-        item, previous = self.items[index], self.state(index)
-        review = Review(item.card.id, now.astimezone(UTC), rating, given, seconds)
-        state = self.scheduler.next_state(previous, rating, review.at, card_id=item.card.id)
-        answered = Answered(item.deck_id, item.card, review, state, previous)
-        place = self.place.passed(index) if rating.passed else self.place.failed(index)
-        return self._moved(place, Move(self.place, index, answered)), answered
+        item, at = self.items[index], now.astimezone(UTC)
+        card_id, scheduler = item.card.id, self._scheduler(item.deck_id)
+        state = scheduler.next_state(self.state(index), rating, at, card_id=card_id, load=self._load)
+        days = (state.due - at).days
+        return self._answered(index, Review(card_id, at, rating, given, seconds, days, prompt.mode, hints), state)
+
+    def _answered(self, index: int, review: Review, state: MemoryState) -> tuple["Session", Answered]:
+        item = self.items[index]
+        answered = Answered(item.deck_id, item.card, review, state, self.state(index))
+        if answered.returns and self.way is not Way.EXAM:
+            place = self.place.failed(index, self.settings.steps)
+        else:
+            place = self.place.passed(index, self.settings.steps)
+        return self._moved(place, Move(self.place, index, Done.ANSWERED, answered)), answered
+
+    def _scheduler(self, deck_id: str) -> Scheduler:
+        return self.of_decks.get(deck_id, self.scheduler)
+
+    def _load(self, days: int) -> int:
+        """How many cards are due so many days from now, those just answered among them."""
+        own = sum(answered.review.days == days for answered in self.log)
+        return self.load.get(days, 0) + own
 
     def regrade(self, rating: Rating) -> tuple["Session", Answered]:
         """Give the last answer another rating ("I was right"), as if it had had it from the start.
 
-        The new review stands in the place of the old and has its time. What was skipped since stays skipped.
+        The new review stands in the place of the old and has its time. What was skipped or put aside since stays so.
         ValueError if nothing was answered yet.
         """
-        session, skips = self, list[int]()
+        session, since = self, list[Move]()
         while session.moves and session.moves[-1].answered is None:
-            skips.insert(0, session.moves[-1].index)
+            since.insert(0, session.moves[-1])
             session, _ = session.undo()
         if session.last is None:
             raise ValueError("there is no answer to correct")
         review = session.last.review
         session, _ = session.undo()
-        session, answered = session.grade(rating, review.at, review.given, review.seconds)
-        for index in skips:
-            if session.place.current(len(self.items)) == index:
-                session = session.skip()
+        session, answered = session.grade(rating, review.at, review.given, review.seconds, review.hints)
+        for move in since:
+            if session.place.current(len(self.items)) == move.index:
+                session = session.put_aside(move.done)
         return session, answered
 
     def skip(self) -> "Session":
         """Put the current card off to the end of the queue; the second time it is out of this session."""
-        index = self.place.current(len(self.items))
-        if index is None:
-            raise ValueError("the session is over")
-        return self._moved(self.place.put_off(index), Move(self.place, index))
+        return self.put_aside(Done.SKIPPED)
 
-    def undo(self) -> tuple["Session", Answered | None]:
-        """Take the last move back: the session before it and, if it was an answer, that answer.
+    def put_aside(self, done: Done) -> "Session":
+        """Skip, bury or suspend the current card; the two latter take it out of the session. ValueError if none is."""
+        index = self.place.current(len(self.items))
+        if index is None or done is Done.ANSWERED:
+            raise ValueError("there is nothing to put aside")
+        place = self.place.put_off(index) if done is Done.SKIPPED else self.place.dropped(index)
+        return self._moved(place, Move(self.place, index, done))
+
+    def undo(self) -> tuple["Session", Move]:
+        """Take the last move back: the session before it, and the move.
 
         A corrected answer is one move, taken back as a whole. ValueError if there was no move.
         """
         if not self.moves:
             raise ValueError("there is nothing to take back")
         last = self.moves[-1]
-        return replace(self, place=last.before, moves=self.moves[:-1]), last.answered
+        return replace(self, place=last.before, moves=self.moves[:-1]), last
+
+    def rewritten(self, deck_id: str, card: Card) -> "Session":
+        """The session with other words on a card, known by its deck and id. What was answered stays."""
+        items = tuple(
+            replace(item, card=card) if (item.deck_id, item.card.id) == (deck_id, card.id) else item
+            for item in self.items
+        )
+        return replace(self, items=items)
+
+    def without(self, deck_id: str, card_id: str) -> "Session":
+        """The session in which a card that was answered does not come back."""
+        items = self.items
+        later = tuple(
+            one
+            for one in self.place.later
+            if (items[one.index].deck_id, items[one.index].card.id) != (deck_id, card_id)
+        )
+        return replace(self, place=replace(self.place, later=later))
+
+    def replayed(self, happened: Iterable[Happened]) -> "Session":
+        """The session after moves as a log has them, to take it up where it stopped.
+
+        Raises:
+            ValueError: the log does not fit the queue, as when a setting was changed in between.
+        """
+        session = self
+        for one in happened:
+            index = session.place.current(len(self.items))
+            item = None if index is None else session.items[index]
+            if index is None or item is None or (item.deck_id, item.card.id) != (one.deck_id, one.card_id):
+                raise ValueError("something else happened than was planned")
+            if one.review is None:
+                session = session.put_aside(one.done)
+            else:
+                review, previous = one.review, session.state(index)
+                state = self._scheduler(one.deck_id).next_state(
+                    previous, review.rating, review.at, card_id=one.card_id, days=review.days
+                )
+                session, _ = session._answered(index, review, state)  # noqa: SLF001 - a session of our own
+        return session
 
     def _moved(self, place: Place, move: Move) -> "Session":
         return replace(self, place=place, moves=(*self.moves, move))
@@ -234,3 +362,7 @@ class Session:
             if move.answered:
                 firsts.setdefault(move.index, move.answered.review.rating)
         return firsts
+
+
+def _known(answers: Mapping[str, Sequence[str]], deck_id: str) -> Sequence[str]:
+    return answers.get(deck_id, ())

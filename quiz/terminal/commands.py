@@ -1,4 +1,4 @@
-"""The commands that can be typed in place of an answer, and how they are told from answers."""
+"""What a learner may want instead of answering: the commands, their keys, and how typed ones are told from answers."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -8,14 +8,39 @@ from quiz.core.marking import Mark, Verdict
 
 
 class Command(StrEnum):
-    """What a learner may want instead of answering."""
+    """The commands, by the word that is typed for them after a slash."""
 
     RIGHT = "right"
+    ACCEPT = "accept"
     UNDO = "undo"
+    HINT = "hint"
     SKIP = "skip"
+    BURY = "bury"
+    SUSPEND = "suspend"
+    FLAG = "flag"
+    EDIT = "edit"
     WHY = "why"
+    PAUSE = "pause"
     QUIT = "quit"
     HELP = "help"
+
+
+KEYS = {
+    "h": Command.HINT,
+    "s": Command.SKIP,
+    "u": Command.UNDO,
+    "w": Command.WHY,
+    "b": Command.BURY,
+    "x": Command.SUSPEND,
+    "f": Command.FLAG,
+    "e": Command.EDIT,
+    "p": Command.PAUSE,
+    "r": Command.RIGHT,
+    "a": Command.ACCEPT,
+    "q": Command.QUIT,
+    "?": Command.HELP,
+}
+"""One key for each; while an answer is typed, with Esc before it."""
 
 
 class UnknownCommand(str):

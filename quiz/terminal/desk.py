@@ -1,17 +1,22 @@
-"""The desk a learner sits at: the session as it stands, and the recorder that every move is told to.
+"""The desk: a session in progress, its clock and its log, shared by both ways to study.
 
-Both ways of studying, on a screen and as plain lines, move the session through here only. The recorder is called
-before the session moves on, so an answer that could not be saved was not given.
+It measures how long an answer takes, counts the hints, and saves every move before the session goes on: an answer that
+could not be saved was not given.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from quiz.core.card import Card
-from quiz.core.kinds import Prompt
-from quiz.core.memory import Rating
-from quiz.study.session import Answered, Session
+from quiz.core.kinds import KIND_BY_NAME, Mode, Prompt
+from quiz.core.marking import Mark
+from quiz.core.memory import MemoryState, Rating
+from quiz.errors import Problem
+from quiz.schedule.day import Calendar
+from quiz.study.hints import most_hints
+from quiz.study.session import Answered, Done, Move, Session
 
 LONGEST = 120.0
 """Seconds that one answer counts at most: who goes for a coffee is not studying."""
@@ -35,16 +40,37 @@ class Recorder(Protocol):
     def undo(self, answered: Answered) -> None:
         """Take back the answer saved last; the card's state is `answered.previous` again."""
 
+    def put_aside(self, deck_id: str, card: Card, done: Done) -> None:
+        """Save that a card was skipped, buried or suspended."""
+
+    def undo_aside(self, deck_id: str, card: Card, done: Done) -> None:
+        """Take that back, the last one first."""
+
+    def suspend(self, deck_id: str, card: Card) -> None:
+        """Save that a card that was answered is not to be asked again."""
+
+    def flag(self, deck_id: str, card: Card, why: str) -> None:
+        """Save that a card's question is bad, and why."""
+
+    def rewrite(self, deck_id: str, card: Card) -> None:
+        """Save other words for a card."""
+
 
 class Desk:
-    """A session in progress."""
+    """A session in progress; `marks` says whether an exam ends with a school mark."""
 
-    def __init__(self, session: Session, recorder: Recorder, clock: Clock) -> None:
+    def __init__(
+        self, session: Session, recorder: Recorder, clock: Clock, calendar: Calendar, *, marks: bool = False
+    ) -> None:
         self.session = session
         self.clock = clock
+        self.calendar = calendar
+        self.marks = marks
+        self.hints = 0
         self._recorder = recorder
-        self._asked: Session | None = None
+        self._asked: tuple[Move, ...] | None = None
         self._since = clock()
+        self._previews: dict[Rating, MemoryState] = {}
 
     @property
     def over(self) -> bool:
@@ -53,15 +79,45 @@ class Desk:
 
     def ask(self) -> Prompt | None:
         """The question to show; its time runs from when it is first asked for."""
-        if self._asked is not self.session:
-            self._asked, self._since = self.session, self.clock()
+        if self._asked is not self.session.moves:
+            self._asked, self._since, self.hints = self.session.moves, self.clock(), 0
         return self.session.current()
+
+    def away(self, seconds: float) -> None:
+        """Do not count so many seconds in which the learner was not at the question."""
+        self._since += timedelta(seconds=seconds)
+
+    def hint(self) -> bool:
+        """Take a hint for the current question; False if there are no more."""
+        prompt = self.session.current()
+        if prompt is None or self.hints >= most_hints(prompt):
+            return False
+        self.hints += 1
+        return True
+
+    @property
+    def previews(self) -> dict[Rating, MemoryState]:
+        """What each rating of the question answered last would have led to."""
+        return self._previews
+
+    def look_ahead(self) -> dict[Rating, MemoryState]:
+        """What each rating of the current question would lead to now."""
+        return self.session.preview(self.clock())
+
+    def mark(self, given: str) -> tuple[Mark, Answered]:
+        """Mark an answer to the current question and save it with the rating that it earns."""
+        now = self.clock()
+        mark = self.session.judge(given)
+        rating = self.session.proposed(mark.verdict, self._seconds(now), self.hints)
+        return mark, self._save(rating, given.strip(), now)
 
     def answer(self, rating: Rating, given: str) -> Answered:
         """Grade the current question and save it."""
-        now = self.clock()
-        seconds = min(max((now - self._since).total_seconds(), 0.0), LONGEST)
-        session, answered = self.session.grade(rating, now, given, round(seconds, 3))
+        return self._save(rating, given, self.clock())
+
+    def _save(self, rating: Rating, given: str, now: datetime) -> Answered:
+        self._previews = self.session.preview(now)
+        session, answered = self.session.grade(rating, now, given, round(self._seconds(now), 3), self.hints)
         self._recorder.record(answered)
         self.session = session
         return answered
@@ -71,23 +127,73 @@ class Desk:
         last = self.session.last
         if last is None or last.review.rating >= Rating.GOOD:
             return None
-        session, answered = self.session.regrade(Rating.GOOD)
+        return self.regrade(Rating.GOOD)
+
+    def regrade(self, rating: Rating) -> Answered:
+        """Give the last answer another rating and save that."""
+        session, answered = self.session.regrade(rating)
         self._recorder.correct(answered)
         self.session = session
         return answered
+
+    def accept(self) -> Answered | None:
+        """Take what was typed last for a right answer from now on, too; None if there is no such answer."""
+        last = self.session.last
+        if last is None or last.review.mode != Mode.TYPE or not last.review.given or last.review.rating >= Rating.GOOD:
+            return None
+        card = self._present(last.deck_id, last.card)
+        if last.review.given not in card.answers:
+            self._rewrite(last.deck_id, replace(card, accepted=(*card.accepted, last.review.given)))
+        return self.regrade(Rating.GOOD)
+
+    def rewrite(self, deck_id: str, card: Card, question: str, answer: str) -> Problem | None:
+        """Give a card another question or answer; what is wrong with them, None if nothing is and they are saved."""
+        card = replace(self._present(deck_id, card), question=question.strip(), answer=answer.strip())
+        problem = next(iter(KIND_BY_NAME[card.kind].problems(card)), None)
+        if problem is None:
+            self._rewrite(deck_id, card)
+        return problem
+
+    def flag(self, deck_id: str, card: Card, why: str) -> None:
+        """Note that a question is bad."""
+        self._recorder.flag(deck_id, card, why)
+
+    def suspend(self, deck_id: str, card: Card) -> None:
+        """Ask a card that was just answered no more."""
+        self._recorder.suspend(deck_id, card)
+        self.session = self.session.without(deck_id, card.id)
 
     def undo(self) -> bool:
         """Take the last move back; False if there is none."""
         if not self.session.moves:
             return False
-        session, answered = self.session.undo()
-        if answered is not None:
-            self._recorder.undo(answered)
+        session, move = self.session.undo()
+        item = self.session.items[move.index]
+        if move.answered is not None:
+            self._recorder.undo(move.answered)
+        else:
+            self._recorder.undo_aside(item.deck_id, item.card, move.done)
         self.session = session
         return True
 
-    def skip(self) -> bool:
-        """Put the current card off; False if it has left the session with that."""
-        left = self.session.progress().done
-        self.session = self.session.skip()
+    def put_aside(self, done: Done) -> bool:
+        """Skip, bury or suspend the current card; False if it has left the session with that."""
+        item, left = self.session.item, self.session.progress().done
+        assert item is not None
+        session = self.session.put_aside(done)
+        self._recorder.put_aside(item.deck_id, item.card, done)
+        self.session = session
         return self.session.progress().done == left
+
+    def _seconds(self, now: datetime) -> float:
+        """How long the question has been on the screen, as far as it counts."""
+        return min(max((now - self._since).total_seconds(), 0.0), LONGEST)
+
+    def _present(self, deck_id: str, card: Card) -> Card:
+        """The card as it is now, if it was edited since."""
+        items = self.session.items
+        return next((one.card for one in items if (one.deck_id, one.card.id) == (deck_id, card.id)), card)
+
+    def _rewrite(self, deck_id: str, card: Card) -> None:
+        self._recorder.rewrite(deck_id, card)
+        self.session = self.session.rewritten(deck_id, card)

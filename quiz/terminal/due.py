@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from quiz.locale import _, ngettext
-from quiz.schedule.day import study_day
+from quiz.schedule.day import Calendar
 from quiz.study.session import Answered
 
 
-def comes_again(answered: Answered, now: datetime, *, over: bool = False) -> str:
+def comes_again(answered: Answered, now: datetime, calendar: Calendar, *, over: bool = False) -> str:
     """A sentence that says when the card just answered is asked next; `over` if the session ends with it."""
     if answered.returns and not over:
         return _("It comes again in this session.")
-    days = days_until(answered.state.due, now)
+    days = calendar.days_between(now, answered.state.due)
     if days <= 1:
         return _("It comes again tomorrow.")
     if days < 60:
@@ -24,9 +24,9 @@ def comes_again(answered: Answered, now: datetime, *, over: bool = False) -> str
     return ngettext("It comes again in {n} year.", "It comes again in {n} years.", years).format(n=years)
 
 
-def coming(dues: Iterable[datetime], now: datetime) -> str:
+def coming(dues: Iterable[datetime], now: datetime, calendar: Calendar) -> str:
     """A sentence that says how many cards come tomorrow, within a week and later; "" without cards."""
-    days = [days_until(due, now) for due in dues]
+    days = [calendar.days_between(now, due) for due in dues]
     tomorrow, week = sum(day <= 1 for day in days), sum(1 < day <= 7 for day in days)
     parts = [
         (tomorrow, _("{n} tomorrow")),
@@ -35,10 +35,3 @@ def coming(dues: Iterable[datetime], now: datetime) -> str:
     ]
     shown = ", ".join(text.format(n=number) for number, text in parts if number)
     return _("Coming again: {when}.").format(when=shown) if shown else ""
-
-
-def days_until(due: datetime, now: datetime) -> int:
-    """Study days from `now` to `due`, as the local clock has them."""
-    tz = now.astimezone().tzinfo
-    assert tz is not None
-    return (study_day(due, tz) - study_day(now, tz)).days

@@ -4,40 +4,38 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from quiz.core.card import Card
 from quiz.core.kinds import Mode, Prompt
 from quiz.core.marking import Mark, Verdict
 from quiz.core.memory import Rating
 from quiz.locale import _
-from quiz.study.options import labels
-from quiz.study.session import PROPOSED, Answered
+from quiz.study.hints import letters, options_left
+from quiz.study.session import Answered, Way
 from quiz.study.summary import Summary
 from quiz.terminal.bars import bar
-from quiz.terminal.commands import Command, UnknownCommand, parse
+from quiz.terminal.commands import KEYS, Command, UnknownCommand, parse
 from quiz.terminal.desk import Context, Desk
 from quiz.terminal.due import comes_again
-from quiz.terminal.ending import hard_cards, headline, results
+from quiz.terminal.ending import ending, headline
+from quiz.terminal.footer import after, grades, question_footer, verdict_footer
 from quiz.terminal.heading import heading
 from quiz.terminal.help import screen_help
-from quiz.terminal.keys import ask_key, ask_option, ask_text
+from quiz.terminal.keys import Resized, ask_key, ask_option, ask_text
+from quiz.terminal.obeying import obeyed, problem_told
 from quiz.terminal.page import Page, question_text
 from quiz.terminal.printable import one_line, printable
 from quiz.terminal.verdict import ASCII_SIGNS, SIGNS, differences, instruction, source, verdict_word
 from quiz.terminal.why import why
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.console import Console
 
 VERDICT_STYLES = {Verdict.RIGHT: "bold green", Verdict.NEARLY: "bold yellow", Verdict.WRONG: "bold red"}
-KEYS = {
-    "s": Command.SKIP,
-    "u": Command.UNDO,
-    "r": Command.RIGHT,
-    "w": Command.WHY,
-    "q": Command.QUIT,
-    "?": Command.HELP,
-}
 GRADES = {"1": Rating.AGAIN, "2": Rating.HARD, "3": Rating.GOOD, "4": Rating.EASY}
-KNOWN = {"y": Rating.GOOD, "j": Rating.GOOD, "n": Rating.AGAIN}
+YES, NO = frozenset({"y", "j"}), frozenset({"n"})
+ON = frozenset({"enter", "space"})
 
 
 class InteractiveStudy:
@@ -48,9 +46,12 @@ class InteractiveStudy:
         self._context = context
         self._page = Page(console)
         self._notice = ""
+        self._typed = ""
+        self._answered: Answered | None = None
 
-    def run(self) -> Summary:
-        """Ask until the end of the session or of the learner's patience."""
+    def run(self, notice: str = "") -> Summary:
+        """Ask until the end of the session or of the learner's patience; `notice` stands above the first question."""
+        self._notice = notice
         try:
             while prompt := self._desk.ask():
                 self._ask(prompt)
@@ -60,6 +61,15 @@ class InteractiveStudy:
         self._end(summary)
         return summary
 
+    @property
+    def _buttons(self) -> bool:
+        """Whether the learner grades with four buttons."""
+        return self._desk.session.settings.buttons == len(GRADES)
+
+    @property
+    def _exam(self) -> bool:
+        return self._desk.session.way is Way.EXAM
+
     # --- A question -------------------------------------------------------------------------------------------------
 
     def _ask(self, prompt: Prompt) -> None:
@@ -67,28 +77,31 @@ class InteractiveStudy:
         self._show(prompt)
         match prompt.mode:
             case Mode.TYPE:
-                meant = self._typed(prompt)
+                meant = self._take_text(prompt)
             case Mode.CHOOSE:
-                meant = self._chosen(prompt)
+                meant = self._take_option(prompt)
             case Mode.REVEAL:
-                self._reveal(prompt)
-                return
+                meant = self._take_look(prompt)
         if isinstance(meant, Command):
             self._obey(meant)
         elif isinstance(meant, UnknownCommand):
             self._notice = _("There is no command {word}. Type /help for help.").format(word=one_line(meant))
+        elif isinstance(meant, Resized):
+            self._typed = meant
+        elif prompt.mode is Mode.REVEAL:
+            self._reveal(prompt)
         else:
-            mark = self._desk.session.judge(meant)
-            answered = self._desk.answer(PROPOSED[mark.verdict], meant.strip())
-            self._show_verdict(prompt, mark, meant)
-            self._after(answered)
+            self._typed = ""
+            mark, answered = self._desk.mark(meant)
+            if not self._exam:
+                self._after(lambda anew: self._show_verdict(prompt, mark, meant, anew=anew), answered)
 
     def _show(self, prompt: Prompt) -> None:
         item, progress = self._desk.session.item, self._desk.session.progress()
         assert item is not None
         self._page.turn()
         done = _("{done} of {total} done").format(done=progress.done, total=progress.total)
-        if progress.asked:
+        if progress.asked and not self._exam:
             share = round(100 * progress.right_first / progress.asked)
             done = _("{done} · {percent} % right").format(done=done, percent=share)
         self._page.header(heading(item.deck_title, item.card), done)
@@ -96,55 +109,95 @@ class InteractiveStudy:
             self._page.show(Text(self._notice, style="italic"), "")
             self._notice = ""
         self._page.show(question_text(prompt.text), "", Text(instruction(prompt), style="dim"))
+        if self._desk.hints and prompt.mode is Mode.TYPE:
+            self._page.show(Text(_("Hint: {letters}").format(letters=letters(prompt.card.answer, self._desk.hints))))
 
-    def _typed(self, prompt: Prompt) -> Command | UnknownCommand | str:
-        footer = _("Enter answers · empty: I do not know · /skip · /undo · /why · /quit · ? help")
-        line = ask_text(footer, width=self._page.width, margin=self._page.margin)
+    def _footer(self, prompt: Prompt) -> str:
+        return question_footer(
+            prompt,
+            width=self._page.width,
+            answered=self._desk.session.last is not None,
+            hints=self._desk.hints,
+        )
+
+    def _take_text(self, prompt: Prompt) -> Command | UnknownCommand | str:
+        def typed(text: str) -> None:
+            self._typed = text
+
+        line = ask_text(
+            self._footer(prompt),
+            width=self._page.width,
+            margin=self._page.margin,
+            default=self._typed,
+            keys=KEYS,
+            typed=typed,
+        )
+        if isinstance(line, Command | Resized):
+            return line
+        self._typed = ""
         if line.strip() == "?" and "?" not in prompt.card.answers:
             return Command.HELP
-        return parse(line, prompt, self._desk.session.judge)
+        return parse(str(line), prompt, self._desk.session.judge)
 
-    def _chosen(self, prompt: Prompt) -> Command | str:
-        marks = labels(prompt.options)
-        footer = _("↑ ↓ Enter or {first}–{last} choose · s skip · u undo · w why · q quit · ? help")
+    def _take_option(self, prompt: Prompt) -> Command | str:
+        options = options_left(prompt, self._desk.hints)
         picked = ask_option(
-            [one_line(option).strip() for option in prompt.options],
-            marks,
-            {key: command for key, command in KEYS.items() if key != "r" or self._desk.session.last},
-            footer.format(first=marks[0], last=marks[-1]),
+            [one_line(option).strip() for option in options],
+            [str(number) for number in range(1, len(options) + 1)],
+            KEYS,
+            self._footer(prompt),
             width=self._page.width,
             margin=self._page.margin,
         )
-        return picked if isinstance(picked, Command) else prompt.options[picked]
+        return picked if isinstance(picked, Command | Resized) else options[picked]
+
+    def _take_look(self, prompt: Prompt) -> Command | str:
+        key = self._key(self._footer(prompt), {*ON, *KEYS})
+        return key if isinstance(key, Resized) else KEYS.get(key, "")
 
     def _reveal(self, prompt: Prompt) -> None:
-        key = self._key(
-            _("Enter shows the answer · s skip · u undo · w why · q quit · ? help"), {"enter", "space", *KEYS}
-        )
-        if key in KEYS:
-            self._obey(KEYS[key])
-            return
-        self._page.show("", Text.assemble(_("Answer:"), " ", (printable(prompt.card.answer).strip(), "bold")))
-        self._show_source(source(prompt.card))
-        footer = _("y I knew it · n I did not · or 1 again · 2 hard · 3 good · 4 easy · u undo · q quit")
-        key = self._key(footer, {*GRADES, *KNOWN, "u", "q"})
-        if key in KEYS:
-            self._obey(KEYS[key])
-            return
-        answered = self._desk.answer((GRADES | KNOWN)[key], "")
-        self._notice = self._graded(answered)
+        """Show the answer and let the learner say how well it was known."""
+        previews, now = self._desk.look_ahead(), self._desk.clock()
+        calendar, returns = self._desk.calendar, not self._exam
 
-    def _graded(self, answered: Answered) -> str:
-        counted = _("Counted as known.") if answered.review.rating.passed else _("Counted as not known.")
-        return f"{counted} {comes_again(answered, self._desk.clock(), over=self._desk.over)}"
+        def words(rating: Rating) -> str:
+            return after(previews[rating], rating, now, calendar, returns=returns)
+
+        if self._buttons:
+            shown = grades(previews, now, calendar, returns=returns)
+            footer = " · ".join(f"{key} {shown[rating]}" for key, rating in GRADES.items())
+        else:
+            footer = _("y I knew it ({known}) · n I did not ({missed})").format(
+                known=words(Rating.GOOD), missed=words(Rating.AGAIN)
+            )
+        footer += " · " + _("u undo · q quit")
+        while True:
+            self._page.show("", Text.assemble(_("Answer:"), " ", (printable(prompt.card.answer).strip(), "bold")))
+            self._show_source(source(prompt.card))
+            key = self._key(footer, {*GRADES, *YES, *NO, "u", "q"})
+            if not isinstance(key, Resized):
+                break
+            self._show(prompt)
+        if key in KEYS:
+            self._obey(KEYS[key])
+            return
+        rating = GRADES.get(key) or (Rating.GOOD if key in YES else Rating.AGAIN)
+        answered = self._desk.answer(rating, "")
+        if not self._exam:
+            counted = _("Counted as known.") if rating.passed else _("Counted as not known.")
+            self._notice = f"{counted} {self._again(answered)}"
 
     # --- After an answer --------------------------------------------------------------------------------------------
 
-    def _show_verdict(self, prompt: Prompt, mark: Mark, given: str) -> None:
+    def _show_verdict(self, prompt: Prompt, mark: Mark, given: str, *, anew: bool) -> None:
+        """Show what an answer was worth; written `anew`, what was typed is not on the screen any more."""
         sign = (ASCII_SIGNS if self._page.ascii_only else SIGNS)[mark.verdict]
-        head = Text(f"{sign} {verdict_word(mark.verdict)}", style=VERDICT_STYLES[mark.verdict])
-        if prompt.mode is Mode.CHOOSE:
-            self._page.show(Text(_("Your choice: {option}").format(option=one_line(given).strip())))
+        known = bool(given.strip())
+        word = verdict_word(mark.verdict) if known else _("Not known")
+        head = Text(f"{sign} {word}", style=VERDICT_STYLES[mark.verdict])
+        if known and (prompt.mode is Mode.CHOOSE or anew):
+            said = _("Your choice: {option}") if prompt.mode is Mode.CHOOSE else _("You typed: {option}")
+            self._page.show("", Text(said.format(option=one_line(given).strip())))
         self._page.show("", head)
         self._page.show(Text.assemble(_("Answer:"), " ", (one_line(mark.answer).strip(), "bold")))
         if mark.difference:
@@ -155,54 +208,145 @@ class InteractiveStudy:
         if any(parts):
             self._page.show("", self._page.marked(parts))
 
-    def _after(self, answered: Answered) -> None:
+    def _again(self, answered: Answered) -> str:
+        if self._desk.session.way is Way.CRAM:
+            return _("It comes again in this session.") if answered.returns and not self._desk.over else ""
+        return comes_again(answered, self._desk.clock(), self._desk.calendar, over=self._desk.over)
+
+    def _after(self, show_verdict: "Callable[[bool], None]", answered: Answered) -> None:
         """Show where the answer stands and when it comes again, and wait for the learner to go on."""
-        self._show_source(source(answered.card))
-        self._page.show("", Text(comes_again(answered, self._desk.clock(), over=self._desk.over), style="dim"))
+        self._answered = answered
+        try:
+            self._wait(show_verdict)
+        finally:
+            self._answered = None
+
+    def _wait(self, show_verdict: "Callable[[bool], None]") -> None:
+        assert self._answered is not None
+        show_verdict(False)
+        self._show_source(source(self._answered.card))
+        self._page.show("", Text(self._again(self._answered), style="dim"))
         while True:
-            if answered.review.rating < Rating.GOOD:
-                footer = _("Enter next · r I was right · u undo · w why · q quit · ? help")
-                keys = {"enter", "space", "r", "u", "w", "q", "?"}
-            else:
-                footer = _("Enter next · u undo · w why · q quit · ? help")
-                keys = {"enter", "space", "u", "w", "q", "?"}
-            match self._key(footer, keys):
-                case "enter" | "space":
+            key = self._key(*self._ways_on(self._answered))
+            if key in ON:
+                return
+            if key in GRADES:
+                self._desk.regrade(GRADES[key])
+                return
+            if not isinstance(key, Resized):
+                self._obey(KEYS[key])
+                if KEYS[key] in {Command.UNDO, Command.SUSPEND}:
                     return
-                case "r":
-                    corrected = self._desk.overrule()
-                    assert corrected is not None
-                    answered = corrected
-                    again = comes_again(answered, self._desk.clock(), over=self._desk.over)
-                    self._page.show(Text.assemble((_("Counted as right."), "bold green"), " ", again))
-                case "w":
-                    self._page.show("", Text(why(self._desk, self._context)))
-                case "?":
-                    self._page.show("", Text(screen_help()))
-                case key:
-                    self._obey(KEYS[key])
-                    return
+                self._answered = self._desk.session.last or self._answered
+            rewritten = isinstance(key, Resized) or KEYS[key] in {Command.EDIT, Command.FLAG}
+            if rewritten:
+                self._page.turn()
+                self._page.show(question_text(self._answered.card.question))
+                show_verdict(True)
+                self._show_source(source(self._answered.card))
+            if self._notice:
+                self._page.show("", Text(self._notice))
+                self._notice = ""
+            if rewritten or KEYS[key] in {Command.RIGHT, Command.ACCEPT}:
+                self._page.show("", Text(self._again(self._answered), style="dim"))
+
+    def _ways_on(self, answered: Answered) -> tuple[str, set[str]]:
+        """The footer after an answer and the keys that it names."""
+        more: tuple[Command, ...] = ()
+        if answered.review.rating < Rating.GOOD and not self._buttons:
+            more = (Command.RIGHT,)
+        if answered.review.rating < Rating.GOOD and answered.review.mode == Mode.TYPE and answered.review.given:
+            more = (*more, Command.ACCEPT)
+        going_on, keys = _("Enter next"), {*ON}
+        if self._buttons and self._desk.session.way is Way.DUE:
+            shown = grades(self._desk.previews, answered.review.at, self._desk.calendar, returns=not self._desk.over)
+            buttons = " · ".join(f"{key} {shown[rating]}" for key, rating in GRADES.items())
+            taken = _("Enter = {grade}").format(grade=int(answered.review.rating))
+            going_on = f"{taken} · {buttons}"
+            keys |= {*GRADES}
+        commands = {*more, Command.UNDO, Command.WHY, Command.EDIT, Command.FLAG, Command.SUSPEND, Command.QUIT}
+        commands.add(Command.HELP)
+        keys |= {key for key, command in KEYS.items() if command in commands}
+        return verdict_footer(more, width=self._page.width, going_on=going_on), keys
+
+    # --- Commands ---------------------------------------------------------------------------------------------------
 
     def _obey(self, command: Command) -> None:
+        """Do what a key asks for; what there is to say of it becomes the notice."""
         match command:
             case Command.QUIT:
                 raise EOFError
             case Command.HELP:
                 self._notice = screen_help()
-            case Command.SKIP:
-                put_off = self._desk.skip()
-                self._notice = _("Skipped; it comes at the end.") if put_off else _("Skipped for this session.")
-            case Command.UNDO:
-                self._notice = _("Taken back.") if self._desk.undo() else _("There is nothing to take back.")
-            case Command.RIGHT:
-                answered = self._desk.overrule()
-                if answered is None:
-                    self._notice = _("There is no wrong answer to correct.")
-                else:
-                    answer = one_line(answered.card.answer).strip()
-                    self._notice = _("Counted as right: {answer}").format(answer=answer)
             case Command.WHY:
                 self._notice = why(self._desk, self._context)
+            case Command.PAUSE:
+                self._pause()
+            case Command.FLAG:
+                self._flag()
+            case Command.EDIT:
+                self._edit()
+            case Command.HINT:
+                if not self._desk.hint():
+                    self._notice = _("There are no more hints.")
+            case Command.SUSPEND if self._answered is not None:
+                self._desk.suspend(self._answered.deck_id, self._answered.card)
+                self._notice = _("It will not be asked again; quiz aside brings it back.")
+            case _:
+                self._notice = obeyed(self._desk, command)
+
+    def _pause(self) -> None:
+        began = self._desk.clock()
+        key: str = Resized()
+        while isinstance(key, Resized):
+            self._page.turn()
+            self._page.show(Text(_("Paused."), style="bold"))
+            key = self._key(_("Enter goes on"), {*ON, "p"})
+        self._desk.away((self._desk.clock() - began).total_seconds())
+
+    def _flag(self) -> None:
+        deck_id, card = self._at_hand()
+        self._page.turn()
+        self._page.show(question_text(card.question), "", Text(_("What is wrong with this question?"), style="bold"))
+        words = self._line(_("Enter flags it · Ctrl-C: back"), "")
+        if words is not None:
+            self._desk.flag(deck_id, card, words.strip())
+            self._notice = _("Flagged as a bad question; quiz aside lists them.")
+
+    def _edit(self) -> None:
+        deck_id, card = self._at_hand()
+        self._page.turn()
+        self._page.show(Text(_("Question:"), style="bold"))
+        question = self._line(_("Enter keeps it · Ctrl-C: back"), card.question)
+        if question is None:
+            return
+        self._page.show(Text(_("Answer:"), style="bold"))
+        answer = self._line(_("Enter keeps it · Ctrl-C: back"), card.answer)
+        if answer is None:
+            return
+        problem = self._desk.rewrite(deck_id, card, question, answer)
+        self._notice = _("Changed.") if problem is None else problem_told(problem)
+
+    def _line(self, footer: str, default: str) -> str | None:
+        """A line typed by the learner, None if they want back."""
+        began = self._desk.clock()
+        try:
+            line = ask_text(footer, width=self._page.width, margin=self._page.margin, default=default)
+            while isinstance(line, Resized):
+                line = ask_text(footer, width=self._page.width, margin=self._page.margin, default=str(line))
+        except (KeyboardInterrupt, EOFError):
+            return None
+        finally:
+            self._desk.away((self._desk.clock() - began).total_seconds())
+        return str(line)
+
+    def _at_hand(self) -> tuple[str, Card]:
+        """The card on the screen, with its deck's id."""
+        if self._answered is not None:
+            return self._answered.deck_id, self._answered.card
+        item = self._desk.session.item
+        assert item is not None
+        return item.deck_id, item.card
 
     def _key(self, footer: str, keys: set[str]) -> str:
         return ask_key(footer, keys, width=self._page.width, margin=self._page.margin)
@@ -217,8 +361,5 @@ class InteractiveStudy:
         if summary.score is not None:
             picture = bar(summary.score, min(40, self._page.width), ascii_only=self._page.ascii_only)
             self._page.show(Text(picture, style="green"))
-        self._page.show(*map(Text, results(summary, self._desk.clock())))
-        if summary.hard:
-            self._page.show("", Text(_("Hard:"), style="bold"))
-            self._page.show(*(Text(f"- {line}") for line in hard_cards(summary)))
+        self._page.show(*map(Text, ending(self._desk, summary)))
         self._page.show("")

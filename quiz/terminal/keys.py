@@ -4,7 +4,7 @@ Ctrl-C raises KeyboardInterrupt and Ctrl-D EOFError, everywhere.
 """
 
 import textwrap
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,10 +13,20 @@ if TYPE_CHECKING:
     from prompt_toolkit.styles import Style
 
 POINTER = "›"
+ESCAPE_SECONDS = 0.05
+
+
+class Resized(str):
+    """What an input gives back when the window has changed its size: what had been typed by then."""
+
+    __slots__ = ()
 
 
 def ask_key(footer: str, keys: Collection[str], *, width: int, margin: int = 0) -> str:
-    """Wait for one of `keys` (letters, digits, "enter", "space") and return it; capitals count as small letters."""
+    """Wait for one of `keys` (letters, digits, "enter", "space") and return it; capitals count as small letters.
+
+    `Resized` comes back where the screen has to be written anew.
+    """
     from prompt_toolkit.application import Application
     from prompt_toolkit.key_binding import KeyBindings
     from prompt_toolkit.layout import Layout, Window
@@ -34,16 +44,47 @@ def ask_key(footer: str, keys: Collection[str], *, width: int, margin: int = 0) 
     application: Application[str] = Application(
         layout=Layout(window), key_bindings=bindings, style=_style(), erase_when_done=True
     )
+    _watch_size(application, lambda: "")
     return application.run()
 
 
-def ask_text(footer: str, *, width: int, margin: int = 0) -> str:
-    """Read a line."""
-    import questionary
+def ask_text(
+    footer: str,
+    *,
+    width: int,
+    margin: int = 0,
+    default: str = "",
+    keys: Mapping[str, Any] | None = None,
+    typed: Callable[[str], None] = lambda _text: None,
+) -> Any:
+    """Read a line that begins as `default`.
 
-    question = questionary.text("", qmark=" " * margin + POINTER, style=_style())
-    _add_footer(question.application, footer_lines(footer, width, margin))
-    return str(question.unsafe_ask())
+    Returns the line, what `keys` holds for a key pressed after Esc (`typed` is told the line as it was by then), or
+    `Resized`.
+    """
+    import questionary
+    from prompt_toolkit.key_binding import KeyBindings
+
+    bindings = KeyBindings()
+    question = questionary.text(
+        "", default=default, qmark=" " * margin + POINTER, style=_style(), key_bindings=bindings
+    )
+    application = question.application
+    # Esc by itself is told from the first byte of an arrow key by the time until the next byte.
+    application.ttimeoutlen = ESCAPE_SECONDS
+
+    def obey(key: str, result: Any) -> None:
+        @bindings.add("escape", key, eager=True)
+        def _(event: "KeyPressEvent") -> None:
+            typed(event.current_buffer.text)
+            event.app.exit(result=result)
+
+    for key, result in (keys or {}).items():
+        for written in {key, key.upper()}:
+            obey(written, result)
+    _watch_size(application, lambda: application.current_buffer.text, erase=True)
+    _add_footer(application, footer_lines(footer, width, margin))
+    return question.unsafe_ask()
 
 
 def ask_path(footer: str, *, width: int, margin: int = 0) -> str:
@@ -92,6 +133,7 @@ def ask_option(
     # From the tenth option on a label is two keys long: there the arrows are left. The keys of the footer go first.
     shortcuts = {label: place for place, label in enumerate(labels) if len(label) == 1}
     _bind(bindings, {**shortcuts, **keys})
+    _watch_size(question.application, lambda: "")
     return question.unsafe_ask()
 
 
@@ -132,6 +174,21 @@ def _bind(bindings: "KeyBindings", results: Mapping[str, Any]) -> None:
     @bindings.add("c-d", eager=True)
     def _(event: "KeyPressEvent") -> None:
         event.app.exit(exception=EOFError)
+
+
+def _watch_size(application: "Application[Any]", text: Callable[[], str], *, erase: bool = False) -> None:
+    """Let the application end with `Resized` when the window gets another width, since all above it is out of shape."""
+    began: list[int] = []
+
+    def look(app: "Application[Any]") -> None:
+        columns = app.output.get_size().columns
+        if not began:
+            began.append(columns)
+        elif columns != began[0] and app.future is not None and not app.future.done():
+            app.erase_when_done = app.erase_when_done or erase
+            app.exit(result=Resized(text()))
+
+    application.before_render += look
 
 
 def _add_footer(application: "Application[Any]", text: str) -> None:

@@ -5,28 +5,32 @@ and then y or n. Every line of output says in words what it is, none carries an 
 """
 
 import sys
-from collections.abc import Iterator
 from typing import IO
 
+from quiz.core.card import Card
 from quiz.core.kinds import Mode, Prompt
 from quiz.core.marking import Mark, Verdict
 from quiz.core.memory import Rating
 from quiz.locale import _
+from quiz.study.hints import letters, options_left
 from quiz.study.options import labels, pick
-from quiz.study.session import PROPOSED, Answered
+from quiz.study.session import Answered, Way
 from quiz.study.summary import Summary
 from quiz.terminal.commands import Command, UnknownCommand, parse
 from quiz.terminal.desk import Context, Desk
 from quiz.terminal.due import comes_again
-from quiz.terminal.ending import hard_cards, headline, results
+from quiz.terminal.ending import ending, headline
+from quiz.terminal.footer import grades
 from quiz.terminal.heading import heading
 from quiz.terminal.help import plain_help
+from quiz.terminal.obeying import obeyed, problem_told
 from quiz.terminal.printable import one_line
 from quiz.terminal.verdict import bracketed, differences, instruction, source, verdict_word
 from quiz.terminal.why import why
 
 YES = frozenset({"y", "yes", "j", "ja"})
 NO = frozenset({"n", "no", "nein"})
+GRADES = {"1": Rating.AGAIN, "2": Rating.HARD, "3": Rating.GOOD, "4": Rating.EASY}
 
 
 class PlainStudy:
@@ -40,28 +44,34 @@ class PlainStudy:
         self._deck = ""
         self._explained: set[str] = set()
 
-    def run(self) -> Summary:
-        """Ask until the end of the session, of the input or of the learner's patience."""
+    def run(self, notice: str = "") -> Summary:
+        """Ask until the end of the session, of the input or of the learner's patience; `notice` is said first."""
+        if notice:
+            self._say(notice)
         if self._desk.ask() is not None:
-            self._say(_("Commands: /right (I was right), /undo, /skip, /why, /quit, /help."))
+            self._say(_("Commands: /right (I was right), /hint, /undo, /skip, /why, /quit; /help tells all."))
         try:
             while prompt := self._desk.ask():
                 self._ask(prompt)
         except (KeyboardInterrupt, EOFError):
             self._say("")
         summary = self._desk.session.summary()
-        for line in self._ending(summary):
+        for line in ("", headline(summary), *ending(self._desk, summary)):
             self._say(line)
         return summary
 
+    @property
+    def _exam(self) -> bool:
+        return self._desk.session.way is Way.EXAM
+
     def _ask(self, prompt: Prompt) -> None:
-        """Show a question and read until it is answered, skipped or taken back."""
+        """Show a question and read until it is answered, put aside or taken back."""
         self._show(prompt)
-        asked = self._desk.session
-        while self._desk.session is asked:
+        asked = self._desk.session.moves
+        while self._desk.session.moves is asked:
             meant = parse(self._read(), prompt, self._desk.session.judge)
             if isinstance(meant, Command):
-                self._obey(meant)
+                self._obey(meant, prompt)
             elif isinstance(meant, UnknownCommand):
                 self._say(_("There is no command {word}. Type /help for help.").format(word=one_line(meant)))
             elif prompt.mode is Mode.REVEAL:
@@ -94,63 +104,119 @@ class PlainStudy:
     def _judge(self, prompt: Prompt, given: str) -> None:
         item = self._desk.session.item
         assert item is not None
-        mark = self._desk.session.judge(given)
         if prompt.mode is Mode.CHOOSE:
             place = pick(given, prompt.options, language=item.language)
             if place is not None:
                 given = prompt.options[place]
             elif given.strip():
                 self._say(_("“{given}” is none of the options.").format(given=one_line(given).strip()))
-        answered = self._desk.answer(PROPOSED[mark.verdict], given.strip())
+        mark, answered = self._desk.mark(given)
+        if self._exam:
+            self._say(_("Noted."))
+            return
         self._say_verdict(mark, given)
         self._say_source(answered)
-        self._say(comes_again(answered, self._desk.clock(), over=self._desk.over))
+        self._say_again(answered)
 
     def _reveal(self, prompt: Prompt, given: str) -> None:
-        asked, word = self._desk.session, given.strip().casefold()
-        if word not in YES | NO:
+        asked, word = self._desk.session.moves, given.strip().casefold()
+        buttons = self._desk.session.settings.buttons == len(GRADES)
+        words = GRADES if buttons else YES | NO
+        if word not in words:
             self._say(_("Answer: {answer}").format(answer=one_line(prompt.card.answer).strip()))
-            self._say(_("Did you know it? y or n"))
-        while word not in YES | NO:
-            meant = parse(self._read(), prompt, asked.judge)
+            shown = grades(self._desk.look_ahead(), self._desk.clock(), self._desk.calendar, returns=not self._exam)
+            if buttons:
+                self._say(", ".join(f"{key} {shown[rating]}" for key, rating in GRADES.items()))
+            else:
+                self._say(_("Did you know it? y or n"))
+        while word not in words:
+            meant = parse(self._read(), prompt, self._desk.session.judge)
             if isinstance(meant, Command):
-                self._obey(meant)
-                if self._desk.session is not asked:
+                self._obey(meant, prompt)
+                if self._desk.session.moves is not asked:
                     return
             else:
                 word = meant.strip().casefold()
-                if word not in YES | NO:
-                    self._say(_("Please type y or n."))
-        answered = self._desk.answer(Rating.GOOD if word in YES else Rating.AGAIN, "")
-        self._say(_("Counted as known.") if word in YES else _("Counted as not known."))
+                if word not in words:
+                    self._say(_("Please type 1, 2, 3 or 4.") if buttons else _("Please type y or n."))
+        rating = GRADES[word] if buttons else Rating.GOOD if word in YES else Rating.AGAIN
+        answered = self._desk.answer(rating, "")
+        if self._exam:
+            self._say(_("Noted."))
+            return
+        self._say(_("Counted as known.") if rating.passed else _("Counted as not known."))
         self._say_source(answered)
-        self._say(comes_again(answered, self._desk.clock(), over=self._desk.over))
+        self._say_again(answered)
 
-    def _obey(self, command: Command) -> None:
+    def _obey(self, command: Command, prompt: Prompt) -> None:
         match command:
             case Command.QUIT:
                 raise EOFError
             case Command.HELP:
                 for line in plain_help():
                     self._say(line)
-            case Command.SKIP:
-                put_off = self._desk.skip()
-                self._say(_("Skipped; it comes at the end.") if put_off else _("Skipped for this session."))
-            case Command.UNDO:
-                self._say(_("Taken back.") if self._desk.undo() else _("There is nothing to take back."))
-            case Command.RIGHT:
-                answered = self._desk.overrule()
-                if answered is None:
-                    self._say(_("There is no wrong answer to correct."))
-                else:
-                    self._say(_("Counted as right: {answer}").format(answer=one_line(answered.card.answer).strip()))
-                    self._say(comes_again(answered, self._desk.clock(), over=self._desk.over))
             case Command.WHY:
                 self._say(why(self._desk, self._context))
+            case Command.HINT:
+                self._hint(prompt)
+            case Command.PAUSE:
+                self._aside(_("Paused. Press Enter to go on."))
+            case Command.FLAG:
+                self._flag()
+            case Command.EDIT:
+                self._edit()
+            case _:
+                before = self._desk.session.moves
+                self._say(obeyed(self._desk, command))
+                last = self._desk.session.last
+                if command in {Command.RIGHT, Command.ACCEPT} and last and self._desk.session.moves is not before:
+                    self._say_again(last)
+
+    def _hint(self, prompt: Prompt) -> None:
+        if not self._desk.hint():
+            self._say(_("There are no more hints."))
+        elif prompt.mode is Mode.TYPE:
+            self._say(_("Hint: {letters}").format(letters=letters(prompt.card.answer, self._desk.hints)))
+        else:
+            left = options_left(prompt, self._desk.hints)
+            for label, option in zip(labels(prompt.options), prompt.options, strict=True):
+                if option in left:
+                    self._say(f"{label}) {one_line(option).strip()}")
+
+    def _flag(self) -> None:
+        words = self._aside(_("What is wrong with this question? One line, which may be empty."))
+        self._desk.flag(*self._at_hand(), words.strip())
+        self._say(_("Flagged as a bad question; quiz aside lists them."))
+
+    def _edit(self) -> None:
+        deck_id, card = self._at_hand()
+        question = self._aside(
+            _("The question is: {text} Type another one, or nothing to keep it.").format(text=one_line(card.question))
+        )
+        answer = self._aside(
+            _("The answer is: {text} Type another one, or nothing to keep it.").format(text=one_line(card.answer))
+        )
+        problem = self._desk.rewrite(deck_id, card, question.strip() or card.question, answer.strip() or card.answer)
+        self._say(_("Changed.") if problem is None else problem_told(problem))
+
+    def _aside(self, question: str) -> str:
+        """Ask something besides, without the time counting."""
+        self._say(question)
+        began = self._desk.clock()
+        line = self._read()
+        self._desk.away((self._desk.clock() - began).total_seconds())
+        return line
+
+    def _at_hand(self) -> tuple[str, Card]:
+        """The deck's id and the card that is asked."""
+        item = self._desk.session.item
+        assert item is not None
+        return item.deck_id, item.card
 
     def _say_verdict(self, mark: Mark, given: str) -> None:
         answer = one_line(mark.answer).strip()
-        self._say(_("{verdict}. Answer: {answer}").format(verdict=verdict_word(mark.verdict), answer=answer))
+        word = verdict_word(mark.verdict) if given.strip() else _("Not known")
+        self._say(_("{verdict}. Answer: {answer}").format(verdict=word, answer=answer))
         if mark.verdict is Verdict.NEARLY:
             self._say(_("You typed: {given}").format(given=one_line(given).strip()))
             for sentence in differences(mark.difference):
@@ -160,13 +226,9 @@ class PlainStudy:
         if text := bracketed(source(answered.card)):
             self._say(_("Source: {sentence}").format(sentence=text))
 
-    def _ending(self, summary: Summary) -> Iterator[str]:
-        yield ""
-        yield headline(summary)
-        yield from results(summary, self._desk.clock())
-        if summary.hard:
-            yield _("Hard:")
-            yield from (f"- {line}" for line in hard_cards(summary))
+    def _say_again(self, answered: Answered) -> None:
+        if self._desk.session.way is not Way.CRAM:
+            self._say(comes_again(answered, self._desk.clock(), self._desk.calendar, over=self._desk.over))
 
     def _read(self) -> str:
         line = self._lines.readline()

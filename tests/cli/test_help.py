@@ -13,7 +13,9 @@ import pytest
 from tests.cli.program import Program
 
 README = Path(__file__).parents[2] / "README.md"
-COMMANDS = ["learn", "generate", "study", "decks", "show", "coverage", "delete", "import", "export", "stats", "where"]
+COMMANDS = (
+    "learn generate study undo aside decks show coverage delete import export stats settings learners where"
+).split()
 WALK = """
 import json
 from typer.main import get_command

@@ -66,7 +66,7 @@ def test_a_wrong_answer_returns_in_the_same_session(shelf: Program) -> None:
 def test_the_end_of_the_input(shelf: Program) -> None:
     """The end of the input is a clean end at once, in both languages, also in the middle of a card."""
     assert "Nothing was answered." in shelf.says("study")
-    german = shelf.speaking("de").says("study", "four", typed="Hansen, Peter\nKiel\nThree\n\n")
+    german = shelf.speaking("de").says("study", "four", typed="Olaf Jensen\nKiel\nThree\n\n")
     assert shelf.speaking("de").words("Did you know it? y or n") in german
     assert "Beendet, 2 Karten sind noch offen." in german
     assert len(shelf.ratings()) == 3
@@ -121,13 +121,17 @@ def test_nothing_to_study(quiz: Program) -> None:
 
 
 def test_an_answer_survives_a_sudden_death(shelf: Program) -> None:
-    """When the verdict is on the screen the answer is on the disk, whatever kills the program then."""
+    """When the verdict is there the answer is on the disk, whatever kills the program; and the session goes on."""
     with shelf.talk("study", "four") as talk:
         talk.says("Peter Hansen")
         talk.hears("Right. Answer: Peter Hansen")
         talk.dies()
     assert shelf.ratings() == [("Peter Hansen", 3)]
-    assert "of 3 cards done" in shelf.says("study", "four")
+    said = shelf.says("study", "four", typed="/undo\n")
+    assert "You go on where you stopped.\n" in said
+    assert "Question 2 (1 of 4 cards done): It stood in" in said
+    assert "Taken back.\n\nQuestion 1 (0 of 4 cards done): Who founded the yard?" in said
+    assert shelf.ratings() == []
 
 
 def test_a_sudden_death_of_a_terminal(shelf: Program, open_screen: Callable[..., Screen]) -> None:

@@ -21,7 +21,6 @@ from quiz.storage import (
     default_learner,
     delete_deck,
     end_session,
-    load_due,
     load_log,
     open_database,
     record,
@@ -30,6 +29,7 @@ from quiz.storage import (
     undo,
 )
 from quiz.storage.rows import memory_from, memory_row, review_from, review_row
+from tests.storage.asking import load_due
 
 DAY = dt.timedelta(days=1)
 DECK = Deck("d", "Linz", "de", tuple(Card(f"c{number}", "short", "Was?", "Das") for number in range(3)))
@@ -79,7 +79,7 @@ def test_an_answer_is_log_and_state(db: Database, learner: int, now: dt.datetime
     review = Review("c1", now, Rating.HARD, "dass", 2.25)
     state = MemoryState(1.25, 6.5, now + DAY, now, 1, 0)
     record(db, learner, session, "d", review, state)
-    end_session(db, session, now)
+    end_session(db, session, now, finished=True)
     assert load_log(db, learner, "d", "c1") == [review]
     assert load_due(db, learner, now + DAY - dt.timedelta(microseconds=1)) == []
     assert [(due.card.id, due.state) for due in load_due(db, learner, now + DAY)] == [("c1", state)]

@@ -131,8 +131,8 @@ def test_a_damaged_database_is_told(tmp_path: Path, now: dt.datetime) -> None:
         save_deck(db, deck(2000), now=now)
     size = path.stat().st_size
     with path.open("r+b") as file:
-        file.seek(size // 4)
-        file.write(b"\xff" * (size // 2))
+        file.seek(size // 2)
+        file.write(b"\xff" * (size // 4))
     with open_database(f"sqlite:///{path}", now=now) as db, pytest.raises(StorageError, match="damaged"):
         load_deck(db, "d")
 

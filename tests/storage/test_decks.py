@@ -96,7 +96,7 @@ def test_deleting_takes_everything_along(db: Database, now: dt.datetime) -> None
         put(db, now, deck_id, f"Deck {deck_id}", cards=2, article=Article("Linz", "de", "Linz."))
         session = start_session(db, learner, deck_id, now)
         record(db, learner, session, deck_id, Review("c0", now, Rating.GOOD), MemoryState(1.0, 5.0, now, now, 1, 0))
-        end_session(db, session, now)
+        end_session(db, session, now, finished=True)
     delete_deck(db, "1")
     with db.reading() as connection:
         for table, left in (("card", 2), ("article", 1), ("memory", 1), ("review", 1), ("study_session", 1)):

@@ -8,7 +8,8 @@ from quiz.core.article import Article
 from quiz.core.card import Card
 from quiz.core.deck import Deck
 from quiz.core.memory import MemoryState, Rating, Review
-from quiz.storage import Database, Stored, default_learner, load_article, load_due, load_new, record, save_deck
+from quiz.storage import Database, Stored, default_learner, load_article, record, save_deck
+from tests.storage.asking import load_due, load_new
 
 HOUR = dt.timedelta(hours=1)
 
@@ -65,9 +66,9 @@ def test_answered_cards_are_not_new(db: Database, learner: int, now: dt.datetime
 def test_a_stored_card_knows_its_deck(db: Database, learner: int, now: dt.datetime) -> None:
     """A card comes with its deck's id and title, whole, and new ones without a state."""
     card = deck("a", 4).cards[0]
-    assert load_new(db, learner, "a", 1) == [Stored("a", "Deck a", card, None)]
+    assert load_new(db, learner, "a", 1) == [Stored("a", "Deck a", "de", card, None)]
     answer(db, learner, "a0", now)
-    assert load_due(db, learner, now) == [Stored("a", "Deck a", card, MemoryState(1.0, 5.0, now, now, 1, 0))]
+    assert load_due(db, learner, now) == [Stored("a", "Deck a", "de", card, MemoryState(1.0, 5.0, now, now, 1, 0))]
 
 
 def test_articles_are_there_if_there_are_any(db: Database, learner: int, now: dt.datetime) -> None:

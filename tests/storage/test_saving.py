@@ -23,13 +23,12 @@ from quiz.storage import (
     delete_deck,
     load_article,
     load_deck,
-    load_due,
     load_log,
-    load_new,
     open_database,
     record,
     save_deck,
 )
+from tests.storage.asking import load_due, load_new
 
 NOW = dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC)
 TEXT = "Linz liegt an der Donau. Die Stadt hat zweihunderttausend Einwohner und einen großen Hafen am Fluss."

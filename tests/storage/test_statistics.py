@@ -10,12 +10,12 @@ import pytest
 from quiz.core.card import Card
 from quiz.core.deck import Deck
 from quiz.core.memory import MemoryState, Rating, Review
-from quiz.schedule.day import study_day
+from quiz.schedule.day import Calendar
 from quiz.storage import Database, Statistics, default_learner, record, save_deck, statistics
 
 DAY = dt.timedelta(days=1)
 HOUR = dt.timedelta(hours=1)
-VIENNA = ZoneInfo("Europe/Vienna")
+VIENNA = Calendar(ZoneInfo("Europe/Vienna"))
 NAMES = ("a", "b")
 
 
@@ -30,19 +30,19 @@ Log = dict[tuple[str, str], list[Review]]
 def slowly(log: Log, dues: dict[tuple[str, str], dt.datetime], cards: int, now: dt.datetime) -> Statistics:
     """The same numbers, one after the other; `dues` are those of cards still in their decks."""
     reviews = [review for answers in log.values() for review in answers]
-    days = [study_day(review.at, VIENNA) for review in reviews]
-    today = study_day(now, VIENNA)
+    days = [VIENNA.day(review.at) for review in reviews]
+    today = VIENNA.day(now)
     later = [
         review.rating.passed
         for answers in log.values()
         for before, review in pairwise(sorted(answers, key=lambda answer: answer.at))
-        if study_day(before.at, VIENNA) < study_day(review.at, VIENNA)
+        if VIENNA.day(before.at) < VIENNA.day(review.at)
     ]
     last = today if today in days else today - DAY
     streak = 0
     while last - streak * DAY in days:
         streak += 1
-    due_days = [max(study_day(due, VIENNA), today) for due in dues.values()]
+    due_days = [max(VIENNA.day(due), today) for due in dues.values()]
     correct = sum(review.rating.passed for review in reviews)
     due = due_days.count(today)
     return Statistics(

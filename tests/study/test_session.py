@@ -11,10 +11,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from quiz.core.card import Card
 from quiz.core.kinds import Mode
 from quiz.core.marking import Verdict
-from quiz.core.memory import Rating, Review
+from quiz.core.memory import MemoryState, Rating, Review
 from quiz.schedule.item import Item
 from quiz.schedule.scheduler import Scheduler
-from quiz.study.session import Answered, Session
+from quiz.study.session import Answered, Done, Happened, Session, Way
+from quiz.study.settings import Settings
 
 NOW = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
 SCHEDULER = Scheduler()
@@ -45,6 +46,12 @@ def asked(session: Session) -> str | None:
     """The card asked now."""
     prompt = session.current()
     return prompt.card.id if prompt else None
+
+
+def _undone(session: Session) -> tuple[Session, Answered | None]:
+    """The session before the last move, and its answer."""
+    before, move = session.undo()
+    return before, move.answered
 
 
 def course(session: Session, failing: set[str]) -> list[str]:
@@ -95,7 +102,7 @@ def test_what_there_is_to_save() -> None:
     session = Session.begin([item("a", days_ago=2)], SCHEDULER, seed=1)
     _, answered = session.grade(Rating.AGAIN, NOW, "x", 2.5)
     assert answered.deck_id == "deck"
-    assert answered.review == Review("a", NOW, Rating.AGAIN, "x", 2.5)
+    assert answered.review == Review("a", NOW, Rating.AGAIN, "x", 2.5, 1, "type")
     assert answered.previous == session.items[0].state
     assert answered.state.lapses == 1
     assert answered.returns
@@ -105,7 +112,7 @@ def test_the_last_answer_is_corrected() -> None:
     """ "I was right" replaces rating and state, keeps time and words, and the card does not return."""
     session, wrong = begin("a", "b").grade(Rating.AGAIN, NOW, "alpha", 3.0)
     session, right = session.regrade(Rating.GOOD)
-    assert right.review == Review("a", NOW, Rating.GOOD, "alpha", 3.0)
+    assert right.review == Review("a", NOW, Rating.GOOD, "alpha", 3.0, 2, "type")
     assert right.previous is wrong.previous
     assert right == begin("a", "b").grade(Rating.GOOD, NOW, "alpha", 3.0)[1]
     assert course(session, set()) == ["b"]
@@ -131,15 +138,15 @@ def test_undo_goes_back_step_by_step() -> None:
     second, answered = first.grade(Rating.AGAIN, NOW)
     corrected, right = second.regrade(Rating.GOOD)
     skipped = corrected.skip()
-    assert skipped.undo() == (corrected, None)
-    assert corrected.undo() == (first, right)
-    assert second.undo() == (first, answered)
+    assert _undone(skipped) == (corrected, None)
+    assert _undone(corrected) == (first, right)
+    assert _undone(second) == (first, answered)
 
 
 def test_moves_that_are_not_there() -> None:
     """Nothing is taken back, corrected or answered where there is nothing."""
     for impossible in (begin("a").undo, lambda: begin("a").regrade(Rating.GOOD), begin().skip):
-        with pytest.raises(ValueError, match=r"nothing to take|no answer to correct|over"):
+        with pytest.raises(ValueError, match=r"nothing to|no answer to correct"):
             impossible()
     with pytest.raises(ValueError, match="over"):
         begin().grade(Rating.GOOD, NOW)
@@ -180,7 +187,7 @@ def test_judging_what_was_typed_knows_the_deck() -> None:
     cards = [Card("1", "short", "?", "Meier"), Card("2", "short", "?", "Maier")]
     both = Session.begin([Item("d", "D", "de", card) for card in cards], SCHEDULER, seed=1)
     apart = Session.begin([Item(card.id, "D", "de", card) for card in cards], SCHEDULER, seed=1)
-    told = Session.begin(apart.items, SCHEDULER, 1, answers={"1": ("Meier", "Maier")})
+    told = Session.begin(apart.items, SCHEDULER, 1, others=lambda deck: ("Meier", "Maier") if deck == "1" else ())
     verdicts = [session.judge("Maier").verdict for session in (both, apart, told)]
     assert verdicts == [Verdict.WRONG, Verdict.NEARLY, Verdict.WRONG]
 
@@ -218,11 +225,11 @@ def test_nothing_is_due_today_after_a_finished_session() -> None:
 class AnySession(RuleBasedStateMachine):
     """Any moves in any order, beside the plainest imaginable record of them."""
 
-    @initialize(size=st.integers(1, 7))
-    def start(self, size: int) -> None:
+    @initialize(size=st.integers(1, 7), steps=st.sampled_from([(3,), (1,), (2, 4)]))
+    def start(self, size: int, steps: tuple[int, ...]) -> None:
         """Begin with some new and some known cards."""
         items = [item(str(n), days_ago=n if n % 2 else None) for n in range(size)]
-        self.session = Session.begin(items, SCHEDULER, seed=size)
+        self.session = Session.begin(items, SCHEDULER, seed=size, settings=Settings(steps=steps))
         self.before: list[tuple[Session, Answered | None]] = []
         self.log: list[Review] = []
         self.now = NOW
@@ -233,17 +240,17 @@ class AnySession(RuleBasedStateMachine):
         """Answer."""
         self.now += timedelta(minutes=minutes)
         session, answered = self.session.grade(rating, self.now, "x", 1.0)
-        assert session.undo() == (self.session, answered)
+        assert _undone(session) == (self.session, answered)
         self.before.append((self.session, answered))
         self.session = session
         self.log.append(answered.review)
 
     @precondition(lambda self: self.session.current())
-    @rule()
-    def skip(self) -> None:
-        """Put a card off."""
-        session = self.session.skip()
-        assert session.undo() == (self.session, None)
+    @rule(done=st.sampled_from([Done.SKIPPED, Done.BURIED, Done.SUSPENDED]))
+    def put_aside(self, done: Done) -> None:
+        """Put a card off, or out of the session."""
+        session = self.session.put_aside(done)
+        assert _undone(session) == (self.session, None)
         self.before.append((self.session, None))
         self.session = session
 
@@ -259,7 +266,7 @@ class AnySession(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         """Take a move back: the session is exactly what it was."""
-        session, answered = self.session.undo()
+        session, answered = _undone(self.session)
         assert (session, answered) == self.before.pop()
         self.session = session
         if answered:
@@ -272,6 +279,22 @@ class AnySession(RuleBasedStateMachine):
         for index, each in enumerate(self.session.items):
             own = [review for review in self.log if review.card_id == each.card.id]
             assert SCHEDULER.replay(own, each.state) == self.session.state(index)
+
+    @invariant()
+    def what_happened_leads_here_again(self) -> None:
+        """A session that is taken up from its log stands where it stopped, and can be taken back as far."""
+        session = self.session
+        happened = [
+            Happened(
+                "deck",
+                session.items[move.index].card.id,
+                move.done,
+                None if move.answered is None else move.answered.review,
+            )
+            for move in session.moves
+        ]
+        begun = Session.begin(session.items, SCHEDULER, session.seed, settings=session.settings, others=session.others)
+        assert begun.replayed(happened) == session
 
     @invariant()
     def progress_adds_up(self) -> None:
@@ -305,3 +328,69 @@ def test_limit_counts_questions_not_cards() -> None:
     assert session.current() is None
     assert session.item is None
     assert session.undo()[0].current() is not None
+
+
+def test_two_steps_mean_known_twice() -> None:
+    """With two learning steps a missed card comes back after so many others, and once more after the next number."""
+    session = Session.begin([item(name) for name in "abcdefgh"], SCHEDULER, seed=1, settings=Settings(steps=(2, 3)))
+    assert course(session, {"a"}) == ["a", "b", "c", "a", "d", "e", "f", "a", "g", "h"]
+
+
+def test_an_exam_asks_every_card_once() -> None:
+    """Whether known or not, no card of an exam returns."""
+    session = Session.begin([item(name) for name in "abc"], SCHEDULER, seed=1, way=Way.EXAM)
+    assert course(session, {"a", "c"}) == ["a", "b", "c"]
+
+
+def test_a_buried_card_is_out_of_the_session() -> None:
+    """What is put aside is not asked again, not even if it was to come back."""
+    session = answer(begin("a", "b"), Rating.AGAIN)
+    assert course(session.put_aside(Done.BURIED), set()) == ["a"]
+    assert course(session.without("deck", "a"), set()) == ["b"]
+
+
+def test_a_card_climbs_and_falls() -> None:
+    """A card with options is chosen while new, typed when it is well known, and chosen again once it was missed."""
+    options = ("Berta", "Cäsar", "Dora")
+
+    def mode(stability: float | None, *ratings: Rating, ladder: int = 10) -> Mode:
+        card = Card("c", "choice", "Wer?", "Anna", distractors=options)
+        known = MemoryState(stability, 5, NOW, NOW - timedelta(days=9), 3, 0) if stability else None
+        chosen = Settings(ladder=ladder)
+        session = Session.begin([Item("d", "D", "de", card, known)], SCHEDULER, seed=1, settings=chosen)
+        prompt = answer(session, *ratings).current()
+        assert prompt is not None
+        return prompt.mode
+
+    assert (mode(None), mode(9.9), mode(10)) == (Mode.CHOOSE, Mode.CHOOSE, Mode.TYPE)
+    assert mode(300, Rating.AGAIN) is Mode.CHOOSE
+    assert mode(300, ladder=0) is Mode.CHOOSE
+
+
+def test_other_words_reach_the_question() -> None:
+    """A card that is edited is asked with its new words; what was answered stays."""
+    session = answer(begin("a", "b"), Rating.AGAIN)
+    changed = session.rewritten("deck", Card("b", "short", "Anders?", "ja"))
+    prompt = changed.current()
+    assert prompt is not None
+    assert prompt.text == "Anders?"
+    assert changed.moves == session.moves
+
+
+def test_a_log_that_does_not_fit_is_refused() -> None:
+    """Moves about other cards than those asked make no session."""
+    with pytest.raises(ValueError, match="something else"):
+        begin("a", "b").replayed([Happened("deck", "b", Done.SKIPPED)])
+
+
+def test_days_are_evened_out() -> None:
+    """Of the days that fuzz allows, the one with the fewest cards is taken, those just answered counted."""
+    known = [item(name, days_ago=20) for name in "abcdef"]
+    free = Session.begin(known[:1], SCHEDULER, seed=1).grade(Rating.GOOD, NOW)[1].review.days
+    assert free is not None
+    least, most = SCHEDULER.fuzz_range(free)
+    crowded = dict.fromkeys(range(400), 9) | {least: 0, most: 1}
+    session = Session.begin(known, SCHEDULER, seed=1, load=crowded)
+    days = [answered.review.days for answered in answer(session, *[Rating.GOOD] * 3).log]
+    assert days[0] == least
+    assert set(days) <= {least, most}

@@ -12,9 +12,11 @@ from rich.console import Console
 
 from quiz.core.article import Article, Span
 from quiz.core.card import Card, Evidence
+from quiz.schedule.day import Calendar
 from quiz.schedule.item import Item
 from quiz.schedule.scheduler import Scheduler
-from quiz.study.session import Answered, Session
+from quiz.study.session import Answered, Done, Session, Way
+from quiz.study.settings import Settings
 from quiz.terminal.study import study
 
 TEXT = """OpenAI-CEO Sam Altman erklärte, warum das Unternehmen offene Modelle zeigt. DeepSeek gab R1 im Januar 2025 \
@@ -72,30 +74,62 @@ class JsonRecorder:
         """The last answer, taken back."""
         self._write("undo", answered)
 
+    def put_aside(self, deck_id: str, card: Card, done: Done) -> None:
+        """A card skipped, buried or suspended."""
+        self._note(done, card, deck=deck_id)
+
+    def undo_aside(self, deck_id: str, card: Card, done: Done) -> None:
+        """That taken back."""
+        self._note(f"undo {done}", card, deck=deck_id)
+
+    def suspend(self, deck_id: str, card: Card) -> None:
+        """An answered card suspended."""
+        self._note("suspend answered", card, deck=deck_id)
+
+    def flag(self, deck_id: str, card: Card, why: str) -> None:
+        """A bad question."""
+        self._note("flag", card, deck=deck_id, why=why)
+
+    def rewrite(self, deck_id: str, card: Card) -> None:
+        """Other words for a card."""
+        self._note("rewrite", card, deck=deck_id, question=card.question, answers=card.answers)
+
+    def _note(self, what: str, card: Card, **more: object) -> None:
+        line = {"what": what, "card": card.id, **more}
+        with self.path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+
     def _write(self, what: str, answered: Answered) -> None:
         line = {
             "what": what,
             "card": answered.card.id,
             "rating": answered.review.rating,
             "given": answered.review.given,
+            "hints": answered.review.hints,
         }
         with self.path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
-def main(log: Path, kinds: list[str], *, plain: bool) -> None:
-    """Study the cards of those kinds."""
+def main(log: Path, kinds: list[str], options: dict[str, str]) -> None:
+    """Study the cards of those kinds, with options such as ``--buttons=4`` and ``--way=exam``."""
     items = [Item("d1", ARTICLE.title, "de", CARDS[kind]) for kind in kinds or CARDS]
+    way = Way(options.get("way", "due"))
+    chosen = Settings(buttons=int(options.get("buttons", "2")))
     summary = study(
-        Session.begin(items, Scheduler(), seed=1),
+        Session.begin(items, Scheduler(), seed=1, settings=chosen, way=way),
         recorder=JsonRecorder(log),
         clock=lambda: dt.datetime.now(dt.UTC),
+        calendar=Calendar(dt.UTC),
         console=Console(),
-        plain=plain,
+        plain="plain" in options,
+        marks="marks" in options,
         context=lambda card, _deck_id: ARTICLE.paragraph_at(card.evidence.span.start).of(TEXT) if card.evidence else "",
     )
     print(f"ended: answers={summary.answers} left={summary.left}", flush=True)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), [word for word in sys.argv[2:] if word != "--plain"], plain="--plain" in sys.argv)
+    words = [word for word in sys.argv[2:] if not word.startswith("--")]
+    given = (word.removeprefix("--").partition("=") for word in sys.argv[2:] if word.startswith("--"))
+    main(Path(sys.argv[1]), words, {name: value for name, _, value in given})

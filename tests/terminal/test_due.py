@@ -6,12 +6,14 @@ import pytest
 
 from quiz.core.card import Card
 from quiz.core.memory import Rating
+from quiz.schedule.day import Calendar
 from quiz.schedule.item import Item
 from quiz.schedule.scheduler import Scheduler
 from quiz.study.session import Session
 from quiz.terminal.due import comes_again
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+CALENDAR = Calendar(UTC)
 CARD = Card("1", "short", "Wer?", "Anna")
 
 
@@ -32,4 +34,4 @@ def test_a_failed_card_comes_in_this_session_unless_that_is_over(
     monkeypatch.setattr("quiz.terminal.due.ngettext", lambda one, many, number: one if number == 1 else many)
     item = Item("d", "T", "de", CARD)
     _, answered = Session.begin([item], Scheduler(), seed=1).grade(rating, NOW)
-    assert comes_again(answered, NOW, over=over) == said
+    assert comes_again(answered, NOW, CALENDAR, over=over) == said

@@ -66,10 +66,14 @@ class Screen:
         return ESCAPE.sub("", str(self.child.before))
 
     @property
+    def lines(self) -> list[dict[str, Any]]:
+        """All that was saved."""
+        return [json.loads(line) for line in self.log.read_text("utf-8").splitlines()]
+
+    @property
     def saved(self) -> list[tuple[str, str, int]]:
-        """What was saved: call, card, rating."""
-        lines: list[dict[str, Any]] = [json.loads(line) for line in self.log.read_text("utf-8").splitlines()]
-        return [(line["what"], line["card"], line["rating"]) for line in lines]
+        """What was saved: call, card, rating (0 for what is no answer)."""
+        return [(line["what"], line["card"], line.get("rating", 0)) for line in self.lines]
 
 
 @pytest.fixture
@@ -99,7 +103,7 @@ def test_a_whole_session(start: Start, columns: int, language: str) -> None:
     screen.sees("Nearly right")
     screen.sees("It comes again tomorrow.")
     screen.types("r")
-    screen.sees("Counted as right.")
+    screen.sees("Counted as right: {answer}", answer="Sam Altman")
     screen.types(ENTER)
     screen.sees("Fill the gap.")
     screen.types("deepseek" + ENTER)
@@ -109,6 +113,7 @@ def test_a_whole_session(start: Start, columns: int, language: str) -> None:
     screen.types("\x1b[B" + ENTER)
     screen.sees("Wrong")
     screen.sees("It comes again in this session.")
+    screen.sees("Enter next")
     screen.types(ENTER)
     screen.sees("Think of the answer, then look.")
     screen.types(ENTER)
@@ -150,20 +155,20 @@ def test_commands_typed_in_place_of_an_answer(start: Start) -> None:
     screen.types("/foo" + ENTER)
     screen.sees("There is no command /foo.")
     screen.types("?" + ENTER)
-    screen.sees("While you type an answer only the words with a slash work.")
+    screen.sees("While you type an answer: Esc, then the key, or the word with its slash.")
     screen.types("/undo" + ENTER)
     screen.sees("Taken back.")
     screen.sees("Fill the gap.")
     screen.types("/quit" + ENTER)
     screen.sees("Stopped with 2 cards still to ask.")
     screen.ends()
-    assert [what for what, *_ in screen.saved] == ["record", "correct", "undo"]
+    assert [what for what, *_ in screen.saved] == ["skip", "record", "correct", "undo"]
 
 
 def test_keys_in_a_choice(start: Start) -> None:
     """Skip, why, help, undo and quit are one key each in a choice."""
     screen = start("short", "choice")
-    screen.types("Altman, Sam" + ENTER)
+    screen.types("Elon Musk" + ENTER)
     screen.sees("Wrong")
     screen.types(ENTER)
     screen.sees("Choose one.")
@@ -171,7 +176,7 @@ def test_keys_in_a_choice(start: Start) -> None:
     screen.sees("Why: OpenAI-CEO Sam Altman")
     screen.sees("Choose one.")
     screen.types("?")
-    screen.sees("q, /quit or Ctrl-C: stop; everything answered is saved")
+    screen.sees("q, /quit: stop; everything answered is saved, and you can go on later")
     screen.sees("Choose one.")
     screen.types("u")
     screen.sees("Taken back.")
@@ -186,7 +191,7 @@ def test_keys_in_a_choice(start: Start) -> None:
     screen.types("q")
     screen.sees("Stopped with 1 card still to ask.")
     screen.ends()
-    assert [what for what, *_ in screen.saved] == ["record", "undo", "record"]
+    assert [what for what, *_ in screen.saved] == ["record", "undo", "record", "skip"]
 
 
 def test_keys_after_an_answer(start: Start) -> None:
@@ -215,7 +220,7 @@ def test_control_c_and_control_d_end_cleanly(start: Start, kind: str, prompt: st
     """Ctrl-C and Ctrl-D end with the summary and exit code 0 wherever they are pressed."""
     screen = start(kind)
     screen.sees(prompt)
-    screen.sees("help" if kind != "short" else "? help")
+    screen.sees("? help")
     screen.types(key)
     screen.sees("Nothing was answered.")
     screen.ends()
@@ -234,11 +239,173 @@ def test_without_colour_marks_are_seen(start: Start) -> None:
 
 
 def test_grading_with_four_keys(start: Start) -> None:
-    """A card to look at can be graded from 1 to 4."""
-    screen = start("reveal")
+    """Who wants four buttons grades a card to look at from 1 to 4, the interval beside each."""
+    screen = start("reveal", "--buttons=4")
     screen.types(ENTER)
+    screen.sees("1 again (soon) · 2 hard (1 d)")
     screen.sees("4 easy")
     screen.types("4")
     screen.sees("All done for now.")
     screen.ends()
     assert screen.saved == [("record", "c4", 4)]
+
+
+def test_four_buttons_after_a_typed_answer(start: Start) -> None:
+    """With four buttons the answer is saved as it was marked at once, and again as the learner grades it."""
+    screen = start("short", "--buttons=4")
+    screen.sees("Type the answer.")
+    screen.types("Sam Altman" + ENTER)
+    screen.sees("Enter = 3")
+    screen.sees("4 easy (8 d)")
+    screen.types("2")
+    screen.sees("All done for now.")
+    screen.ends()
+    assert screen.saved == [("record", "c1", 3), ("correct", "c1", 2)]
+
+
+def test_keys_while_an_answer_is_typed(start: Start) -> None:
+    """After Esc a letter is a key; what was typed by then is kept, and hints make the answer hard."""
+    screen = start("short")
+    screen.sees("Esc, then: h hint")
+    screen.types("Sam\x1bh")
+    screen.sees("Hint: S·· ······")
+    screen.sees("Sam")
+    screen.types(" Altman" + ENTER)
+    screen.sees("Right")
+    screen.types("q")
+    screen.ends()
+    assert [(line["given"], line["rating"], line["hints"]) for line in screen.lines] == [("Sam Altman", 2, 1)]
+
+
+def test_a_hint_takes_an_option_away(start: Start) -> None:
+    """In a choice each hint removes a wrong option, and the last one stays."""
+    screen = start("choice")
+    screen.sees("4)")
+    screen.types("h")
+    screen.sees("1–3 or")
+    screen.types("h")
+    screen.sees("1–2 or")
+    screen.types("h")
+    screen.sees("There are no more hints.")
+    screen.types("q")
+    screen.ends()
+
+
+def test_cards_put_aside(start: Start) -> None:
+    """Buried and suspended cards leave the session, before or after their answer; undo brings one back."""
+    screen = start("short", "cloze", "choice")
+    screen.sees("Type the answer.")
+    screen.types("\x1bb")
+    screen.sees("Put aside until tomorrow.")
+    screen.sees("Fill the gap.")
+    screen.types("\x1bx")
+    screen.sees("It will not be asked again; quiz aside brings it back.")
+    screen.sees("Choose one.")
+    screen.types("u")
+    screen.sees("Taken back.")
+    screen.sees("Fill the gap.")
+    screen.types("Qwen" + ENTER)
+    screen.sees("Wrong")
+    screen.types("x")
+    screen.sees("It will not be asked again")
+    screen.sees("Choose one.")
+    screen.types("q")
+    screen.ends()
+    assert [(what, card) for what, card, _ in screen.saved] == [
+        ("bury", "c1"),
+        ("suspend", "c2"),
+        ("undo suspend", "c2"),
+        ("record", "c2"),
+        ("suspend answered", "c2"),
+    ]
+
+
+def test_a_bad_question_is_flagged_and_mended(start: Start) -> None:
+    """A question can be flagged with a reason, and changed in place; a change that makes no sense changes nothing."""
+    screen = start("short", "cloze")
+    screen.sees("Type the answer.")
+    screen.types("\x1bf")
+    screen.sees("What is wrong with this question?")
+    screen.types("two answers" + ENTER)
+    screen.sees("Flagged as a bad question")
+    screen.types("\x1be")
+    screen.sees("Question:")
+    screen.types(" Heute" + ENTER)
+    screen.sees("Answer:")
+    screen.types(ENTER)
+    screen.sees("Changed.")
+    screen.sees("Wer ist CEO von OpenAI? Heute")
+    screen.types("\x1be")
+    screen.sees("Question:")
+    screen.types("\x03")
+    screen.sees("Type the answer.")
+    screen.types("sam altman" + ENTER)
+    screen.sees("Right")
+    screen.types(ENTER)
+    screen.sees("Fill the gap.")
+    screen.types("\x1be")
+    screen.sees("Question:")
+    screen.types(" _____" + ENTER)
+    screen.types(ENTER)
+    screen.sees("Nothing was changed: A cloze card needs exactly one gap")
+    screen.types("/quit" + ENTER)
+    screen.ends()
+    assert [line["what"] for line in screen.lines] == ["flag", "rewrite", "record"]
+    assert screen.lines[0]["why"] == "two answers"
+    assert screen.lines[1]["question"] == "Wer ist CEO von OpenAI? Heute"
+
+
+def test_an_answer_accepted_from_now_on(start: Start) -> None:
+    """What was marked wrong can be taken for right from now on: the card is rewritten and the answer corrected."""
+    screen = start("cloze")
+    screen.sees("Fill the gap.")
+    screen.types("Die Firma aus Hangzhou" + ENTER)
+    screen.sees("a accept from now on")
+    screen.types("a")
+    screen.sees("From now on this is right, too: Die Firma aus Hangzhou")
+    screen.types(ENTER)
+    screen.sees("All done for now.")
+    screen.ends()
+    assert [line["what"] for line in screen.lines] == ["record", "rewrite", "correct"]
+    assert screen.lines[1]["answers"] == ["DeepSeek", "Die Firma aus Hangzhou"]
+
+
+def test_a_pause_takes_no_time(start: Start) -> None:
+    """While a session is paused nothing of it is on the screen; Enter goes on."""
+    screen = start("choice")
+    screen.sees("Choose one.")
+    screen.types("p")
+    screen.sees("Paused.")
+    screen.types(ENTER)
+    screen.sees("Choose one.")
+    screen.types("q")
+    screen.ends()
+
+
+def test_an_exam_is_silent_until_its_end(start: Start) -> None:
+    """An exam tells nothing before the end, and then every question, the score and, if wanted, a school mark."""
+    screen = start("short", "cloze", "--way=exam", "--marks")
+    screen.sees("Type the answer.")
+    screen.types("sam altman" + ENTER)
+    screen.sees("Fill the gap.")
+    screen.types("Qwen" + ENTER)
+    screen.sees("Score: 50 %")
+    screen.sees("Mark: 4")
+    screen.sees("Right: sam altman")
+    screen.sees("Wrong: Qwen. Right would be: DeepSeek")
+    assert "Wrong" not in screen.ends()
+    assert [rating for _, _, rating in screen.saved] == [3, 1]
+
+
+@pytest.mark.parametrize("kind", ["short", "choice", "reveal"])
+def test_a_window_that_changes_its_size(start: Start, kind: str) -> None:
+    """After a resize the page is written anew in the new width, and what was typed is kept."""
+    screen = start(kind, columns=100)
+    screen.sees("? help")
+    screen.types("Sam Alt" if kind == "short" else "")
+    screen.child.setwinsize(24, 40)
+    screen.sees("? help")
+    screen.types("man" + ENTER if kind == "short" else "q")
+    screen.sees("Right" if kind == "short" else "Nothing was answered.")
+    screen.types("q")
+    screen.ends()

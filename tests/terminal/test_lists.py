@@ -11,6 +11,7 @@ from rich.console import Console
 from quiz.core.article import Span
 from quiz.core.card import Card, Evidence
 from quiz.core.memory import MemoryState, Rating, Review
+from quiz.schedule.day import Calendar
 from quiz.study.session import Answered
 from quiz.terminal.bars import bar, columns
 from quiz.terminal.due import comes_again, coming
@@ -21,6 +22,7 @@ from quiz.terminal.progress import progress
 from quiz.terminal.tables import card_list, deck_table
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+CALENDAR = Calendar(UTC)
 LONG = "Altman: OpenAI setzt auf offene KI gegen Chinas Vormacht und gegen die Konkurrenz aus dem eigenen Land"
 
 
@@ -122,20 +124,20 @@ def answered(days: float, rating: Rating = Rating.GOOD) -> Answered:
 )
 def test_when_a_card_comes_again(days: int, words: str) -> None:
     """The time to the next question is told in days, then months, then years."""
-    assert comes_again(answered(days), NOW) == words
+    assert comes_again(answered(days), NOW, CALENDAR) == words
 
 
 def test_a_failed_card_comes_again_in_the_session() -> None:
     """A failed card is asked again before its due date."""
-    assert comes_again(answered(1, Rating.AGAIN), NOW) == "It comes again in this session."
+    assert comes_again(answered(1, Rating.AGAIN), NOW, CALENDAR) == "It comes again in this session."
 
 
 def test_what_comes_when() -> None:
     """Due dates are counted for tomorrow, the week and later; what is nought is left out."""
     dues = [NOW + timedelta(days=days) for days in (1, 1, 3, 30)]
-    assert coming(dues, NOW) == "Coming again: 2 tomorrow, 1 within a week, 1 later."
-    assert coming(dues[:2], NOW) == "Coming again: 2 tomorrow."
-    assert coming([], NOW) == ""
+    assert coming(dues, NOW, CALENDAR) == "Coming again: 2 tomorrow, 1 within a week, 1 later."
+    assert coming(dues[:2], NOW, CALENDAR) == "Coming again: 2 tomorrow."
+    assert coming([], NOW, CALENDAR) == ""
 
 
 @pytest.mark.parametrize(

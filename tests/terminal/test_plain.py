@@ -14,9 +14,10 @@ from rich.console import Console
 
 from quiz.core.card import Card
 from quiz.core.memory import Rating
+from quiz.schedule.day import Calendar
 from quiz.schedule.item import Item
 from quiz.schedule.scheduler import Scheduler
-from quiz.study.session import Answered, Session
+from quiz.study.session import Answered, Done, Session
 from quiz.study.summary import Summary
 from quiz.terminal.desk import LONGEST
 from quiz.terminal.study import study
@@ -59,6 +60,26 @@ class NotingRecorder:
         """The last one, taken back."""
         self._note("undo", answered)
 
+    def put_aside(self, deck_id: str, card: Card, done: Done) -> None:
+        """A card skipped, buried or suspended."""
+        self.out.write(f"<{done} {deck_id}/{card.id}>\n")
+
+    def undo_aside(self, deck_id: str, card: Card, done: Done) -> None:
+        """That taken back."""
+        self.out.write(f"<undo {done} {deck_id}/{card.id}>\n")
+
+    def suspend(self, deck_id: str, card: Card) -> None:
+        """An answered card suspended."""
+        self.out.write(f"<suspend {deck_id}/{card.id}>\n")
+
+    def flag(self, deck_id: str, card: Card, why: str) -> None:
+        """A bad question."""
+        self.out.write(f"<flag {deck_id}/{card.id}: {why}>\n")
+
+    def rewrite(self, deck_id: str, card: Card) -> None:
+        """Other words for a card."""
+        self.out.write(f"<rewrite {deck_id}/{card.id}: {card.question} {card.answers}>\n")
+
     def _note(self, what: str, answered: Answered) -> None:
         self.saved.append((what, answered.card.id, answered.review.rating))
         self.seconds.append(answered.review.seconds)
@@ -80,6 +101,7 @@ def talk(cards: list[Card], *lines: str, tick: float = 1.0) -> Conversation:
         Session.begin(items, Scheduler(), seed=1),
         recorder=recorder,
         clock=clock,
+        calendar=Calendar(UTC),
         console=Console(file=out),
         context=lambda card, deck_id: f"Absatz zu {card.id} in {deck_id}.",
         lines=io.StringIO("".join(f"{line}\n" for line in lines)),
@@ -194,7 +216,7 @@ def test_undo() -> None:
     """`/undo` takes back one answer after the other and asks again."""
     talked = talk([MOON, CAPITAL, NAME], "Sonne", "Athen", "/undo", "/undo", "/undo", "Mond", "Ankara", "Meier")
     assert [what for what, *_ in talked.saved] == ["record", "record", "undo", "undo", *["record"] * 3]
-    assert "There is nothing to take back." in talked.out
+    assert "There is nothing to take back here" in talked.out
     assert talked.summary.score == 1.0
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.core.card import Card
-from quiz.core.kinds.kind import Kind, Mode, text_problems
+from quiz.core.kinds.kind import Kind, Mode, option_problems, text_problems
 from quiz.errors import N_, Problem
 
 GAP = "_____"
@@ -12,6 +12,7 @@ GAP = "_____"
 def problems(card: Card) -> Iterator[Problem]:
     """A cloze card needs exactly one gap."""
     yield from text_problems(card)
+    yield from option_problems(card)
     if card.question.count(GAP) != 1:
         yield Problem(N_("A cloze card needs exactly one gap, written {gap}."), parameters={"gap": GAP})
 
@@ -22,4 +23,4 @@ def filled(card: Card) -> tuple[str, str, str]:
     return before, card.answer, after
 
 
-CLOZE = Kind("cloze", (Mode.TYPE, Mode.REVEAL), problems)
+CLOZE = Kind("cloze", (Mode.TYPE, Mode.CHOOSE, Mode.REVEAL), problems)

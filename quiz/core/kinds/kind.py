@@ -42,11 +42,15 @@ class Kind:
     modes: tuple[Mode, ...]
     problems: Callable[[Card], Iterator[Problem]]
 
+    def offers(self, card: Card) -> tuple[Mode, ...]:
+        """The modes in which this card can be asked: nothing can be chosen without wrong options."""
+        return tuple(mode for mode in self.modes if mode is not Mode.CHOOSE or card.distractors)
+
     def prompt(self, card: Card, rng: random.Random, mode: Mode | None = None) -> Prompt:
         """Ask `card` in `mode`, options shuffled with `rng`; ValueError if the kind does not offer that mode."""
         mode = mode or self.modes[0]
-        if mode not in self.modes:
-            raise ValueError(f"a {self.name} card is never asked in mode {mode}")
+        if mode not in self.offers(card):
+            raise ValueError(f"this {self.name} card is never asked in mode {mode}")
         return Prompt(card, mode, card.question, _options(card, rng) if mode is Mode.CHOOSE else ())
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine
 from quiz.errors import StorageError
 from quiz.storage.faults import result_code
 
-HEAD = "0001"
+HEAD = "0002"
 
 
 @dataclass(frozen=True, slots=True)

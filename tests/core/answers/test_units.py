@@ -2,8 +2,8 @@
 
 import pytest
 
-from quiz.core.folding import fold
-from quiz.core.units import UNITS, read_unit
+from quiz.core.answers.folding import fold
+from quiz.core.answers.units import UNITS, read_unit
 
 
 def test_names_are_canonical() -> None:

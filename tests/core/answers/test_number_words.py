@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
+from quiz.core.answers.number_words import ordinal, simple
+from quiz.core.answers.numbers_written import Writing, read
 from quiz.core.article import Language
-from quiz.core.number_words import ordinal, simple
-from quiz.core.numbers_written import Writing, read
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from itertools import product
 from typing import NamedTuple
 from unicodedata import normalize
 
+from quiz.core.answers.dates_written import Moment, Span, read
 from quiz.core.article import Language
-from quiz.core.dates_written import Moment, Span, read
 
 _LATEST = {"early": range(1, 6), "mid": range(4, 10), "late": range(8, 13)}
 """Months that may be called the beginning, the middle and the end of a year."""

@@ -1,11 +1,11 @@
 """Dates, numbers and units as answers."""
 
-from quiz.core import amounts, dates_compared, lists_written
+from quiz.core.answers import amounts, dates_compared, lists_written
+from quiz.core.answers.difference import beyond, lacking, replaced
+from quiz.core.answers.folding import fold
+from quiz.core.answers.judgement import RIGHT, WRONG, Deck, Judgement, Verdict
+from quiz.core.answers.units import PERCENT
 from quiz.core.article import LANGUAGES
-from quiz.core.difference import beyond, lacking, replaced
-from quiz.core.folding import fold
-from quiz.core.judgement import RIGHT, WRONG, Deck, Judgement, Verdict
-from quiz.core.units import PERCENT
 
 
 def date(given: str, answer: str, deck: Deck) -> Judgement | None:

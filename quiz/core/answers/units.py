@@ -1,8 +1,8 @@
 """Units of measure: what they are called, what they measure, and how many of the smallest named one they are.
 
-Names are canonical as `quiz.core.folding` makes them, "km/h" being the words "km", "h". Two units of one dimension
-are told apart by their factor, so that 1.000 m is 1 km; where a factor is not exact (miles, pounds, currencies) the
-unit is a dimension of its own.
+Names are canonical as `quiz.core.answers.folding` makes them, "km/h" being the words "km", "h". Two units of one
+dimension are told apart by their factor, so that 1.000 m is 1 km; where a factor is not exact (miles, pounds,
+currencies) the unit is a dimension of its own.
 """
 
 from fractions import Fraction

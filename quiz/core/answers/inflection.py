@@ -12,8 +12,8 @@ number. Which words are adjectives is told by what stands behind them, so a last
 from collections.abc import Iterator
 from enum import IntEnum
 
+from quiz.core.answers.persons import is_first_name
 from quiz.core.article import Language
-from quiz.core.persons import is_first_name
 
 
 class Difference(IntEnum):

@@ -1,7 +1,7 @@
 """Numbers in words, in digits, or in both: "einundzwanzig", "twenty-one", "1,2 Mio.", "anderthalb", "two thirds".
 
-Words are canonical as `quiz.core.folding` makes them: small letters, "fuenf" for "fünf", "1·5" for "1,5", parted at
-hyphens. A number is read in one language only, since a German Billion is an English trillion.
+Words are canonical as `quiz.core.answers.folding` makes them: small letters, "fuenf" for "fünf", "1·5" for "1,5",
+parted at hyphens. A number is read in one language only, since a German Billion is an English trillion.
 
     read(("zwanzigtausend",), 0, "de")          20000 in words, one word long
     read(("1·2", "mio"), 0, "de")               1200000 in digits, two words long
@@ -14,8 +14,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from quiz.core.answers.number_words import ordinal, simple
 from quiz.core.article import Language
-from quiz.core.number_words import ordinal, simple
 
 
 class Writing(StrEnum):

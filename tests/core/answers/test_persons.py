@@ -2,8 +2,8 @@
 
 import pytest
 
+from quiz.core.answers.persons import Likeness, name_of
 from quiz.core.marking import Change, Piece, Verdict, mark
-from quiz.core.persons import Likeness, name_of
 
 RIGHT: list[tuple[str, str]] = [
     ("Altman", "Sam Altman"),

@@ -1,4 +1,4 @@
-"""Words that tell a person's name from that of a place, a firm or a thing, as `quiz.core.folding` writes them.
+"""Words that tell a person's name from that of a place, a firm or a thing, as `quiz.core.answers.folding` writes them.
 
 The lists are short and hold what is frequent in the news; a name that has none of them is in doubt.
 """

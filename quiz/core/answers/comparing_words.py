@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from quiz.core import amounts, inflection, persons
+from quiz.core.answers import amounts, inflection, persons
+from quiz.core.answers.difference import beyond, lacking, lettered
+from quiz.core.answers.folding import PREPOSITIONS, Folded, fold
+from quiz.core.answers.judgement import RIGHT, WRONG, Deck, Judgement, Verdict, is_same, key
+from quiz.core.answers.slips import slips
 from quiz.core.article import LANGUAGES
-from quiz.core.difference import beyond, lacking, lettered
-from quiz.core.folding import PREPOSITIONS, Folded, fold
-from quiz.core.judgement import RIGHT, WRONG, Deck, Judgement, Verdict, is_same, key
-from quiz.core.slips import slips
 
 
 def ending(given: str, answer: str, deck: Deck) -> Judgement | None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from quiz.core.distance import steps
-from quiz.core.folding import Folded
+from quiz.core.answers.distance import steps
+from quiz.core.answers.folding import Folded
 
 
 class Change(StrEnum):

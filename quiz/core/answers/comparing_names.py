@@ -1,10 +1,10 @@
 """Persons' names as answers: a part of the name, more than it, or the name in another spelling."""
 
-from quiz.core import persons
-from quiz.core.difference import Change, Piece, beyond, lacking, lettered, merged
-from quiz.core.folding import ARTICLES, PREPOSITIONS, Folded, fold
-from quiz.core.judgement import RIGHT, WRONG, Deck, Judgement, Verdict, key
-from quiz.core.slips import slips
+from quiz.core.answers import persons
+from quiz.core.answers.difference import Change, Piece, beyond, lacking, lettered, merged
+from quiz.core.answers.folding import ARTICLES, PREPOSITIONS, Folded, fold
+from quiz.core.answers.judgement import RIGHT, WRONG, Deck, Judgement, Verdict, key
+from quiz.core.answers.slips import slips
 
 
 def person(given: str, answer: str, deck: Deck) -> Judgement | None:

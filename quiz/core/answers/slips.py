@@ -7,9 +7,9 @@ mistyped, and what one prefix makes the opposite ("unmöglich", "Immigration") i
 
 import re
 
-from quiz.core.calendar_words import MONTHS
-from quiz.core.distance import distance
-from quiz.core.folding import Folded
+from quiz.core.answers.calendar_words import MONTHS
+from quiz.core.answers.distance import distance
+from quiz.core.answers.folding import Folded
 
 NEGATIONS = ("un", "in", "im", "ir", "il", "dis", "mis", "miss", "de", "des", "re", "anti", "non", "nicht", "a", "ab")
 OPPOSITES = (("ost", "west"), ("in", "de"), ("e", "im"), ("inter", "intra"), ("hyper", "hypo"), ("vor", "nach"))

@@ -6,9 +6,9 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from quiz.core.answers.difference import Pieces
+from quiz.core.answers.folding import Folded, fold
 from quiz.core.article import LANGUAGES, Language
-from quiz.core.difference import Pieces
-from quiz.core.folding import Folded, fold
 
 
 class Verdict(StrEnum):

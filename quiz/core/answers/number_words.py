@@ -1,6 +1,6 @@
 """Number words: the value of a single one below a million, "zweihundertfünf", "twenty", "dritter", "twelfth".
 
-Words are canonical as `quiz.core.folding` makes them: small letters, "fuenf" for "fünf", parted at hyphens.
+Words are canonical as `quiz.core.answers.folding` makes them: small letters, "fuenf" for "fünf", parted at hyphens.
 """
 
 import re

@@ -10,10 +10,21 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from quiz.core.answers.calendar_words import (
+    AD,
+    BC,
+    BETWEEN,
+    DECADES,
+    HOURS,
+    INNER,
+    LEADING,
+    MONTHS,
+    QUALIFIERS,
+    WEEKDAYS,
+)
+from quiz.core.answers.distance import distance
+from quiz.core.answers.number_words import simple
 from quiz.core.article import Language
-from quiz.core.calendar_words import AD, BC, BETWEEN, DECADES, HOURS, INNER, LEADING, MONTHS, QUALIFIERS, WEEKDAYS
-from quiz.core.distance import distance
-from quiz.core.number_words import simple
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s]")
 _MERIDIEM = (("a.m.", "am  "), ("p.m.", "pm  "), ("o'clock", "uhr    "), ("o’clock", "uhr    "))

@@ -15,8 +15,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from quiz.core.folding import ARTICLES, fold
-from quiz.core.known_names import FIRST_NAMES, PARTICLES, SURNAMES_IN_FRONT, THING_ENDINGS, THINGS, TITLES
+from quiz.core.answers.folding import ARTICLES, fold
+from quiz.core.answers.known_names import FIRST_NAMES, PARTICLES, SURNAMES_IN_FRONT, THING_ENDINGS, THINGS, TITLES
 
 
 class Likeness(IntEnum):

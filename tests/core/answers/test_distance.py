@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.core.distance import distance, steps, table
+from quiz.core.answers.distance import distance, steps, table
 
 LETTERS = st.text("abc", max_size=8)
 

@@ -17,10 +17,10 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from quiz.core.answers.folding import ARTICLES, PREPOSITIONS, fold
+from quiz.core.answers.numbers_written import ONES, Number, Writing, digits, read
+from quiz.core.answers.units import GLUED, PERCENT, SIGNS, Unit, read_unit
 from quiz.core.article import Language
-from quiz.core.folding import ARTICLES, PREPOSITIONS, fold
-from quiz.core.numbers_written import ONES, Number, Writing, digits, read
-from quiz.core.units import GLUED, PERCENT, SIGNS, Unit, read_unit
 
 
 class Rounding(IntEnum):

@@ -7,13 +7,13 @@ asked only where leniency could mistake one answer for another.
 from collections.abc import Callable, Iterator
 from unicodedata import normalize
 
-from quiz.core import alternatives, lists_written
-from quiz.core.comparing_names import person
-from quiz.core.comparing_values import amount, date
-from quiz.core.comparing_words import described, ending, slip
-from quiz.core.difference import Change, Piece, merged
-from quiz.core.folding import fold
-from quiz.core.judgement import RIGHT, WRONG, Deck, Judgement, Verdict, is_same, key
+from quiz.core.answers import alternatives, lists_written
+from quiz.core.answers.comparing_names import person
+from quiz.core.answers.comparing_values import amount, date
+from quiz.core.answers.comparing_words import described, ending, slip
+from quiz.core.answers.difference import Change, Piece, merged
+from quiz.core.answers.folding import fold
+from quiz.core.answers.judgement import RIGHT, WRONG, Deck, Judgement, Verdict, is_same, key
 
 
 def compare(given: str, answer: str, deck: Deck, *, nested: bool = False) -> Judgement:
