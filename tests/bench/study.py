@@ -31,6 +31,7 @@ from quiz.terminal.desk import Desk
 from tests.cli.program import QUIZ
 
 CARDS, DUE, ANSWERS, STARTS = 100_000, 10_000, 1_000, 7
+REPS = 5
 SEED = 20261124
 DAY = 24 * 60 * 60
 SYLLABLES = [first + second for first in "bdfgklmnprst" for second in ("a", "e", "i", "o", "u", "an", "er")]
@@ -80,14 +81,19 @@ def _make_ours(path: Path) -> None:
     with open_database(f"sqlite:///{path}", now=now) as db:
         save_deck(db, Deck("bench", "Bench", "de", tuple(cards)), now=now)
         learner = default_learner(db)
-    rows = []
+    rows, log = [], []
     for number in range(CARDS):
         days = -rng.randrange(30) if number < DUE else 1 + rng.randrange(300)
         interval = rng.randint(5, 60)
         due = int((now + dt.timedelta(days=days)).timestamp() * 1e6)
-        rows.append(("bench", f"c{number}", learner, interval * 1.1, 5.0, due, due - interval * DAY * 1_000_000, 5, 0))
+        last = due - interval * DAY * 1_000_000
+        rows.append(("bench", f"c{number}", learner, interval * 1.1, 5.0, due, last, REPS, 0))
+        if number < DUE:
+            log += [(learner, "bench", f"c{number}", last - ago * DAY * 1_000_000) for ago in range(REPS)]
     with closing(sqlite3.connect(path)) as database:
         database.executemany("INSERT INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        columns = "learner_id, deck_id, card_id, at, rating, given, seconds"
+        database.executemany(f"INSERT INTO review ({columns}) VALUES (?, ?, ?, ?, 3, '', 5)", log)
         database.commit()
 
 
