@@ -4,6 +4,7 @@ Every function takes the `Database` first and does one transaction. Importing th
 a fifth of a second; commands import it when they need it. The tables themselves and Alembic wait for a migration.
 """
 
+from quiz.storage.ahead import load_habits, load_seen
 from quiz.storage.answers import load_log, record, undo, undo_last
 from quiz.storage.aside import Aside, bury, flag, load_aside, suspend
 from quiz.storage.database import Database, open_database
@@ -35,6 +36,7 @@ from quiz.storage.queue import (
     load_cards,
     new_keys,
 )
+from quiz.storage.rebuilding import load_histories, rebuild_memory
 from quiz.storage.saving import Saved, save_deck
 from quiz.storage.sessions import (
     Happening,
@@ -86,10 +88,14 @@ __all__ = [
     "load_cards",
     "load_deck",
     "load_deck_settings",
+    "load_habits",
+    "load_histories",
     "load_log",
+    "load_seen",
     "load_settings",
     "new_keys",
     "open_database",
+    "rebuild_memory",
     "record",
     "record_event",
     "rename_learner",
