@@ -1,7 +1,8 @@
 """The storage: one SQLite file with decks, learners and all their answers, and the functions that others call.
 
-Every function takes the `Database` first and does one transaction. Importing this package costs SQLAlchemy's import,
-a fifth of a second; commands import it when they need it. The tables themselves and Alembic wait for a migration.
+Every function takes the `Database` first and does one transaction, in plain SQL through SQLite's own driver. The tables
+themselves, which are SQLModel's, with SQLAlchemy and Alembic wait for a migration: their import takes longer than most
+commands.
 """
 
 from quiz.storage.ahead import load_habits, load_seen

@@ -47,15 +47,15 @@ def load_seen(
     bounds: dict[str, Any] = {"learner": learner_id, "deck": deck_id}
     times = {"now": microseconds(now), "start": microseconds(start), "length": DAY}
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(SEEN, bounds | times).fetchall()
-        unseen: int = connection.exec_driver_sql(UNSEEN, bounds).scalar_one()
+        rows = connection.execute(SEEN, bounds | times).fetchall()
+        unseen: int = connection.execute(UNSEEN, bounds).scalar_one()
     return [Seen(stability, difficulty, asked, max(due, 0)) for stability, difficulty, asked, due in rows], unseen
 
 
 def load_habits(db: Database, learner_id: int) -> Habits:
     """How the learner answers of late; where there is little of it, mixed with how people usually do."""
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(ANSWERS, {"learner": learner_id, "most": RECENT}).fetchall()
+        rows = connection.execute(ANSWERS, {"learner": learner_id, "most": RECENT}).fetchall()
     usual = Habits()
     first = [(rating > 1, seconds) for rating, seconds, is_first in rows if is_first]
     later = [(rating, seconds) for rating, seconds, is_first in rows if not is_first]

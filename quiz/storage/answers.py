@@ -6,11 +6,9 @@ All of it is plain SQL through the driver, which an answer can feel: a session o
 import sqlite3
 from collections.abc import Callable
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError
-
 from quiz.core.memory import MemoryState, Review
 from quiz.errors import NotFoundError
+from quiz.storage.connection import Connection
 from quiz.storage.database import Database
 from quiz.storage.faults import result_code
 from quiz.storage.rows import REVIEW_COLUMNS, memory_row, review_from, review_row
@@ -62,15 +60,15 @@ def record(  # noqa: PLR0917 - each of the six says something else about the ans
     try:
         with db.writing() as connection:
             if replaces is not None:
-                connection.exec_driver_sql(
+                connection.execute(
                     "DELETE FROM review WHERE id = ? AND deck_id = ? AND card_id = ? AND learner_id = ?",
                     (replaces, deck_id, card_id, learner_id),
                 )
-            made = connection.exec_driver_sql(LOG, (learner_id, session_id, deck_id, card_id, *rest))
+            made = connection.execute(LOG, (learner_id, session_id, deck_id, card_id, *rest))
             card = (deck_id, card_id, learner_id)
             _put_back(connection, card, _true_state(connection, card, state, replay))
-            return int(made.lastrowid)
-    except IntegrityError as error:
+            return made.inserted
+    except sqlite3.IntegrityError as error:
         if result_code(error) != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
             raise
         raise NotFoundError("The card just answered is not in the database any more; start again.") from error
@@ -85,7 +83,7 @@ def undo(db: Database, review_id: int, state_before: MemoryState | None, *, repl
         NotFoundError: there is no such answer, so nothing changed.
     """
     with db.writing() as connection:
-        row = connection.exec_driver_sql(
+        row = connection.execute(
             "DELETE FROM review WHERE id = ? RETURNING deck_id, card_id, learner_id", (review_id,)
         ).one_or_none()
         if row is None:
@@ -102,7 +100,7 @@ def undo_last(
     `replay` tells the state of its card from the deck's id and the answers that are left.
     """
     with db.writing() as connection:
-        row = connection.exec_driver_sql(UNDO_LAST, (learner_id,)).one_or_none()
+        row = connection.execute(UNDO_LAST, (learner_id,)).one_or_none()
         if row is None:
             return None
         deck_id, review = row[0], review_from(row[1:])
@@ -118,7 +116,7 @@ def load_log(db: Database, learner_id: int, deck_id: str, card_id: str) -> list[
 
 
 def _log(connection: Connection, card: tuple[str, str, int]) -> list[Review]:
-    rows = connection.exec_driver_sql(
+    rows = connection.execute(
         f"SELECT {REVIEW_COLUMNS} FROM review"  # noqa: S608 - only names of columns
         " WHERE deck_id = ? AND card_id = ? AND learner_id = ? ORDER BY at, id",
         card,
@@ -130,7 +128,7 @@ def _true_state(
     connection: Connection, card: tuple[str, str, int], state: MemoryState | None, replay: Replay | None
 ) -> MemoryState | None:
     """`state`, unless the log has other reviews of the card than those it comes from."""
-    count = connection.exec_driver_sql(COUNT, card).scalar_one()
+    count = connection.execute(COUNT, card).scalar_one()
     if replay is None or count == (state.reps if state else 0):
         return state
     return replay(_log(connection, card))
@@ -138,6 +136,6 @@ def _true_state(
 
 def _put_back(connection: Connection, card: tuple[str, str, int], state: MemoryState | None) -> None:
     if state is None:
-        connection.exec_driver_sql(FORGET, card)
+        connection.execute(FORGET, card)
     else:
-        connection.exec_driver_sql(REMEMBER, (*card, *memory_row(state)))
+        connection.execute(REMEMBER, (*card, *memory_row(state)))

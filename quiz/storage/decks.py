@@ -63,7 +63,7 @@ class DeckName:
 def deck_summaries(db: Database, learner_id: int, now: dt.datetime) -> list[DeckSummary]:
     """All decks as they stand for a learner at `now`, the newest first."""
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(SUMMARIES, (microseconds(now), learner_id)).fetchall()
+        rows = connection.execute(SUMMARIES, (microseconds(now), learner_id)).fetchall()
     return [
         DeckSummary(
             deck_id,
@@ -87,7 +87,7 @@ def find_deck(db: Database, name: str) -> DeckName:
         NotFoundError: no deck is called so, or several are.
     """
     with db.reading() as connection:
-        rows = connection.exec_driver_sql("SELECT id, title FROM deck ORDER BY title, id").fetchall()
+        rows = connection.execute("SELECT id, title FROM deck ORDER BY title, id").fetchall()
     decks = [DeckName(*row) for row in rows]
     for test in _tests(name):
         found = [deck for deck in decks if test(deck)]
@@ -107,12 +107,12 @@ def find_deck(db: Database, name: str) -> DeckName:
 def load_deck(db: Database, deck_id: str) -> Deck:
     """A whole deck: its cards in order without the retired ones, and its article; NotFoundError if there is none."""
     with db.reading() as connection:
-        head = connection.exec_driver_sql("SELECT title, language FROM deck WHERE id = ?", (deck_id,)).one_or_none()
+        head = connection.execute("SELECT title, language FROM deck WHERE id = ?", (deck_id,)).one_or_none()
         if head is None:
             raise _no_deck(deck_id)
         select = f"SELECT {ARTICLE_COLUMNS} FROM article WHERE deck_id = ?"  # noqa: S608
-        article = connection.exec_driver_sql(select, (deck_id,)).one_or_none()
-        cards = tuple(card_from(row) for row in connection.exec_driver_sql(CARDS, (deck_id,)))
+        article = connection.execute(select, (deck_id,)).one_or_none()
+        cards = tuple(card_from(row) for row in connection.execute(CARDS, (deck_id,)))
     title, language = head
     return Deck(deck_id, title, cast("Language", language), cards, None if article is None else article_from(article))
 
@@ -127,7 +127,7 @@ def edit_card(db: Database, deck_id: str, card: Card) -> None:
     """
     _id, kind, question, answer, accepted, distractors, tags, *_evidence = card_row(card)
     with db.writing() as connection:
-        done = connection.exec_driver_sql(
+        done = connection.execute(
             "UPDATE card SET kind = ?, question = ?, answer = ?, accepted = ?, distractors = ?, tags = ?, edited = 1"
             " WHERE deck_id = ? AND id = ?",
             (kind, question, answer, accepted, distractors, tags, deck_id, card.id),
@@ -141,8 +141,8 @@ def delete_deck(db: Database, deck_id: str) -> None:
     with db.writing() as connection:
         # The foreign keys would take all of it along, but row by row, for half a minute where there are a million.
         for table in ("review", "memory", "aside", "deck_settings", "study_event", "study_session", "article", "card"):
-            connection.exec_driver_sql(f"DELETE FROM {table} WHERE deck_id = ?", (deck_id,))  # noqa: S608
-        if connection.exec_driver_sql("DELETE FROM deck WHERE id = ?", (deck_id,)).rowcount == 0:
+            connection.execute(f"DELETE FROM {table} WHERE deck_id = ?", (deck_id,))  # noqa: S608
+        if connection.execute("DELETE FROM deck WHERE id = ?", (deck_id,)).rowcount == 0:
             raise _no_deck(deck_id)
 
 

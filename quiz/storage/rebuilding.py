@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection
-
 from quiz.core.memory import MemoryState, Rating, Review
 from quiz.schedule.scheduler import elapsed_days
 from quiz.storage.answers import REMEMBER
+from quiz.storage.connection import Connection
 from quiz.storage.database import Database
 from quiz.storage.rows import REVIEW_COLUMNS, memory_row, moment, review_from
 
@@ -39,7 +38,7 @@ def load_histories(db: Database, learner_id: int) -> list[list[tuple[Rating, int
     """
     ratings = {int(rating): rating for rating in Rating}
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(TIMES, (learner_id,))
+        rows = connection.execute(TIMES, (learner_id,))
         found = []
         for _, answers in groupby(rows, key=lambda row: (row[1], row[0])):
             history, before = [], None
@@ -63,20 +62,20 @@ def rebuild_memory(
     with db.writing() as connection, db.reading() as source:
         if settings is not None:
             stored = json.dumps(settings, ensure_ascii=False)
-            connection.exec_driver_sql("UPDATE learner SET settings = ? WHERE id = ?", (stored, learner_id))
-        before: int = connection.exec_driver_sql("SELECT total_changes()").scalar_one()
+            connection.execute("UPDATE learner SET settings = ? WHERE id = ?", (stored, learner_id))
+        before: int = connection.execute("SELECT total_changes()").scalar_one()
         cards = 0
         for batch in _states(source, learner_id, replay):
             cards += len(batch)
-            connection.exec_driver_sql(REMEMBER + CHANGED, batch)
-        after: int = connection.exec_driver_sql("SELECT total_changes()").scalar_one()
+            connection.execute(REMEMBER + CHANGED, batch)
+        after: int = connection.execute("SELECT total_changes()").scalar_one()
     return cards, after - before
 
 
 def _states(connection: Connection, learner_id: int, replay: Replay) -> Iterator[list[Sequence[Any]]]:
     """Rows for the table of memory, some thousand at a time."""
     batch: list[Sequence[Any]] = []
-    rows = connection.exec_driver_sql(LOG, (learner_id,))
+    rows = connection.execute(LOG, (learner_id,))
     for (deck_id, card_id), answers in groupby(rows, key=lambda row: (row[0], row[1])):
         state = replay(deck_id, [review_from(row[1:]) for row in answers])
         if state is not None:

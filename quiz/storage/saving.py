@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy import Connection
-
 from quiz.core.article import Article
 from quiz.core.deck import Deck
 from quiz.errors import BadInputError
+from quiz.storage.connection import Connection
 from quiz.storage.database import Database
 from quiz.storage.rows import CARD_COLUMNS, Row, article_row, card_row, microseconds
 from quiz.storage.sameness import is_same_article
@@ -85,9 +84,9 @@ def save_deck(db: Database, deck: Deck, *, now: dt.datetime, keep_edits: bool = 
                 _refuse_another_article(connection, deck, deck.article)
             title = _free_title(connection, deck)
             moment = microseconds(now)
-            connection.exec_driver_sql(PUT_DECK, (deck.id, title, deck.language, moment, moment))
+            connection.execute(PUT_DECK, (deck.id, title, deck.language, moment, moment))
             if deck.article is not None:
-                connection.exec_driver_sql(PUT_ARTICLE, (deck.id, *article_row(deck.article)))
+                connection.execute(PUT_ARTICLE, (deck.id, *article_row(deck.article)))
             return _save_cards(connection, deck, title, keep_edits=keep_edits)
     except UnicodeEncodeError as error:
         raise BadInputError(
@@ -107,7 +106,7 @@ def _refuse_double_cards(deck: Deck) -> None:
 
 
 def _refuse_another_article(connection: Connection, deck: Deck, article: Article) -> None:
-    stored = connection.exec_driver_sql("SELECT text FROM article WHERE deck_id = ?", (deck.id,)).scalar()
+    stored = connection.execute("SELECT text FROM article WHERE deck_id = ?", (deck.id,)).scalar()
     if stored is not None and not is_same_article(stored, article.text):
         raise BadInputError(
             "Another article called {title} is already here; give this one another title.", title=article.title
@@ -116,7 +115,7 @@ def _refuse_another_article(connection: Connection, deck: Deck, article: Article
 
 def _free_title(connection: Connection, deck: Deck) -> str:
     """The deck's title, with a number if another deck has it; a deck that has such a number keeps it."""
-    rows = connection.exec_driver_sql("SELECT id, title FROM deck").fetchall()
+    rows = connection.execute("SELECT id, title FROM deck").fetchall()
     own = next((title for deck_id, title in rows if deck_id == deck.id), None)
     others = {title for deck_id, title in rows if deck_id != deck.id}
     if deck.title not in others:
@@ -126,7 +125,7 @@ def _free_title(connection: Connection, deck: Deck) -> str:
 
 
 def _save_cards(connection: Connection, deck: Deck, title: str, *, keep_edits: bool) -> Saved:
-    rows = connection.exec_driver_sql(STORED_CARDS, (deck.id,)).fetchall()
+    rows = connection.execute(STORED_CARDS, (deck.id,)).fetchall()
     # A card's content, and whether it is retired, and where it stands.
     stored = {row[3]: (tuple(row[3:]), row[0], row[1]) for row in rows}
     edited = {row[3] for row in rows if row[2]} if keep_edits else set()
@@ -147,9 +146,9 @@ def _save_cards(connection: Connection, deck: Deck, title: str, *, keep_edits: b
 
     rows_to_write = to_write()
     while batch := list(islice(rows_to_write, BATCH)):
-        connection.exec_driver_sql(PUT_CARD, batch)
+        connection.execute(PUT_CARD, batch)
     gone = [(deck.id, card_id) for card_id, (_, retired, _) in stored.items() if not retired]
     if gone:
-        fared["retired"] = connection.exec_driver_sql(RETIRE, gone).rowcount
-        fared["removed"] = connection.exec_driver_sql(REMOVE, gone).rowcount
+        fared["retired"] = connection.execute(RETIRE, gone).rowcount
+        fared["removed"] = connection.execute(REMOVE, gone).rowcount
     return Saved(deck.id, title, fared["new"], fared["changed"], fared["same"], fared["retired"], fared["removed"])

@@ -4,9 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
-
 from quiz.schedule.day import Calendar
+from quiz.storage.connection import Connection
 from quiz.storage.database import Database
 from quiz.storage.rows import microseconds, moment
 
@@ -96,13 +95,13 @@ def statistics(
     today = calendar.day(now)
     whose: dict[str, Any] = {"learner": learner_id, "deck": deck_id}
     with db.reading() as connection:
-        cards = connection.exec_driver_sql(CARDS, whose).scalar_one()
-        seen = connection.exec_driver_sql(SEEN, whose).scalar_one()
+        cards = connection.execute(CARDS, whose).scalar_one()
+        seen = connection.execute(SEEN, whose).scalar_one()
         reviews, correct, later, later_correct = _log(connection, whose, calendar)
         streak = _streak(connection, whose, today, calendar)
         forecast = [_between(connection, DUE_BETWEEN, whose, today + day * DAY, calendar) for day in range(1, AHEAD)]
         first = {"start": NEVER, "end": microseconds(calendar.start(today + DAY))}
-        forecast.insert(0, connection.exec_driver_sql(DUE_BETWEEN, whose | first).scalar_one())
+        forecast.insert(0, connection.execute(DUE_BETWEEN, whose | first).scalar_one())
         days = [
             _between(connection, REVIEWS_BETWEEN, whose, today - day * DAY, calendar) for day in reversed(range(BACK))
         ]
@@ -124,23 +123,23 @@ def statistics(
 
 def _log(connection: Connection, whose: dict[str, Any], calendar: Calendar) -> tuple[int, int, int, int]:
     """The numbers of reviews, right ones, ones on a later day than the card's last, and right ones of these."""
-    first, last = connection.exec_driver_sql(FIRST_AND_LAST_REVIEW, whose).one()
+    first, last = connection.execute(FIRST_AND_LAST_REVIEW, whose).one()
     if first is None:
         return 0, 0, 0, 0
     day, end = calendar.day(moment(first)), calendar.day(moment(last))
     starts = [(microseconds(calendar.start(day + DAY * number)),) for number in range((end - day).days + 1)]
     # Gone when the transaction is rolled back, as all that only read are.
-    connection.exec_driver_sql("CREATE TEMP TABLE study_day (start INTEGER PRIMARY KEY)")
+    connection.execute("CREATE TEMP TABLE study_day (start INTEGER PRIMARY KEY)")
     # Samoa once left out a whole day, which then begins when the next one does.
-    connection.exec_driver_sql("INSERT OR IGNORE INTO temp.study_day VALUES (?)", starts)
-    reviews, correct, later, later_correct = connection.exec_driver_sql(LOG, whose).one()
+    connection.execute("INSERT OR IGNORE INTO temp.study_day VALUES (?)", starts)
+    reviews, correct, later, later_correct = connection.execute(LOG, whose).one()
     return reviews, correct, later, later_correct
 
 
 def _between(connection: Connection, count: str, whose: dict[str, Any], day: dt.date, calendar: Calendar) -> int:
     """Count what lies in one study day."""
     bounds = {"start": microseconds(calendar.start(day)), "end": microseconds(calendar.start(day + DAY))}
-    number: int = connection.exec_driver_sql(count, whose | bounds).scalar_one()
+    number: int = connection.execute(count, whose | bounds).scalar_one()
     return number
 
 
@@ -149,7 +148,7 @@ def _streak(connection: Connection, whose: dict[str, Any], today: dt.date, calen
 
     def last_day_before(end: dt.date) -> dt.date | None:
         bound = {"end": microseconds(calendar.start(end))}
-        at = connection.exec_driver_sql(LAST_REVIEW_BEFORE, whose | bound).scalar()
+        at = connection.execute(LAST_REVIEW_BEFORE, whose | bound).scalar()
         return None if at is None else calendar.day(moment(at))
 
     last = last_day_before(today + DAY)

@@ -77,7 +77,7 @@ def test_hung_up(big: Program, open_screen: Callable[..., Screen], number: signa
     screen.types("\r")
     screen.sees("Which number is 1?")
     screen.types("num")
-    os.kill(screen.child.pid, number)
+    screen.child.kill(number)
     screen.child.wait()
     assert answers(big) == ["number 0"]
     again = open_screen(big, "study", "big")

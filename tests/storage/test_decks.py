@@ -100,7 +100,7 @@ def test_deleting_takes_everything_along(db: Database, now: dt.datetime) -> None
     delete_deck(db, "1")
     with db.reading() as connection:
         for table, left in (("card", 2), ("article", 1), ("memory", 1), ("review", 1), ("study_session", 1)):
-            rows = connection.exec_driver_sql(f"SELECT deck_id FROM {table}").scalars().all()
+            rows = connection.execute(f"SELECT deck_id FROM {table}").scalars()
             assert rows == ["2"] * left
 
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -68,9 +69,11 @@ def test_head_is_the_newest_revision() -> None:
 
 def test_migrations_make_the_tables(db: Database) -> None:
     """A migrated database has exactly the tables, columns, keys and indexes of the models."""
-    with db.reading() as connection:
+    engine = sa.create_engine(f"sqlite:///{db.path}")
+    with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, SQLModel.metadata) == []
+    engine.dispose()
 
 
 def test_an_older_database_is_copied_and_migrated(tmp_path: Path, now: dt.datetime) -> None:
@@ -81,8 +84,8 @@ def test_an_older_database_is_copied_and_migrated(tmp_path: Path, now: dt.dateti
         assert load_deck(db, "d") == DECK
         assert len(load_log(db, 1, "d", "1")) == 1
         with db.reading() as one, db.reading() as two:
-            assert one.exec_driver_sql("SELECT colour FROM card").scalar() == "red"
-            assert [c.exec_driver_sql("PRAGMA foreign_keys").scalar() for c in (one, two)] == [1, 1]
+            assert one.execute("SELECT colour FROM card").scalar() == "red"
+            assert [c.execute("PRAGMA foreign_keys").scalar() for c in (one, two)] == [1, 1]
     assert count(path, "memory") == 1
     copy = tmp_path / "my quiz-before-9999-20260305-123015.db"
     with open_database(f"sqlite:///{copy}", now=now) as db:

@@ -69,7 +69,7 @@ def test_sums_agree_with_counting_by_hand(db: Database, seed: int) -> None:
     now = dt.datetime(2026, rng.choice([3, 10]), rng.randrange(20, 32), rng.randrange(24), 30, tzinfo=dt.UTC)
     learner = default_learner(db)
     with db.writing() as connection:
-        connection.exec_driver_sql("INSERT INTO learner (name) VALUES ('you')")
+        connection.execute("INSERT INTO learner (name) VALUES ('you')")
     log: Log = {}
     dues = {}
     for name in NAMES:
