@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import partial
+from functools import cached_property, partial
 
 from quiz.core.card import Card
 from quiz.core.kinds import KIND_BY_NAME, Mode, Prompt
@@ -96,7 +96,7 @@ class Progress:
     right_first: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Session:
     """The state of a session; begin one with `Session.begin`.
 
@@ -155,7 +155,7 @@ class Session:
         index = self._index
         return None if index is None else self.items[index]
 
-    @property
+    @cached_property
     def _index(self) -> int | None:
         """The place of the card that is asked now, None at the end or when the limit is reached."""
         if self.limit is not None and self.answers >= self.limit:
@@ -174,6 +174,10 @@ class Session:
 
     def current(self) -> Prompt | None:
         """The question to ask now, always the same until it is answered; None at the end."""
+        return self._prompt
+
+    @cached_property
+    def _prompt(self) -> Prompt | None:
         index = self._index
         if index is None:
             return None
