@@ -81,7 +81,7 @@ def _mornings(plan: ExamPlan, page: Page) -> list[Text]:
         date = plan.date - dt.timedelta(days=plan.days - day)
         picture = bar(shown.known[day], width, ascii_only=page.ascii_only)
         label = _("{month:02}-{day:02}").format(month=date.month, day=date.day)
-        rows.append(Text(f"{label:>6}  {picture} {_percent(shown.known[day]):>6}"))
+        rows.append(Text.assemble(f"{label:>6}  ", (picture, "green"), f" {_percent(shown.known[day]):>6}"))
     return rows
 
 
