@@ -44,6 +44,7 @@ TOLD: dict[str, tuple[Callable[..., None], str]] = {
     "import": (imports.import_files, _("Take in decks from files.")),
     "export": (export.export, _("Write a deck to a file, for Anki or others.")),
     "stats": (stats.stats, _("Show how much was studied, how well, and what is coming.")),
+    "leeches": (stats.leeches, _("List what you forget again and again, and what helps.")),
     "settings": (preferences.preferences, _("Show or change how you study.")),
     "learners": (learners.learners, _("List, add, rename or delete those who learn here.")),
     "where": (where.where, _("Show where the database and the settings are.")),

@@ -46,7 +46,7 @@ from quiz.storage.sessions import (
     undo_event,
     unfinished_session,
 )
-from quiz.storage.statistics import Statistics, statistics
+from quiz.storage.statistics import load_leeches, load_statistics, standing
 
 __all__ = [
     "NOBODY",
@@ -60,7 +60,6 @@ __all__ = [
     "Learner",
     "Saved",
     "Scope",
-    "Statistics",
     "Stored",
     "Unfinished",
     "add_learner",
@@ -86,8 +85,10 @@ __all__ = [
     "load_cards",
     "load_deck",
     "load_deck_settings",
+    "load_leeches",
     "load_log",
     "load_settings",
+    "load_statistics",
     "new_keys",
     "open_database",
     "record",
@@ -95,8 +96,8 @@ __all__ = [
     "rename_learner",
     "save_deck",
     "save_settings",
+    "standing",
     "start_session",
-    "statistics",
     "suspend",
     "undo",
     "undo_event",

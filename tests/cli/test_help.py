@@ -14,7 +14,7 @@ from tests.cli.program import Program
 
 README = Path(__file__).parents[2] / "README.md"
 COMMANDS = (
-    "learn generate study undo aside decks show coverage delete import export stats settings learners where"
+    "learn generate study undo aside decks show coverage delete import export stats leeches settings learners where"
 ).split()
 WALK = """
 import json
