@@ -6,13 +6,9 @@ All of it is plain SQL through the driver, which an answer can feel: a session o
 import sqlite3
 from collections.abc import Callable
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError
-
 from quiz.core.memory import MemoryState, Review
 from quiz.errors import NotFoundError
-from quiz.storage.database import Database
-from quiz.storage.faults import result_code
+from quiz.storage.database import Database, driver
 from quiz.storage.rows import REVIEW_COLUMNS, memory_row, review_from, review_row
 from quiz.storage.tallies import count_in, count_out
 
@@ -60,17 +56,19 @@ def record(  # noqa: PLR0917 - each of the six says something else about the ans
     """
     card_id, *rest = review_row(review)
     try:
-        with db.writing() as connection:
+        with db.writing() as opened:
+            connection = driver(opened)
             card = (deck_id, card_id, learner_id)
             if replaces is not None:
                 _drop(connection, replaces, card)
-            made = connection.exec_driver_sql(LOG, (learner_id, session_id, deck_id, card_id, *rest))
-            review_id = int(made.lastrowid)
+            made = connection.execute(LOG, (learner_id, session_id, deck_id, card_id, *rest))
+            review_id = made.lastrowid
+            assert review_id is not None
             count_in(connection, card, review_id, rest[0])
             _put_back(connection, card, _true_state(connection, card, state, replay))
             return review_id
-    except IntegrityError as error:
-        if result_code(error) != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
             raise
         raise NotFoundError("The card just answered is not in the database any more; start again.") from error
 
@@ -83,10 +81,11 @@ def undo(db: Database, review_id: int, state_before: MemoryState | None, *, repl
     Raises:
         NotFoundError: there is no such answer, so nothing changed.
     """
-    with db.writing() as connection:
-        row = connection.exec_driver_sql(
+    with db.writing() as opened:
+        connection = driver(opened)
+        row = connection.execute(
             "SELECT deck_id, card_id, learner_id FROM review WHERE id = ?", (review_id,)
-        ).one_or_none()
+        ).fetchone()
         if row is None:
             raise NotFoundError("The answer to take back is not in the database any more.")
         card = (row[0], row[1], row[2])
@@ -101,8 +100,9 @@ def undo_last(
 
     `replay` tells the state of its card from the deck's id and the answers that are left.
     """
-    with db.writing() as connection:
-        row = connection.exec_driver_sql(LAST, (learner_id,)).one_or_none()
+    with db.writing() as opened:
+        connection = driver(opened)
+        row = connection.execute(LAST, (learner_id,)).fetchone()
         if row is None:
             return None
         review_id, deck_id, review = row[0], row[1], review_from(row[2:])
@@ -114,22 +114,23 @@ def undo_last(
 
 def load_log(db: Database, learner_id: int, deck_id: str, card_id: str) -> list[Review]:
     """All answers of a learner to one card, the oldest first."""
-    with db.reading() as connection:
+    with db.reading() as opened:
+        connection = driver(opened)
         return _log(connection, (deck_id, card_id, learner_id))
 
 
-def _drop(connection: Connection, review_id: int, card: tuple[str, str, int]) -> None:
+def _drop(connection: sqlite3.Connection, review_id: int, card: tuple[str, str, int]) -> None:
     """Take an answer out of the log, if it is one to that card."""
-    at = connection.exec_driver_sql(
+    found = connection.execute(
         "SELECT at FROM review WHERE id = ? AND deck_id = ? AND card_id = ? AND learner_id = ?", (review_id, *card)
-    ).scalar()
-    if at is not None:
-        count_out(connection, card, review_id, at)
-        connection.exec_driver_sql("DELETE FROM review WHERE id = ?", (review_id,))
+    ).fetchone()
+    if found is not None:
+        count_out(connection, card, review_id, found[0])
+        connection.execute("DELETE FROM review WHERE id = ?", (review_id,))
 
 
-def _log(connection: Connection, card: tuple[str, str, int]) -> list[Review]:
-    rows = connection.exec_driver_sql(
+def _log(connection: sqlite3.Connection, card: tuple[str, str, int]) -> list[Review]:
+    rows = connection.execute(
         f"SELECT {REVIEW_COLUMNS} FROM review"  # noqa: S608 - only names of columns
         " WHERE deck_id = ? AND card_id = ? AND learner_id = ? ORDER BY at, id",
         card,
@@ -138,17 +139,17 @@ def _log(connection: Connection, card: tuple[str, str, int]) -> list[Review]:
 
 
 def _true_state(
-    connection: Connection, card: tuple[str, str, int], state: MemoryState | None, replay: Replay | None
+    connection: sqlite3.Connection, card: tuple[str, str, int], state: MemoryState | None, replay: Replay | None
 ) -> MemoryState | None:
     """`state`, unless the log has other reviews of the card than those it comes from."""
-    count = connection.exec_driver_sql(COUNT, card).scalar_one()
+    count = connection.execute(COUNT, card).fetchone()[0]
     if replay is None or count == (state.reps if state else 0):
         return state
     return replay(_log(connection, card))
 
 
-def _put_back(connection: Connection, card: tuple[str, str, int], state: MemoryState | None) -> None:
+def _put_back(connection: sqlite3.Connection, card: tuple[str, str, int], state: MemoryState | None) -> None:
     if state is None:
-        connection.exec_driver_sql(FORGET, card)
+        connection.execute(FORGET, card)
     else:
-        connection.exec_driver_sql(REMEMBER, (*card, *memory_row(state)))
+        connection.execute(REMEMBER, (*card, *memory_row(state)))

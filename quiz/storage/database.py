@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.engine import make_url
@@ -61,6 +61,13 @@ class Database:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """The connection below SQLAlchemy's, in the same transaction: an answer is on the disk a quarter sooner."""
+    below: Any = connection.connection.driver_connection
+    assert isinstance(below, sqlite3.Connection)
+    return below
 
 
 def open_database(

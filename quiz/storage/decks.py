@@ -10,7 +10,7 @@ from quiz.core.article import Language
 from quiz.core.card import Card
 from quiz.core.deck import Deck
 from quiz.errors import NotFoundError
-from quiz.storage.database import Database
+from quiz.storage.database import Database, driver
 from quiz.storage.rows import ARTICLE_COLUMNS, CARD_COLUMNS, article_from, card_from, card_row, microseconds, moment
 from quiz.storage.tallies import forget_deck
 
@@ -140,7 +140,7 @@ def edit_card(db: Database, deck_id: str, card: Card) -> None:
 def delete_deck(db: Database, deck_id: str) -> None:
     """Delete a deck with its article, its cards and everything that was answered; NotFoundError if there is none."""
     with db.writing() as connection:
-        forget_deck(connection, deck_id)
+        forget_deck(driver(connection), deck_id)
         # The foreign keys would take all of it along, but row by row, for half a minute where there are a million.
         for table in ("review", "memory", "aside", "deck_settings", "study_event", "study_session", "article", "card"):
             connection.exec_driver_sql(f"DELETE FROM {table} WHERE deck_id = ?", (deck_id,))  # noqa: S608

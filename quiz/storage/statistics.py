@@ -20,7 +20,7 @@ from quiz.statistics.days import by_day, by_hour, streak, study_days
 from quiz.statistics.numbers import FORECAST, YEAR, Cards, HardCard, OfDeck, Standing, Statistics
 from quiz.statistics.tags import by_tag
 from quiz.statistics.tally import COUNTS, MATURE, Tally, quarter
-from quiz.storage.database import Database
+from quiz.storage.database import Database, driver
 from quiz.storage.queue import EVERYTHING, Scope
 from quiz.storage.rows import CARD_COLUMNS, card_from, microseconds
 from quiz.storage.tallies import COUNTED, recount
@@ -189,7 +189,7 @@ def _mend(db: Database) -> None:
         ).one()
     if told != counted:
         with db.writing() as connection:
-            recount(connection)
+            recount(driver(connection))
 
 
 def _scope(scope: Scope) -> dict[str, Any]:

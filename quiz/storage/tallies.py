@@ -4,10 +4,9 @@ What an answer counts as depends on the one before it to the same card, so an an
 what the next one counts as. The log stays the truth: `recount` makes the tallies anew from it.
 """
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
-
-from sqlalchemy import Connection
 
 from quiz.schedule.scheduler import SITTING
 from quiz.statistics.tally import COUNTS, MATURE, QUARTER
@@ -22,13 +21,10 @@ DAY_LENGTH = 24 * 60 * 60 * 1_000_000
 """Microseconds."""
 
 # The answer before a moment in the log of a card, the one at that moment, and the one after it: those there are.
-_ANSWER = "SELECT id, at, rating, seconds, days FROM review WHERE deck_id = :deck AND card_id = :card"
+_ANSWER = "SELECT id, at, rating, seconds, days FROM review WHERE deck_id = ?1 AND card_id = ?2 AND learner_id = ?3"
 AROUND = f"""
-    SELECT * FROM (
-        {_ANSWER} AND learner_id = :learner AND (at, id) < (:at, :id) ORDER BY at DESC, id DESC LIMIT 1
-    ) UNION ALL SELECT * FROM (
-        {_ANSWER} AND learner_id = :learner AND (at, id) >= (:at, :id) ORDER BY at, id LIMIT 2
-    )
+    SELECT * FROM ({_ANSWER} AND (at, id) < (?4, ?5) ORDER BY at DESC, id DESC LIMIT 1)
+    UNION ALL SELECT * FROM ({_ANSWER} AND (at, id) >= (?4, ?5) ORDER BY at, id LIMIT 2)
 """  # noqa: S608 - only names
 NOTHING: Sequence[int] = (0,) * len(COUNTS)
 _NAMES = ", ".join(COUNTS)
@@ -67,52 +63,50 @@ COUNTED = f"""
 """  # noqa: S608
 
 
-def count_in(connection: Connection, card: Card, review_id: int, at: int) -> None:
+def count_in(connection: sqlite3.Connection, card: Card, review_id: int, at: int) -> None:
     """Count an answer that has just been put into the log, at `at` microseconds."""
     log, place = _around(connection, card, review_id, at)
     _change(connection, card, log[:place] + log[place + 1 :], log)
 
 
-def count_out(connection: Connection, card: Card, review_id: int, at: int) -> None:
+def count_out(connection: sqlite3.Connection, card: Card, review_id: int, at: int) -> None:
     """Count an answer no more that is about to leave the log."""
     log, place = _around(connection, card, review_id, at)
     _change(connection, card, log, log[:place] + log[place + 1 :])
 
 
-def forget_deck(connection: Connection, deck_id: str) -> None:
+def forget_deck(connection: sqlite3.Connection, deck_id: str) -> None:
     """Count the answers to a deck no more, all of which are about to leave the log."""
-    rows = connection.exec_driver_sql(
+    rows = connection.execute(
         f"SELECT learner_id, quarter, {_NAMES} FROM deck_tally WHERE deck_id = ?",  # noqa: S608 - only names
         (deck_id,),
     ).fetchall()
     if rows:
-        connection.exec_driver_sql(ADD, [(*row[:2], *(-count for count in row[2:])) for row in rows])
-        connection.exec_driver_sql(f"DELETE FROM tally WHERE {_EMPTY}")  # noqa: S608
-        connection.exec_driver_sql("DELETE FROM deck_tally WHERE deck_id = ?", (deck_id,))
+        connection.executemany(ADD, [(*row[:2], *(-count for count in row[2:])) for row in rows])
+        connection.execute(f"DELETE FROM tally WHERE {_EMPTY}")  # noqa: S608
+        connection.execute("DELETE FROM deck_tally WHERE deck_id = ?", (deck_id,))
 
 
-def recount(connection: Connection) -> None:
+def recount(connection: sqlite3.Connection) -> None:
     """Make all tallies anew from the log."""
-    connection.exec_driver_sql("DELETE FROM tally")
-    connection.exec_driver_sql("DELETE FROM deck_tally")
+    connection.execute("DELETE FROM tally")
+    connection.execute("DELETE FROM deck_tally")
     counted = COUNTED.format(log="review")
-    connection.exec_driver_sql(
+    connection.execute(
         f"INSERT INTO deck_tally SELECT learner_id, deck_id, quarter, {_SUMS} FROM ({counted}) GROUP BY 1, 2, 3"  # noqa: S608
     )
-    connection.exec_driver_sql(
+    connection.execute(
         f"INSERT INTO tally SELECT learner_id, quarter, {_SUMS} FROM deck_tally GROUP BY 1, 2"  # noqa: S608
     )
 
 
-def _around(connection: Connection, card: Card, review_id: int, at: int) -> tuple[list[Any], int]:
+def _around(connection: sqlite3.Connection, card: Card, review_id: int, at: int) -> tuple[list[Any], int]:
     """The answer with those before and after it to the same card, and its place among them."""
-    deck_id, card_id, learner_id = card
-    whose = {"deck": deck_id, "card": card_id, "learner": learner_id, "at": at, "id": review_id}
-    rows = list(connection.exec_driver_sql(AROUND, whose))
+    rows = connection.execute(AROUND, (*card, at, review_id)).fetchall()
     return rows, next(place for place, row in enumerate(rows) if row[0] == review_id)
 
 
-def _change(connection: Connection, card: Card, before: Sequence[Any], after: Sequence[Any]) -> None:
+def _change(connection: sqlite3.Connection, card: Card, before: Sequence[Any], after: Sequence[Any]) -> None:
     """Count answers in a row as they are `after` a change, no more as they were `before` it.
 
     The first one counts as the card's first. Where it is not, it stands first in both rows, which comes to nothing.
@@ -125,19 +119,19 @@ def _change(connection: Connection, card: Card, before: Sequence[Any], after: Se
             changes[quarter] = [one + sign * count for one, count in zip(found, counts, strict=True)]
     for quarter, change in changes.items():
         if any(change):
-            connection.exec_driver_sql(ADD, (learner_id, quarter, *change))
-            connection.exec_driver_sql(ADD_TO_DECK, (learner_id, deck_id, quarter, *change))
+            connection.execute(ADD, (learner_id, quarter, *change))
+            connection.execute(ADD_TO_DECK, (learner_id, deck_id, quarter, *change))
             if sum(change[:4]) < 0:
                 _clear(connection, learner_id, deck_id, quarter)
 
 
-def _clear(connection: Connection, learner_id: int, deck_id: str, quarter: int) -> None:
+def _clear(connection: sqlite3.Connection, learner_id: int, deck_id: str, quarter: int) -> None:
     """Leave no tallies of nothing behind."""
-    connection.exec_driver_sql(
+    connection.execute(
         f"DELETE FROM tally WHERE learner_id = ? AND quarter = ? AND {_EMPTY}",  # noqa: S608
         (learner_id, quarter),
     )
-    connection.exec_driver_sql(
+    connection.execute(
         f"DELETE FROM deck_tally WHERE learner_id = ? AND deck_id = ? AND quarter = ? AND {_EMPTY}",  # noqa: S608
         (learner_id, deck_id, quarter),
     )

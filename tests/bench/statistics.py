@@ -21,6 +21,7 @@ from quiz.core.card import Card
 from quiz.core.deck import Deck
 from quiz.schedule.day import Calendar
 from quiz.storage import default_learner, open_database, save_deck
+from quiz.storage.database import driver
 from quiz.storage.statistics import load_statistics, standing
 from quiz.storage.tallies import recount
 
@@ -63,7 +64,7 @@ def _measure(home: Path, now: dt.datetime) -> None:
             theirs.append(_timed(lambda: collection._backend.graphs(search="", days=0)))
             homes.append(_timed(lambda: standing(db, learner, now, calendar)))
         with db.writing() as connection:
-            anew = _timed(lambda: recount(connection))
+            anew = _timed(lambda: recount(driver(connection)))
     collection.close()
     print(f"all statistics, ours        {_ms(ours)}")
     print(f"all statistics, Anki        {_ms(theirs)}")
@@ -125,7 +126,7 @@ def _make_ours(path: Path, now: dt.datetime) -> None:
                 sorted(log, key=lambda row: row[3]),
             )
             connection.exec_driver_sql("INSERT INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", memory)
-            recount(connection)
+            recount(driver(connection))
 
 
 def _make_anki(path: Path, now: dt.datetime) -> None:

@@ -21,6 +21,7 @@ from quiz.storage import (
     undo,
     undo_last,
 )
+from quiz.storage.database import driver
 from quiz.storage.tallies import recount
 from tests.storage.counting import by_hand, tables
 
@@ -86,7 +87,7 @@ def test_tallies_are_the_log_counted(steps: list[tuple[Any, ...]]) -> None:
         kept = tables(db)
         assert kept == by_hand(db)
         with db.writing() as connection:
-            recount(connection)
+            recount(driver(connection))
         assert tables(db) == kept
 
 
