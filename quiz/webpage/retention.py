@@ -1,9 +1,9 @@
 """Kept in mind against wanted: a table in which every share is also a dot beside a mark."""
 
 from quiz.locale import _
-from quiz.locale.figures import percent
+from quiz.locale.figures import percent, whole
 from quiz.statistics.numbers import Statistics
-from quiz.terminal.figures.retention import ENOUGH, ages, period_name, told
+from quiz.terminal.figures.retention import ENOUGH, ages, period_name
 from quiz.webpage.markup import Markup, element, table
 
 WIDTH, HEIGHT = 120.0, 14.0
@@ -13,21 +13,26 @@ LOWEST = 0.5
 
 def retention(numbers: Statistics) -> Markup:
     """The table."""
-    rows: list[tuple[str, ...]] = []
-    for period in numbers.periods:
-        for age, part, right, count in ages(period):
-            if part is not None:
-                rows.append(
-                    (f"{period_name(period)}, {age}", told(part, right, count), _dot(part, count, numbers.wanted))
-                )
+    rows = [
+        (
+            f"{period_name(period)}, {age}",
+            percent(part),
+            _("{right} of {count}").format(right=whole(right), count=whole(count)),
+            _dot(part, count, numbers.wanted),
+        )
+        for period in numbers.periods
+        for age, part, right, count in ages(period)
+        if part is not None
+    ]
     wanted = _("wanted: {share}").format(share=percent(numbers.wanted))
     scale = f"{percent(LOWEST)} – {percent(1.0)}"
     few = any(count and count < ENOUGH for period in numbers.periods for *_rest, count in ages(period))
     return element(
         "section",
         element("h2", _("Kept in mind")),
-        table(wanted, (_("Cards"), _("Right"), scale), rows),
+        element("div", table(wanted, (_("Cards"), _("Share"), _("Right"), scale), rows), class_="wide"),
         *([element("p", _("(under {n} answers: too few to tell)").format(n=ENOUGH), class_="note")] if few else []),
+        class_="whole",
     )
 
 

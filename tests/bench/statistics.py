@@ -20,12 +20,12 @@ from typing import Any
 from quiz.core.card import Card
 from quiz.core.deck import Deck
 from quiz.schedule.day import Calendar
-from quiz.storage import default_learner, open_database, save_deck
+from quiz.storage import Scope, default_learner, open_database, save_deck
 from quiz.storage.database import driver
 from quiz.storage.statistics import load_statistics, standing
-from quiz.storage.tallies import recount
+from quiz.storage.tallies import count_in, recount
 
-CARDS, REVIEWS, DAYS, DECKS, ROUNDS = 100_000, 1_000_000, 1_096, 5, 15
+CARDS, REVIEWS, DAYS, DECKS, ROUNDS, ANSWERS = 100_000, 1_000_000, 1_096, 5, 15, 1_000
 SEED = 20261128
 DAY = 24 * 60 * 60
 SITTINGS = (7, 12, 19, 21)
@@ -63,14 +63,31 @@ def _measure(home: Path, now: dt.datetime) -> None:
             ours.append(_timed(lambda: load_statistics(db, learner, now, calendar)))
             theirs.append(_timed(lambda: collection._backend.graphs(search="", days=0)))
             homes.append(_timed(lambda: standing(db, learner, now, calendar)))
+        tagged = _timed(lambda: load_statistics(db, learner, now, calendar, Scope(tag="history")))
         with db.writing() as connection:
+            counting = [_timed_count(driver(connection), learner, number, now) for number in range(ANSWERS)]
             anew = _timed(lambda: recount(driver(connection)))
     collection.close()
     print(f"all statistics, ours        {_ms(ours)}")
     print(f"all statistics, Anki        {_ms(theirs)}")
     print(f"  ours over Anki's          {statistics.median(ours) / statistics.median(theirs):8.2f}")
     print(f"what the home screen shows  {_ms(homes)}")
+    print(f"of a tag on half the cards  {tagged * 1000:8.0f} ms")
     print(f"counting the log anew       {anew * 1000:8.0f} ms")
+    print(f"counting one more answer    {statistics.median(counting) * 1e6:8.0f} µs")
+
+
+def _timed_count(connection: sqlite3.Connection, learner: int, number: int, now: dt.datetime) -> float:
+    """Seconds that it takes to count one answer that has just been put into the log."""
+    card, at = number * 7 % CARDS, int(now.timestamp() * 1_000_000) + number
+    key = (f"d{card // (CARDS // DECKS)}", f"c{card}", learner)
+    made = connection.execute(
+        "INSERT INTO review (deck_id, card_id, learner_id, at, rating, given, seconds) VALUES (?, ?, ?, ?, 3, '', 4)",
+        (*key, at),
+    )
+    assert made.lastrowid is not None
+    row = made.lastrowid
+    return _timed(lambda: count_in(connection, key, row, at))
 
 
 def _timed(work: Callable[[], Any]) -> float:

@@ -38,7 +38,7 @@ def picture(numbers: Statistics, canvas: Canvas) -> Iterator[Text]:
     shown = grid(_answers(numbers), numbers.today, count).weeks
     yield Text(" " * margin + _months(shown, cell or 1), style="dim")
     for place, name in enumerate(names):
-        line = Text(name.ljust(margin), style="dim")
+        line = Text.assemble((name.ljust(margin), "dim"))
         for week in shown:
             level = week.levels[place]
             sign = " " if level is None else canvas.shades[level]

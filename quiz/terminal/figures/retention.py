@@ -35,7 +35,7 @@ def picture(numbers: Statistics, canvas: Canvas) -> Iterator[Text]:
     heads = [age for age, *_rest in ages(numbers.periods[0])]
     yield Text(" " * margin + " ".join(head.ljust(room) for head in heads).rstrip(), style="dim")
     for name, period in zip(names, numbers.periods, strict=True):
-        line = Text(name.ljust(margin), style="bold")
+        line = Text.assemble((name.ljust(margin), "bold"))
         for place, (_age, part, right, count) in enumerate(ages(period)):
             cell = _cell(part, right, count, canvas)
             if place < 2:
