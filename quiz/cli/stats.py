@@ -1,4 +1,4 @@
-"""`quiz stats` and `quiz leeches`: how much was studied, how well, what is coming, and what will not stay."""
+"""`quiz stats`: how much was studied, how well, and what is coming; on a screen, in lines, as a page, as data."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,7 +8,7 @@ import typer
 from quiz.cli.opening import console, database, now
 from quiz.cli.options import AnyDeckName, Learner, Plain, Tag
 from quiz.errors import NotFoundError, UsageError
-from quiz.locale import _, ngettext
+from quiz.locale import _
 
 if TYPE_CHECKING:
     from quiz.cli.person import Person
@@ -35,7 +35,7 @@ def stats(
 
     with database() as db:
         who = person(db, learner)
-        scope, title = _scope(db, deck, tag)
+        scope, title = chosen(db, deck, tag)
         numbers = _numbers(db, who, scope)
     if tag is not None and not numbers.cards.cards:
         raise NotFoundError("No card has the tag {tag}; quiz show DECK lists the cards.", tag=tag)
@@ -64,48 +64,7 @@ def stats(
             statistics_screen(numbers, title, console=console(), everything=everything)
 
 
-def leeches(
-    deck: AnyDeckName = None,
-    tag: Tag = None,
-    suspend: Annotated[
-        list[int] | None,
-        typer.Option("--suspend", min=1, metavar="N", help=_("Ask the card with this number no more.")),
-    ] = None,
-    learner: Learner = None,
-) -> None:
-    """List the cards that are forgotten again and again, and what helps."""
-    from quiz.cli.person import person
-    from quiz.storage import load_leeches
-    from quiz.storage import suspend as suspend_card
-    from quiz.terminal.figures.hardest import advice, card_line
-
-    screen = console()
-    with database() as db:
-        who = person(db, learner)
-        scope, _title = _scope(db, deck, tag)
-        least = who.settings.leech
-        found = load_leeches(db, who.id, least, scope)
-        for number in suspend or []:
-            if number > len(found):
-                raise NotFoundError("There is no number {n}; quiz leeches lists {all} cards.", n=number, all=len(found))
-        for number in suspend or []:
-            suspend_card(db, who.id, found[number - 1].deck_id, found[number - 1].card.id)
-            typer.echo(_("Not asked any more: {card}").format(card=card_line(found[number - 1])))
-    if suspend:
-        return
-    if not found:
-        typer.echo(
-            ngettext("No card was forgotten {n} time.", "No card was forgotten {n} times.", least).format(n=least)
-        )
-    for number, hard in enumerate(found, 1):
-        times = ngettext("forgotten {n} time", "forgotten {n} times", hard.lapses).format(n=hard.lapses)
-        screen.print(f"{number}. {card_line(hard)}", markup=False, highlight=False)
-        screen.print(f"   {times} – {hard.deck_title}", markup=False, highlight=False)
-    for line in advice(found):
-        screen.print(line, markup=False, highlight=False)
-
-
-def _scope(db: "Database", deck: str | None, tag: str | None) -> "tuple[Scope, str]":
+def chosen(db: "Database", deck: str | None, tag: str | None) -> "tuple[Scope, str]":
     """What is meant, and what to call it."""
     from quiz.storage import Scope, find_deck
 

@@ -66,6 +66,15 @@ def test_leeches_are_listed_and_let_go(learned: Program) -> None:
     assert learned.says("leeches", "the small") == "No card was forgotten 8 times.\n"
 
 
+def test_a_leech_is_reworded(learned: Program) -> None:
+    """A leech gets another question or answer in two lines; what makes no card is told, and nothing is changed."""
+    said = learned.says("leeches", "--edit", "1", typed="Who built the first yard?\n\n")
+    assert said.startswith("The question is: Who founded the yard? Type another one")
+    assert said.endswith("Changed.\n")
+    assert learned.says("leeches").startswith("1. Who built the first yard? → Peter Hansen\n")
+    assert learned.says("leeches", "--edit", "1", typed="").endswith("Nothing was changed.\n")
+
+
 def test_a_card_becomes_a_leech(learned: Program) -> None:
     """With the answer that makes a card a leech it is said, once."""
     learned.says("settings", "leech", "10")

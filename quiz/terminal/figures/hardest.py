@@ -52,7 +52,7 @@ def advice(found: Iterable[HardCard]) -> Iterator[str]:
     if not list(found):
         return
     yield _("What helps:")
-    yield _("- Reword it: e in a session, at the question or after the answer. Ask for less, or more plainly.")
+    yield _("- Reword it with quiz leeches --edit N, or with e in a session: ask for less, or more plainly.")
     yield _("- Split it: a card that asks for two things is forgotten twice as easily.")
     yield _("- Read again where it comes from: w in a session shows the paragraph.")
     yield _("- Let it go: quiz leeches --suspend N; quiz aside brings it back.")
