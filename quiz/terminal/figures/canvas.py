@@ -39,11 +39,13 @@ class Canvas:
         lines = Text(one_line(words).strip()).wrap(_console(), self.width - indent)
         for number, line in enumerate(lines):
             line.rstrip()
-            yield Text.assemble((self.fitted(first, indent), "bold") if number == 0 else " " * indent, line)
+            yield Text.assemble((self._cut(first, indent), "bold") if number == 0 else " " * indent, line)
 
     def fitted(self, words: str, width: int) -> str:
-        """Words in just so many columns: shortened, or with blanks behind them."""
-        words = one_line(words).strip() + (" " * (len(words) - len(words.rstrip())))
+        """Words from outside in just so many columns: shortened, or with blanks behind them."""
+        return self._cut(one_line(words).strip(), width)
+
+    def _cut(self, words: str, width: int) -> str:
         if cell_len(words) <= width:
             return set_cell_size(words, width)
         return set_cell_size(words, width - 1).rstrip() + ("~" if self.ascii_only else "…")

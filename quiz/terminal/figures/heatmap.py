@@ -50,7 +50,7 @@ def picture(numbers: Statistics, canvas: Canvas) -> Iterator[Text]:
         line.rstrip()
         yield line
     if not cell:
-        yield from canvas.wrapped("  ".join(_legend(numbers, canvas, count)))
+        yield from canvas.wrapped(", ".join(_legend(numbers, canvas, count)))
 
 
 def lines(numbers: Statistics) -> Iterator[str]:
