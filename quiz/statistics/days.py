@@ -39,15 +39,22 @@ def study_days(quarters: Sequence[int], calendar: Calendar) -> set[date]:
 def by_hour(rows: Sequence[Row], calendar: Calendar) -> tuple[Tally, ...]:
     """The tallies of the 24 hours on the clock, from midnight on; the rows are ordered by their quarters."""
     hours: list[list[Row]] = [[] for _ in range(24)]
-    known: dict[int, int] = {}
+    known: dict[int, tuple[int, ...]] = {}
     for row in rows:
-        # The clock differs from UTC by the same amount all through a UTC day, nearly always: so ask once an hour.
-        full, rest = divmod(row[0], 4)
+        full, place = divmod(row[0], 4)
         if full not in known:
-            local = beginning(4 * full).astimezone(calendar.tz)
-            known[full] = local.hour * 4 + local.minute // 15
-        hours[(known[full] + rest) // 4 % 24].append(row[1:])
+            known[full] = _hours_of(full, calendar)
+        hours[known[full][place]].append(row[1:])
     return tuple(Tally.sum(found) if found else Tally() for found in hours)
+
+
+def _hours_of(full: int, calendar: Calendar) -> tuple[int, ...]:
+    """The hours on the clock of the four quarters of a full hour of UTC: one look at the clock, nearly always."""
+    first, last = (beginning(4 * full + place).astimezone(calendar.tz) for place in (0, 3))
+    if first.utcoffset() != last.utcoffset():
+        # Newfoundland changes its clocks in the middle of an hour of UTC.
+        return tuple(beginning(4 * full + place).astimezone(calendar.tz).hour for place in range(4))
+    return tuple((first.hour * 4 + first.minute // 15 + place) // 4 % 24 for place in range(4))
 
 
 def streak(days: Collection[date], today: date) -> Streak:

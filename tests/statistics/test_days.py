@@ -21,7 +21,8 @@ ZONES = [
     "Pacific/Chatham",
     "Pacific/Apia",
 ]
-moments = st.integers(1_104_537_600, 1_893_456_000).map(lambda second: dt.datetime.fromtimestamp(second, dt.UTC))
+# Until 2011 Newfoundland changed its clocks at one minute past midnight.
+moments = st.integers(1_325_376_000, 1_893_456_000).map(lambda second: dt.datetime.fromtimestamp(second, dt.UTC))
 calendars = st.builds(
     Calendar, st.sampled_from(ZONES).map(ZoneInfo), st.sampled_from([dt.time(4), dt.time(0), dt.time(3, 30)])
 )
@@ -44,6 +45,24 @@ def test_days_of_quarters_are_those_of_the_answers(at: list[dt.datetime], calend
     hours = [one.astimezone(calendar.tz).hour for one in at]
     assert [tally.answers for tally in by_hour(rows(at), calendar)] == [hours.count(hour) for hour in range(24)]
     assert study_days([row[0] for row in rows(at)], calendar) == set(days)
+
+
+def test_clocks_that_change_within_an_hour_of_utc() -> None:
+    """Newfoundland's clocks go from two to three in the middle of an hour of UTC, and its answers are told right."""
+    calendar = Calendar(ZoneInfo("America/St_Johns"))
+    change = dt.datetime(2026, 3, 8, 5, 30, tzinfo=dt.UTC)
+    minutes = [change + dt.timedelta(minutes=minute) for minute in (-20, -10, 5, 20)]
+    hours = by_hour(rows(minutes), calendar)
+    assert {hour: tally.good for hour, tally in enumerate(hours) if tally.good} == {1: 2, 3: 2}
+
+
+def test_a_day_that_was_left_out() -> None:
+    """Samoa went from the 29th to the 31st of December 2011, and no answer is lost or counted twice."""
+    at = [dt.datetime(2011, 12, 30, hour, tzinfo=dt.UTC) for hour in range(24)]
+    days = by_day(rows(at), Calendar(ZoneInfo("Pacific/Apia")))
+    assert sum(tally.good for tally in days.values()) == 24
+    assert dt.date(2011, 12, 29) in days
+    assert dt.date(2011, 12, 31) in days
 
 
 def test_a_day_that_begins_within_a_quarter_takes_it_whole() -> None:
