@@ -34,6 +34,7 @@ _SUMS_NAMED = ", ".join(f"sum({name}) AS {name}" for name in COUNTS)
 _NAMES = ", ".join(COUNTS)
 # Sets that are nearly always small: found once, and then looked into for every row.
 _SUSPENDED = "SELECT deck_id, card_id FROM aside WHERE learner_id = :learner AND suspended = 1"
+_BURIED = "SELECT deck_id, card_id FROM aside WHERE learner_id = :learner AND suspended = 0 AND buried_until > :now"
 _RETIRED = "SELECT deck_id, id AS card_id FROM card INDEXED BY card_retired WHERE retired = 1"
 # The cards in the scope where that is narrower than a deck; their tags are JSON arrays.
 CHOOSE = """
@@ -45,12 +46,13 @@ CHOOSE = """
 # Cards that have the same tags in one deck are counted together: so few lists of tags have to be read.
 GROUPS = f"""
     SELECT deck_id, tags, count(*), sum(memory_due IS NULL AND NOT suspended),
-        sum(memory_due <= :until AND NOT suspended), sum(suspended), count(memory_due), sum(stability >= {MATURE}),
-        sum(lapses), sum(pow(1 + :factor * max(:now - last_review, 0) / 86400e6 / stability, :decay)),
+        sum(memory_due <= :until AND NOT suspended AND NOT buried), sum(suspended),
+        count(memory_due), sum(stability >= {MATURE}), sum(lapses),
+        sum(pow(1 + :factor * max(:now - last_review, 0) / 86400e6 / stability, :decay)),
         sum(lapses >= :leech AND NOT suspended)
     FROM (
         SELECT card.deck_id, card.tags, memory.due AS memory_due, memory.last_review, memory.stability, memory.lapses,
-            (card.deck_id, card.id) IN ({_SUSPENDED}) AS suspended
+            (card.deck_id, card.id) IN ({_SUSPENDED}) AS suspended, (card.deck_id, card.id) IN ({_BURIED}) AS buried
         FROM card LEFT JOIN memory
             ON memory.deck_id = card.deck_id AND memory.card_id = card.id AND memory.learner_id = :learner
         WHERE card.retired = 0 AND {{scope}}
@@ -67,6 +69,10 @@ _WITH_MEMORY = """
 # Those of the cards with a due date that are not to be asked.
 DUE_APART = f"""
     SELECT memory.due FROM ({_SUSPENDED} UNION {_RETIRED}) AS apart {_WITH_MEMORY} WHERE {{scope}}
+"""  # noqa: S608
+# Those that are put off until tomorrow.
+DUE_BURIED = f"""
+    SELECT count(*) FROM ({_BURIED} EXCEPT {_RETIRED}) AS apart {_WITH_MEMORY} WHERE memory.due < :end AND {{scope}}
 """  # noqa: S608
 # The index on lapses gives the worst first, so that only those are looked at.
 FORGOTTEN = f"""
@@ -163,7 +169,7 @@ def load_leeches(db: Database, learner_id: int, leech: int, scope: Scope = EVERY
 def standing(db: Database, learner_id: int, now: dt.datetime, calendar: Calendar) -> Standing:
     """What a learner is greeted with: cards due and new, answers today, days in a row."""
     today = calendar.day(now)
-    whose: dict[str, Any] = {"learner": learner_id}
+    whose: dict[str, Any] = {"learner": learner_id, "now": microseconds(now)}
     with db.reading() as connection:
         new = connection.exec_driver_sql(NEW, whose).scalar_one()
         (due,) = _forecast(connection, EVERYTHING, whose, _ends(calendar, today, 1))
@@ -265,7 +271,7 @@ def power(base: float | None, exponent: float) -> float | None:
 
 
 def _forecast(connection: Connection, scope: Scope, whose: dict[str, Any], ends: Sequence[int]) -> tuple[int, ...]:
-    """The cards due by the first of those moments, from there to the second, and so on."""
+    """The cards due by the first of those moments, from there to the second, and so on; buried ones come tomorrow."""
     within = _within(scope, "memory.deck_id", "memory.card_id")
     count = DUE_BETWEEN.format(scope=within)
     apart = sorted(connection.exec_driver_sql(DUE_APART.format(scope=within), whose).scalars())
@@ -273,6 +279,10 @@ def _forecast(connection: Connection, scope: Scope, whose: dict[str, Any], ends:
     for start, end in pairwise([NEVER, *ends]):
         cards = connection.exec_driver_sql(count, whose | {"start": start, "end": end}).scalar_one()
         found.append(cards - (bisect_left(apart, end) - bisect_left(apart, start)))
+    buried = DUE_BURIED.format(scope=within)
+    put_off = connection.exec_driver_sql(buried, whose | {"end": ends[0]}).scalar_one()
+    found[0] -= put_off
+    found[1:2] = [cards + put_off for cards in found[1:2]]
     return tuple(found)
 
 
