@@ -125,7 +125,9 @@ def verdict_and_end() -> None:
 def plan() -> None:
     """A plan for an exam."""
     with terminal(rows=24) as screen:
-        screen.types("quiz generate suez-canal.txt >/dev/null; quiz settings new 1; clear; echo; echo ready\n", "\nready")
+        screen.types(
+            "quiz generate suez-canal.txt >/dev/null; quiz settings new 1; clear; echo; echo ready\n", "\nready"
+        )
         screen.types("clear; quiz plan 'The Suez' --exam 12.12.2026\n", "quiz settings")
         screen.picture("plan", "quiz plan 'The Suez' --exam 12.12.2026")
 

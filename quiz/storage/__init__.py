@@ -49,7 +49,7 @@ from quiz.storage.sessions import (
     undo_event,
     unfinished_session,
 )
-from quiz.storage.statistics import Statistics, statistics
+from quiz.storage.statistics import load_leeches, load_statistics, standing
 
 __all__ = [
     "NOBODY",
@@ -63,7 +63,6 @@ __all__ = [
     "Learner",
     "Saved",
     "Scope",
-    "Statistics",
     "Stored",
     "Unfinished",
     "add_learner",
@@ -91,9 +90,11 @@ __all__ = [
     "load_deck_settings",
     "load_habits",
     "load_histories",
+    "load_leeches",
     "load_log",
     "load_seen",
     "load_settings",
+    "load_statistics",
     "new_keys",
     "open_database",
     "rebuild_memory",
@@ -102,8 +103,8 @@ __all__ = [
     "rename_learner",
     "save_deck",
     "save_settings",
+    "standing",
     "start_session",
-    "statistics",
     "suspend",
     "undo",
     "undo_event",

@@ -12,6 +12,7 @@ from quiz.core.deck import Deck
 from quiz.errors import NotFoundError
 from quiz.storage.database import Database
 from quiz.storage.rows import ARTICLE_COLUMNS, CARD_COLUMNS, article_from, card_from, card_row, microseconds, moment
+from quiz.storage.tallies import forget_deck
 
 SUMMARIES = """
     SELECT deck.id, deck.title, deck.language, coalesce(held.cards, 0), coalesce(seen.due, 0), coalesce(seen.cards, 0),
@@ -139,6 +140,7 @@ def edit_card(db: Database, deck_id: str, card: Card) -> None:
 def delete_deck(db: Database, deck_id: str) -> None:
     """Delete a deck with its article, its cards and everything that was answered; NotFoundError if there is none."""
     with db.writing() as connection:
+        forget_deck(connection, deck_id)
         # The foreign keys would take all of it along, but row by row, for half a minute where there are a million.
         for table in ("review", "memory", "aside", "deck_settings", "study_event", "study_session", "article", "card"):
             connection.execute(f"DELETE FROM {table} WHERE deck_id = ?", (deck_id,))  # noqa: S608

@@ -81,7 +81,7 @@ def delete_learner(db: Database, learner_id: int) -> None:
     """Delete a learner with all answers and settings; the decks stay."""
     with db.writing() as connection:
         # Table by table, as for a deck: foreign keys would go row by row.
-        for table in ("review", "memory", "aside", "deck_settings", "study_session"):
+        for table in ("review", "memory", "aside", "deck_settings", "study_session", "tally", "deck_tally"):
             connection.execute(f"DELETE FROM {table} WHERE learner_id = ?", (learner_id,))  # noqa: S608
         connection.execute("DELETE FROM learner WHERE id = ?", (learner_id,))
 

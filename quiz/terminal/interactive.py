@@ -21,6 +21,7 @@ from quiz.terminal.footer import after, grades, question_footer, verdict_footer
 from quiz.terminal.heading import heading, without_title
 from quiz.terminal.help import help_pages
 from quiz.terminal.keys import Resized, ask_key, ask_option, ask_text
+from quiz.terminal.leech import leech_told
 from quiz.terminal.obeying import obeyed, problem_told
 from quiz.terminal.page import Page, question_text
 from quiz.terminal.printable import one_line, printable
@@ -187,7 +188,7 @@ class InteractiveStudy:
         answered = self._desk.answer(rating, "")
         if not self._exam:
             counted = _("Counted as known.") if rating.passed else _("Counted as not known.")
-            self._notice = f"{counted} {self._again(answered)}"
+            self._notice = f"{counted} {self._again(answered)} {leech_told(self._desk, answered)}".rstrip()
 
     # --- After an answer --------------------------------------------------------------------------------------------
 
@@ -215,6 +216,11 @@ class InteractiveStudy:
             return _("It comes again in this session.") if answered.returns and not self._desk.over else ""
         return comes_again(answered, self._desk.clock(), self._desk.calendar, over=self._desk.over)
 
+    def _show_again(self, answered: Answered) -> None:
+        self._page.show("", Text(self._again(answered), style="dim"))
+        if told := leech_told(self._desk, answered, at_hand=True):
+            self._page.show(Text(told, style="bold yellow"))
+
     def _after(self, show_verdict: "Callable[[bool], None]", answered: Answered) -> None:
         """Show where the answer stands and when it comes again, and wait for the learner to go on."""
         self._answered = answered
@@ -227,7 +233,7 @@ class InteractiveStudy:
         assert self._answered is not None
         show_verdict(False)
         self._show_source(source(self._answered.card))
-        self._page.show("", Text(self._again(self._answered), style="dim"))
+        self._show_again(self._answered)
         while True:
             key = self._key(*self._ways_on(self._answered))
             if key in ON:
@@ -250,7 +256,7 @@ class InteractiveStudy:
                 self._page.show("", Text(self._notice))
                 self._notice = ""
             if rewritten or KEYS[key] in {Command.RIGHT, Command.ACCEPT}:
-                self._page.show("", Text(self._again(self._answered), style="dim"))
+                self._show_again(self._answered)
 
     def _ways_on(self, answered: Answered) -> tuple[str, set[str]]:
         """The footer after an answer and the keys that it names."""

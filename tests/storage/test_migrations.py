@@ -1,6 +1,7 @@
 """Migrations: the shipped ones make the tables, later ones keep the data, and newer databases are left alone."""
 
 import datetime as dt
+import random
 import shutil
 import sqlite3
 from contextlib import closing
@@ -20,6 +21,7 @@ from quiz.core.memory import MemoryState, Rating, Review
 from quiz.errors import StorageError
 from quiz.storage import Database, default_learner, load_deck, load_log, open_database, record, save_deck
 from quiz.storage.migrations import HEAD, SHIPPED, Scripts, config
+from tests.storage.counting import by_hand, tables
 
 DECK = Deck("d", "Linz", "de", (Card("1", "short", "Wo liegt Linz?", "an der Donau", ("Donau",)),))
 
@@ -91,6 +93,43 @@ def test_an_older_database_is_copied_and_migrated(tmp_path: Path, now: dt.dateti
     with open_database(f"sqlite:///{copy}", now=now) as db:
         assert load_deck(db, "d") == DECK
         assert len(load_log(db, 1, "d", "1")) == 1
+
+
+def test_a_log_of_before_is_tallied(tmp_path: Path, now: dt.datetime) -> None:
+    """A database from before the tallies gets those of its whole log."""
+    versions = tmp_path / "versions"
+    shutil.copytree(SHIPPED.versions, versions)
+    (versions / "r0003_tallies.py").unlink()
+    path = tmp_path / "quiz.db"
+    open_database(f"sqlite:///{path}", now=now, scripts=Scripts(versions, "0002")).close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO deck VALUES ('d', 'Linz', 'de', 0, 0)")
+        connection.executemany("INSERT INTO learner (name) VALUES (?)", [("Anna",), ("Ben",)])
+        cards = [("d", card, 0, 0, "short", "?", "!", "[]", "[]", "[]") for card in ("1", "2")]
+        connection.executemany(
+            "INSERT INTO card (deck_id, id, position, retired, kind, question, answer, accepted, distractors, tags)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            cards,
+        )
+        rng = random.Random(3)
+        connection.executemany(
+            "INSERT INTO review (learner_id, deck_id, card_id, at, rating, given, seconds, days)"
+            " VALUES (?, 'd', ?, ?, ?, '', ?, ?)",
+            [
+                (
+                    rng.randint(1, 2),
+                    rng.choice("12"),
+                    rng.randrange(10**9) * 10**5,
+                    rng.randint(1, 4),
+                    rng.random() * 9,
+                    rng.choice([None, 1, 21, 30]),
+                )
+                for _ in range(200)
+            ],
+        )
+    with open_database(f"sqlite:///{path}", now=now) as db:
+        assert tables(db) == by_hand(db)
+        assert len(tables(db)[0]) > 100
 
 
 def test_a_new_database_is_not_copied(tmp_path: Path, now: dt.datetime) -> None:
