@@ -24,6 +24,7 @@ from quiz.cli import (
     optimise,
     plan,
     preferences,
+    repair,
     show,
     simulate,
     stats,
@@ -54,6 +55,7 @@ TOLD: dict[str, tuple[Callable[..., None], str]] = {
     "optimise": (optimise.optimise, _("Fit the memory model to your own answers.")),
     "settings": (preferences.preferences, _("Show or change how you study.")),
     "learners": (learners.learners, _("List, add, rename or delete those who learn here.")),
+    "repair": (repair.repair, _("Check the database, and mend what follows from the log.")),
     "where": (where.where, _("Show where the database and the settings are.")),
 }
 

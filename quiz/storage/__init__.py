@@ -37,7 +37,7 @@ from quiz.storage.queue import (
     load_cards,
     new_keys,
 )
-from quiz.storage.rebuilding import load_histories, rebuild_memory
+from quiz.storage.rebuilding import damage, load_histories, rebuild_memory, recount_all
 from quiz.storage.saving import Saved, save_deck
 from quiz.storage.sessions import (
     Happening,
@@ -69,6 +69,7 @@ __all__ = [
     "all_keys",
     "asked_since",
     "bury",
+    "damage",
     "deck_summaries",
     "default_learner",
     "delete_deck",
@@ -100,6 +101,7 @@ __all__ = [
     "rebuild_memory",
     "record",
     "record_event",
+    "recount_all",
     "rename_learner",
     "save_deck",
     "save_settings",

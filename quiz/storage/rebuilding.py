@@ -11,6 +11,7 @@ from quiz.storage.answers import REMEMBER
 from quiz.storage.connection import Connection
 from quiz.storage.database import Database
 from quiz.storage.rows import REVIEW_COLUMNS, memory_row, moment, review_from
+from quiz.storage.tallies import recount
 
 Replay = Callable[[str, list[Review]], MemoryState | None]
 """The state to which the reviews of a card lead, oldest first, from its deck's id and the reviews."""
@@ -85,3 +86,19 @@ def _states(connection: Connection, learner_id: int, replay: Replay) -> Iterator
             batch = []
     if batch:
         yield batch
+
+
+def damage(db: Database) -> str:
+    """What is wrong with the file or with how its rows refer to each other; "" if nothing is."""
+    with db.reading() as connection:
+        told = connection.execute("PRAGMA quick_check(1)").scalar_one()
+        lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if told != "ok":
+        return str(told)
+    return "" if lost is None else f"{lost[0]} → {lost[2]}"
+
+
+def recount_all(db: Database) -> None:
+    """Make the tallies of all answers anew from the log."""
+    with db.writing() as connection:
+        recount(connection)

@@ -15,7 +15,7 @@ from tests.cli.program import Program
 README = Path(__file__).parents[2] / "README.md"
 COMMANDS = (
     "learn generate study undo aside decks show coverage delete import export stats"
-    " leeches plan simulate optimise settings learners where"
+    " leeches plan simulate optimise settings learners repair where"
 ).split()
 WALK = """
 import json
