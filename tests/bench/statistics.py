@@ -6,6 +6,7 @@ cards that Anki's has not. They are asked in turn, with the collection open, and
 """
 
 import datetime as dt
+import gc
 import random
 import sqlite3
 import statistics
@@ -51,6 +52,9 @@ def _measure(home: Path, now: dt.datetime) -> None:
     from anki.collection import Collection
 
     calendar = Calendar(dt.UTC)
+    # What making the collections has left behind is none of the program's business.
+    gc.collect()
+    gc.freeze()
     collection = Collection(str(home / "anki.anki2"))
     ours, homes, theirs = [], [], []
     with open_database(f"sqlite:///{home}/quiz.db", now=now) as db:
