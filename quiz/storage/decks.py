@@ -15,19 +15,30 @@ from quiz.storage.rows import ARTICLE_COLUMNS, CARD_COLUMNS, article_from, card_
 from quiz.storage.tallies import forget_deck
 
 SUMMARIES = """
-    SELECT deck.id, deck.title, deck.language, coalesce(held.cards, 0), coalesce(seen.due, 0), coalesce(seen.cards, 0),
+    SELECT deck.id, deck.title, deck.language, coalesce(held.cards, 0),
+           coalesce(seen.due, 0) - coalesce(put.due, 0),
+           coalesce(held.cards, 0) - coalesce(seen.cards, 0) - coalesce(put.new, 0), coalesce(put.cards, 0),
            article.date, deck.created
     FROM deck
     LEFT JOIN article ON article.deck_id = deck.id
     LEFT JOIN (SELECT deck_id, count(*) AS cards FROM card WHERE retired = 0 GROUP BY deck_id) AS held
         ON held.deck_id = deck.id
     LEFT JOIN (
-        SELECT deck_id, count(*) AS cards, sum(due <= ?) AS due FROM memory
-        WHERE learner_id = ? AND NOT EXISTS (
+        SELECT deck_id, count(*) AS cards, sum(due <= :until) AS due FROM memory
+        WHERE learner_id = :learner AND NOT EXISTS (
             SELECT 1 FROM card WHERE card.deck_id = memory.deck_id AND card.id = memory.card_id AND card.retired = 1
         )
         GROUP BY deck_id
     ) AS seen ON seen.deck_id = deck.id
+    LEFT JOIN (
+        SELECT aside.deck_id, count(*) AS cards, sum(memory.due <= :until) AS due, sum(memory.due IS NULL) AS new
+        FROM aside
+        JOIN card ON card.deck_id = aside.deck_id AND card.id = aside.card_id AND card.retired = 0
+        LEFT JOIN memory ON memory.deck_id = aside.deck_id AND memory.card_id = aside.card_id
+            AND memory.learner_id = aside.learner_id
+        WHERE aside.learner_id = :learner AND (aside.suspended = 1 OR aside.buried_until > :until)
+        GROUP BY aside.deck_id
+    ) AS put ON put.deck_id = deck.id
     ORDER BY deck.created DESC, deck.title
 """
 CARDS = f"SELECT {CARD_COLUMNS} FROM card WHERE deck_id = ? AND retired = 0 ORDER BY position"  # noqa: S608 - columns
@@ -37,9 +48,10 @@ CANDIDATES = 5
 
 @dataclass(frozen=True, slots=True)
 class DeckSummary:
-    """A deck in numbers: `cards` = `due` + `new` + `known`, where known means answered and not due again yet.
+    """A deck in numbers: `cards` = `due` + `new` + `known` + `aside`.
 
-    `date` is the article's, None if it has none; `created` is when the deck was first stored (UTC).
+    Known means answered and not due again yet; aside are cards that are not to be asked today, or not at all. `date` is
+    the article's, None if it has none; `created` is when the deck was first stored (UTC).
     """
 
     id: str
@@ -49,6 +61,7 @@ class DeckSummary:
     due: int
     new: int
     known: int
+    aside: int
     date: dt.date | None
     created: dt.datetime
 
@@ -64,7 +77,7 @@ class DeckName:
 def deck_summaries(db: Database, learner_id: int, now: dt.datetime) -> list[DeckSummary]:
     """All decks as they stand for a learner at `now`, the newest first."""
     with db.reading() as connection:
-        rows = connection.execute(SUMMARIES, (microseconds(now), learner_id)).fetchall()
+        rows = connection.execute(SUMMARIES, {"until": microseconds(now), "learner": learner_id}).fetchall()
     return [
         DeckSummary(
             deck_id,
@@ -72,12 +85,13 @@ def deck_summaries(db: Database, learner_id: int, now: dt.datetime) -> list[Deck
             cast("Language", language),
             cards,
             due,
-            cards - seen,
-            seen - due,
+            new,
+            cards - due - new - aside,
+            aside,
             None if date is None else dt.date.fromisoformat(date),
             moment(created),
         )
-        for deck_id, title, language, cards, due, seen, date, created in rows
+        for deck_id, title, language, cards, due, new, aside, date, created in rows
     ]
 
 
