@@ -1,22 +1,25 @@
-"""A card as the two fields of an Anki note, in the HTML that Anki shows.
+"""A card as the fields of an Anki note, in the HTML that Anki shows.
 
 Anki looks for more than HTML in a field: `{{` and `::` make clozes, `[sound:…]` plays, `[latex]` and `[$]` start LaTeX.
 Written as character references they are only seen on the screen. Beside the question and the answer a note carries
-what a learner wants to see next to them, each in an element with a class, by which `quiz.exchange.anki_read` finds
+what a learner wants to see next to them, each in an element with a class, by which `quiz.exchange.anki_html` finds
 it again:
 
     <ol class="quiz-choice">       the options, in an order that stays the same for a card ("quiz-truefalse" likewise)
     <div class="quiz-accepted">    further right answers, each in <i>
     <div class="quiz-source">      the sentence of the evidence, the answer in <b>, its place in `data-start`
-    <div class="quiz-title">       under a cloze that is its own source: the article's title instead
+    <div class="quiz-title">       the article's title; under a cloze that is its own source with the place instead
+
+In text imports, which become Anki's own note types, the elements bring their style along; in packages, which have note
+types of ours (`quiz.exchange.anki_note_types`), the note type does that.
 """
 
 import random
 import re
 
 from quiz.core.card import Card, Evidence
-from quiz.core.deck import Deck
 from quiz.core.kinds.cloze import GAP, filled
+from quiz.exchange.format import Outgoing
 
 OPTION_KINDS = ("choice", "truefalse")
 ALSO = {"de": "auch richtig", "en": "also right"}
@@ -48,17 +51,19 @@ def is_cloze(card: Card) -> bool:
     return card.kind == "cloze" and card.question.count(GAP) == 1 and CONTROL.sub("", card.answer).strip() != ""
 
 
-def fields(card: Card, deck: Deck) -> tuple[str, str]:
+def fields(card: Card, deck: Outgoing) -> tuple[str, str]:
     """The two fields: front and back, or the text with its cloze and what is shown with the answer."""
     if not is_cloze(card):
-        return escape(card.question) + _options(card), escape(card.answer) + _accepted(card, deck) + _source(card)
+        front = escape(card.question) + options_html(card)
+        return front, escape(card.answer) + accepted_html(card, deck) + source_html(card)
+    back = source_html(card) or title_html(card, deck)
+    return cloze_html(card), accepted_html(card, deck) + (back if card.evidence else "")
+
+
+def cloze_html(card: Card) -> str:
+    """The text of a cloze note."""
     before, answer, after = filled(card)
-    text = escape(before) + "{{c1::" + escape(answer) + "}}" + escape(after)
-    if card.evidence is None or not _is_filled(card.evidence, card):
-        return text, _accepted(card, deck) + _source(card)
-    title = deck.article.title if deck.article else deck.title
-    place = f' data-start="{card.evidence.span.start}"'
-    return text, f'{_accepted(card, deck)}<div class="quiz-title"{place} style="{SMALL}">{escape(title)}</div>'
+    return escape(before) + "{{c1::" + escape(answer) + "}}" + escape(after)
 
 
 def _is_filled(evidence: Evidence, card: Card) -> bool:
@@ -72,25 +77,31 @@ def _is_filled(evidence: Evidence, card: Card) -> bool:
     )
 
 
-def _options(card: Card) -> str:
+def options_html(card: Card, *, styled: bool = True) -> str:
+    """The list of options, in a class of its own the right one; nothing for cards that show none."""
     if card.kind not in OPTION_KINDS:
         return ""
     options = [card.answer, *card.distractors]
     # Seeded with the card, so that an export that changes nothing changes no byte.
     random.Random(card.id).shuffle(options)
-    items = "".join(f"<li>{escape(option)}</li>" for option in options)
-    return f'<ol class="quiz-{card.kind}" type="A" style="{LIST_STYLE}">{items}</ol>'
+    right = "" if styled else ' class="right"'
+    items = "".join(f"<li{right if option == card.answer else ''}>{escape(option)}</li>" for option in options)
+    style = f' type="A" style="{LIST_STYLE}"' if styled else ""
+    return f'<ol class="quiz-{card.kind}"{style}>{items}</ol>'
 
 
-def _accepted(card: Card, deck: Deck) -> str:
+def accepted_html(card: Card, deck: Outgoing, *, styled: bool = True) -> str:
+    """What else is right."""
     if not card.accepted:
         return ""
     answers = ", ".join(f"<i>{escape(answer)}</i>" for answer in card.accepted)
-    return f'<div class="quiz-accepted" style="{SMALL}">{ALSO[deck.language]}: {answers}</div>'
+    style = f' style="{SMALL}"' if styled else ""
+    return f'<div class="quiz-accepted"{style}>{ALSO[deck.language]}: {answers}</div>'
 
 
-def _source(card: Card) -> str:
-    if card.evidence is None:
+def source_html(card: Card, *, styled: bool = True) -> str:
+    """The sentence of the evidence, unless the card has none or is a cloze that gives it anyway."""
+    if card.evidence is None or (is_cloze(card) and _is_filled(card.evidence, card)):
         return ""
     sentence, place = card.evidence.sentence, card.evidence.answer_in_sentence
     shown = escape(sentence)
@@ -98,4 +109,14 @@ def _source(card: Card) -> str:
         before, answer, after = sentence[: place.start], place.of(sentence), sentence[place.end :]
         shown = f"{escape(before)}<b>{escape(answer)}</b>{escape(after)}"
     start = card.evidence.span.start
-    return f'<div class="quiz-source" data-start="{start}" style="{SMALL}; margin-top: 1em">{shown}</div>'
+    style = f' style="{SMALL}; margin-top: 1em"' if styled else ""
+    return f'<div class="quiz-source" data-start="{start}"{style}>{shown}</div>'
+
+
+def title_html(card: Card, deck: Outgoing, *, styled: bool = True) -> str:
+    """The article's title, with the place of the evidence if that is shown nowhere else."""
+    title = deck.article.title if deck.article else deck.title
+    own = card.evidence is not None and is_cloze(card) and _is_filled(card.evidence, card)
+    place = f' data-start="{card.evidence.span.start}"' if own and card.evidence else ""
+    style = f' style="{SMALL}"' if styled else ""
+    return f'<div class="quiz-title"{place}{style}>{escape(title)}</div>'

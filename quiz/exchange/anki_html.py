@@ -30,6 +30,8 @@ class Field:
 
 def read_field(markup: str) -> Field:
     """Read the HTML of one field."""
+    if "<" not in markup and "&" not in markup and "[" not in markup:
+        return Field(markup)
     reader = _Reader()
     # At the end of a text the parser loses an ampersand that begins no reference.
     reader.feed(BARE.sub("&amp;", SOUND.sub("", markup)))

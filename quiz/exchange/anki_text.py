@@ -15,13 +15,14 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from quiz.core.article import Language
 from quiz.core.card import Card
-from quiz.core.deck import Deck
 from quiz.exchange.anki_field import CONTROL, fields, is_cloze
-from quiz.exchange.format import WriteOptions
+from quiz.exchange.batches import batches
+from quiz.exchange.format import Outgoing, WriteOptions, Written
 from quiz.exchange.writing import write_text
 
 NOTE_TYPES: dict[Language, tuple[str, str]] = {"en": ("Basic", "Cloze"), "de": ("Einfach", "Lückentext")}
@@ -45,24 +46,25 @@ SHORTEST_GUID = 8
 QUOTED = re.compile(r'["\t\r\n]|\A[#\s]|\s\Z')
 
 
-def write(deck: Deck, path: Path, options: WriteOptions) -> tuple[Path, ...]:
+def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
     """Write the cards of `deck`; of several cards with one id the first."""
     write_text(path, _lines(deck, options))
-    return (path,)
+    return Written((path,))
 
 
-def _lines(deck: Deck, options: WriteOptions) -> Iterator[str]:
+def _lines(deck: Outgoing, options: WriteOptions) -> Iterator[str]:
     own = json.dumps({"format": VERSION, "id": deck.id, "title": deck.title, "language": deck.language})
     yield HEADER.format(deck=deck_name(deck), own=own)
     basic, cloze = NOTE_TYPES[options.anki_language]
     written: set[str] = set()
-    for card in deck.cards:
-        guid = note_guid(card, deck)
-        # Anki would make two notes of two rows with one guid.
-        if guid not in written:
-            written.add(guid)
-            row = (guid, cloze if is_cloze(card) else basic, *fields(card, deck), " ".join(tags(card)))
-            yield "\t".join(map(_cell, row)) + "\n"
+    for cards, _ in batches(deck, replace(options, recall=None)):
+        for card in cards:
+            guid = note_guid(card, deck)
+            # Anki would make two notes of two rows with one guid.
+            if guid not in written:
+                written.add(guid)
+                row = (guid, cloze if is_cloze(card) else basic, *fields(card, deck), " ".join(tags(card)))
+                yield "\t".join(map(_cell, row)) + "\n"
 
 
 def _cell(text: str) -> str:
@@ -70,7 +72,7 @@ def _cell(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if QUOTED.search(text) else text
 
 
-def note_guid(card: Card, deck: Deck) -> str:
+def note_guid(card: Card, deck: Outgoing) -> str:
     """The guid of the card's note: its id.
 
     A short id such as "1" was given by hand and would meet the notes of other decks, so the deck's id goes before it.
@@ -79,7 +81,7 @@ def note_guid(card: Card, deck: Deck) -> str:
     return guid if len(guid) >= SHORTEST_GUID else f"{deck.id}-{guid}"
 
 
-def deck_name(deck: Deck) -> str:
+def deck_name(deck: Outgoing) -> str:
     """The deck's title as Anki's name for it.
 
     "::" would make decks within decks, an empty name a deck called "blank", and a bare number is taken for the

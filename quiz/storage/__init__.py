@@ -7,7 +7,19 @@ a fifth of a second; commands import it when they need it. The tables themselves
 from quiz.storage.answers import load_log, record, undo, undo_last
 from quiz.storage.aside import Aside, bury, flag, load_aside, suspend
 from quiz.storage.database import Database, open_database
-from quiz.storage.decks import DeckName, DeckSummary, deck_summaries, delete_deck, edit_card, find_deck, load_deck
+from quiz.storage.decks import (
+    DeckName,
+    DeckSummary,
+    StoredDeck,
+    deck_called,
+    deck_summaries,
+    delete_deck,
+    edit_card,
+    find_deck,
+    load_deck,
+    open_deck,
+)
+from quiz.storage.histories import TakenIn, load_histories, save_histories
 from quiz.storage.learners import (
     NOBODY,
     Learner,
@@ -62,11 +74,14 @@ __all__ = [
     "Scope",
     "Statistics",
     "Stored",
+    "StoredDeck",
+    "TakenIn",
     "Unfinished",
     "add_learner",
     "all_keys",
     "asked_since",
     "bury",
+    "deck_called",
     "deck_summaries",
     "default_learner",
     "delete_deck",
@@ -86,14 +101,17 @@ __all__ = [
     "load_cards",
     "load_deck",
     "load_deck_settings",
+    "load_histories",
     "load_log",
     "load_settings",
     "new_keys",
     "open_database",
+    "open_deck",
     "record",
     "record_event",
     "rename_learner",
     "save_deck",
+    "save_histories",
     "save_settings",
     "start_session",
     "statistics",
