@@ -18,9 +18,8 @@ from quiz.errors import N_, Problem
 from quiz.exchange.anki_cloze import cloze_numbers, with_gap
 from quiz.exchange.anki_html import Field, read_field
 from quiz.exchange.format import Detect
+from quiz.exchange.guessing import likely_kind
 
-LONGEST_SHORT_ANSWER = 80
-"""Characters; who has to type more than that gives up, so a longer answer is thought of and then looked at."""
 FIRST_NOTES = 100
 """So many notes are looked at to tell the language of a deck."""
 
@@ -138,10 +137,9 @@ def _basic_card(note: Note, front: Field, back: Field, deck_id: str, *, clean: C
     options = [clean(option) for option in front.options]
     if answer in options:
         options.remove(answer)
-    long = len(answer) > LONGEST_SHORT_ANSWER or "\n" in answer
     return Card(
         id=note.guid or stable_id("card", deck_id, question, answer),
-        kind=note.kind or front.kind or ("reveal" if long else "short"),
+        kind=note.kind or front.kind or likely_kind(answer),
         question=question,
         answer=answer,
         accepted=tuple(back.accepted),

@@ -8,42 +8,32 @@ import sqlite3
 import sys
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path, PurePosixPath
-from typing import IO, BinaryIO, Protocol
+from pathlib import Path
+from typing import IO, BinaryIO
 
 from quiz.errors import BadInputError
-from quiz.exchange.reading import MEGABYTE, opened
+from quiz.exchange.archive import DAMAGE, opened_archive, unpacked
+from quiz.exchange.reading import MEGABYTE
 
 NAMES = ("collection.anki21b", "collection.anki21", "collection.anki2")
 """The newest first: the others in the same package only ask to update Anki."""
-LARGEST = 1024 * MEGABYTE
-"""A collection of a million notes fits in."""
-FREE = 32 * MEGABYTE
-MOST_TIMES = 100
-"""Beyond `FREE` nothing unpacks to so many times its size but a bomb."""
 LONGEST_VALUE = 64 * MEGABYTE
 NEWEST = 3
 """The version of the package's layout."""
 PLACEHOLDER = "Please update to the latest Anki version"
 
 
-class _Readable(Protocol):
-    def read(self, size: int, /) -> bytes:
-        """The next bytes, none at the end."""
-
-
 @contextmanager
 def opened_collection(path: Path) -> Iterator[sqlite3.Connection]:
     """The collection of the package at `path`, to be read; BadInputError if it is none or not to be trusted."""
-    with opened(path) as file, tempfile.TemporaryDirectory(prefix="quiz-") as folder:
+    with tempfile.TemporaryDirectory(prefix="quiz-") as folder:
         target = Path(folder) / "collection"
         try:
-            with zipfile.ZipFile(file) as package:
+            with opened_archive(path) as package:
                 _unpack(package, target, path)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        except DAMAGE as error:
             raise BadInputError("{path} is not an Anki package, or it is damaged.", path=path) from error
         try:
             uri = f"{target.as_uri()}?mode=ro&immutable=1"
@@ -56,13 +46,6 @@ def opened_collection(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _unpack(package: zipfile.ZipFile, target: Path, path: Path) -> None:
     members = {one.filename: one for one in package.infolist()}
-    for name in members:
-        if name.startswith(("/", "\\")) or ":" in name or ".." in PurePosixPath(name.replace("\\", "/")).parts:
-            raise BadInputError(
-                "{path} holds a file called {name}, which would lie outside of it; it was not opened.",
-                path=path,
-                name=name,
-            )
     _refuse_newer(package, members, path)
     member = next((members[one] for one in NAMES if one in members), None)
     if member is None:
@@ -71,7 +54,7 @@ def _unpack(package: zipfile.ZipFile, target: Path, path: Path) -> None:
         if member.filename.endswith("b"):
             _decompress(source, file, member.compress_size, path)
         else:
-            _copy(source, file, member.compress_size, path)
+            file.writelines(unpacked(source, member.compress_size, path))
 
 
 def _refuse_newer(package: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], path: Path) -> None:
@@ -91,24 +74,10 @@ def _decompress(source: IO[bytes], file: BinaryIO, size: int, path: Path) -> Non
         from backports import zstd  # noqa: PLC0415
 
     try:
-        with zstd.open(source, "rb") as unpacked:
-            _copy(unpacked, file, size, path)
+        with zstd.open(source, "rb") as stream:
+            file.writelines(unpacked(stream, size, path))
     except zstd.ZstdError as error:
         raise BadInputError("{path} is not an Anki package, or it is damaged.", path=path) from error
-
-
-def _copy(source: "_Readable", file: BinaryIO, size: int, path: Path) -> None:
-    done = 0
-    while block := source.read(MEGABYTE):
-        done += len(block)
-        if done > LARGEST or (done > FREE and done > MOST_TIMES * size):
-            raise BadInputError(
-                "{path} unpacks to more than {times} times its size or {limit} MB; it was not taken in.",
-                path=path,
-                times=MOST_TIMES,
-                limit=LARGEST // MEGABYTE,
-            )
-        file.write(block)
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:

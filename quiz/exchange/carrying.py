@@ -2,16 +2,11 @@
 
 from dataclasses import replace
 
-from quiz.core.article import Span, stable_id
+from quiz.core.article import stable_id
 from quiz.core.card import Card, Evidence
 from quiz.core.deck import Deck
-from quiz.exchange.anki_note import LONGEST_SHORT_ANSWER
 from quiz.exchange.format import Detect, Part
-
-
-def likely_kind(answer: str) -> str:
-    """Whether a question without options is better typed or looked at: a long answer is no fun to type."""
-    return "reveal" if len(answer) > LONGEST_SHORT_ANSWER or "\n" in answer else "short"
+from quiz.exchange.guessing import beside, likely_kind
 
 
 def carried(deck: Deck, carries: frozenset[Part], name: str, detect: Detect) -> Deck:
@@ -19,7 +14,7 @@ def carried(deck: Deck, carries: frozenset[Part], name: str, detect: Detect) -> 
 
     A format that does not carry every character is only promised for texts it can carry.
     """
-    title = deck.title if Part.DECK in carries else name
+    title = deck.title if Part.TITLE in carries else name
     words = "\n".join(card.question for card in deck.cards)
     language = deck.language if Part.LANGUAGE in carries else detect(words)
     deck_id = deck.id if Part.DECK in carries else stable_id("deck", language, title)
@@ -56,10 +51,3 @@ def _evidence(card: Card, carries: frozenset[Part]) -> Evidence | None:
     if Part.PLACE in carries:
         return card.evidence
     return beside(card.evidence.sentence, card.answer)
-
-
-def beside(sentence: str, answer: str) -> Evidence:
-    """The evidence of a source without its place: the sentence is all the text there is."""
-    place = sentence.find(answer)
-    alone = bool(answer) and place >= 0 and sentence.find(answer, place + 1) < 0
-    return Evidence(sentence, Span(0, len(sentence)), Span(place, place + len(answer)) if alone else None)

@@ -34,7 +34,9 @@ class Part(StrEnum):
     """Something of a deck that a format carries or does not; questions and answers every format carries."""
 
     DECK = "deck"
-    """Its id and its title; else the title is the file's name."""
+    """Its id; else it gets one from language and title."""
+    TITLE = "title"
+    """Else it is the file's name."""
     LANGUAGE = "language"
     """Else it is guessed from the words."""
     ID = "id"

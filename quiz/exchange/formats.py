@@ -5,12 +5,30 @@ from pathlib import Path
 from quiz.errors import BadInputError
 from quiz.exchange.anki_package_read import ANKI
 from quiz.exchange.anki_read import ANKI_TEXT
+from quiz.exchange.csv_table import CSV
 from quiz.exchange.format import Format
+from quiz.exchange.gift_read import GIFT
 from quiz.exchange.json_deck import JSON
 from quiz.exchange.jsonl import JSONL
+from quiz.exchange.kahoot import KAHOOT
+from quiz.exchange.markdown import MARKDOWN
+from quiz.exchange.moodle_xml import MOODLE_XML
 from quiz.exchange.native import TOML
+from quiz.exchange.xlsx import XLSX
 
-FORMATS: tuple[Format, ...] = (TOML, ANKI, ANKI_TEXT, JSONL, JSON)
+FORMATS: tuple[Format, ...] = (
+    TOML,
+    ANKI,
+    ANKI_TEXT,
+    CSV,
+    XLSX,
+    MARKDOWN,
+    GIFT,
+    MOODLE_XML,
+    KAHOOT,
+    JSONL,
+    JSON,
+)
 
 
 def format_for(path: Path, name: str | None = None, *, write: bool = False) -> Format:

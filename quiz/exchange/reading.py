@@ -10,7 +10,7 @@ from quiz.errors import BadInputError, NotFoundError
 MEGABYTE = 1024 * 1024
 
 
-LARGEST_DECK = 512 * MEGABYTE
+LARGEST_DECK = 256 * MEGABYTE
 """What is read whole is held in memory several times over."""
 
 

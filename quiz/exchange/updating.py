@@ -28,11 +28,10 @@ def adopted(read: Deck, stored: Deck, carries: frozenset[Part]) -> Deck:
         if before is not None:
             taken.add(before.id)
         cards.append(card if before is None else _filled(card, before, carries))
-    known = Part.DECK in carries
     return replace(
         read,
         id=stored.id,
-        title=read.title if known else stored.title,
+        title=read.title if Part.TITLE in carries else stored.title,
         language=read.language if Part.LANGUAGE in carries else stored.language,
         article=read.article or stored.article,
         cards=tuple(cards),
