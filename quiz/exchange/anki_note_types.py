@@ -97,6 +97,7 @@ CSS = """\
 .quiz-question { font-size: 1.12em; font-weight: 600; }
 #answer { margin: 1.1rem 0; border: 0; border-top: 1px solid #e3dfd5; }
 .quiz-answer { font-size: 1.2em; font-weight: 600; color: #0a6b52; }
+.reveal .quiz-answer { font-size: 1em; font-weight: 500; }
 .quiz-accepted { margin-top: 0.3rem; font-size: 0.85em; color: #5d6470; }
 .quiz-source {
   margin-top: 1rem;
@@ -131,7 +132,7 @@ CSS = """\
   border-radius: 9px;
   text-align: center;
 }
-.quiz-back li { opacity: 0.6; }
+.quiz-back li { opacity: 0.7; }
 .quiz-back li.right {
   opacity: 1;
   background: #e3f4ec;
