@@ -7,25 +7,21 @@ order, and the card's id where that could not be the guid.
 
 import html
 import json
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from quiz.core.article import LANGUAGES, Language
-from quiz.core.card import Card
+from quiz.core.columns import Columns
 from quiz.core.kinds import KIND_BY_NAME
-from quiz.exchange.anki_field import (
-    accepted_html,
-    cloze_html,
-    escape,
-    is_cloze,
-    options_html,
-    source_html,
-    title_html,
-)
+from quiz.exchange.anki_escaping import SEPARATOR, escape, escape_all
+from quiz.exchange.anki_field import Fields, title_html
 from quiz.exchange.anki_note import Note
 from quiz.exchange.format import Outgoing
 
+TAG = re.compile(r"<[^>]*>")
 BASIC_FIELDS = ("Question", "Options", "Answer", "Accepted", "Source", "Title", "Quiz")
 CLOZE_FIELDS = ("Text", "Accepted", "Source", "Title", "Quiz")
 
@@ -43,7 +39,7 @@ class NoteType:
 
 
 FRONT = '<div class="quiz {kind}"><div class="quiz-question">{{{{Question}}}}</div>{{{{Options}}}}</div>'
-BESIDE = "{{Accepted}}{{Source}}{{Title}}"
+BESIDE = '{{Accepted}}{{Source}}<div class="quiz-title">{{Title}}</div>'
 BACK = (
     '<div class="quiz {kind}"><div class="quiz-question">{{{{Question}}}}</div><hr id="answer">'
     '<div class="quiz-answer">{{{{Answer}}}}</div>'
@@ -165,36 +161,58 @@ img { max-width: 100%; height: auto; }
 """
 
 
-def note_type(card: Card) -> NoteType:
-    """The note type for a card; a cloze that Anki could not show is one to look at."""
-    return NOTE_TYPES_BY_KIND["reveal" if card.kind == "cloze" and not is_cloze(card) else card.kind]
-
-
-def note_fields(card: Card, deck: Outgoing, kind: NoteType, guid: str) -> list[str]:
-    """The fields of the note with that guid in their order."""
-    about: dict[str, Any] = {"deck": deck.id, "title": deck.title, "language": deck.language}
-    if card.distractors:
-        about["distractors"] = card.distractors
-    if card.id != guid:
-        about["id"] = card.id
-    if card.kind != kind.kind:
-        about["kind"] = card.kind
-    first = (
-        [cloze_html(card)]
-        if kind.kind == "cloze"
-        else [
-            escape(card.question),
-            options_html(card, styled=False),
-            escape(card.answer),
-        ]
-    )
+def note_types(columns: Columns, clozes: Sequence[bool]) -> list[NoteType]:
+    """The note types of a batch of cards; a cloze that Anki could not show is one to look at."""
+    looked_at = NOTE_TYPES_BY_KIND["reveal"]
     return [
-        *first,
-        accepted_html(card, deck, styled=False),
-        source_html(card, styled=False),
-        title_html(card, deck, styled=False),
-        escape(json.dumps(about, ensure_ascii=False)),
+        looked_at if kind == "cloze" and not cloze else NOTE_TYPES_BY_KIND[kind]
+        for kind, cloze in zip(columns.kinds, clozes, strict=True)
     ]
+
+
+def note_fields(
+    columns: Columns, found: Fields, kinds: Sequence[NoteType], guids: Sequence[str], deck: Outgoing
+) -> list[str]:
+    """The fields of a batch of notes as Anki keeps them, with a separator between."""
+    title = escape(deck.article.title if deck.article else deck.title)
+    titles = [title if place is None else title_html(deck, place, styled=False) for place in found.places]
+    fronts = [
+        front if cloze else SEPARATOR.join((front, options, answer))
+        for cloze, front, options, answer in zip(found.clozes, found.fronts, found.options, found.answers, strict=True)
+    ]
+    notes = _abouts(columns, kinds, guids, deck)
+    joined = list(map(SEPARATOR.join, zip(fronts, found.accepted, found.sources, titles, notes, strict=True)))
+    if not unicodedata.is_normalized("NFC", "".join(joined)):
+        joined = [unicodedata.normalize("NFC", text) for text in joined]
+    return joined
+
+
+def _abouts(columns: Columns, kinds: Sequence[NoteType], guids: Sequence[str], deck: Outgoing) -> Sequence[str]:
+    """The last field of each note."""
+    about = {"deck": deck.id, "language": deck.language}
+    if deck.article is not None and deck.article.title != deck.title:
+        about["title"] = deck.title
+    usual = json.dumps(about, ensure_ascii=False)
+    told = [
+        usual
+        if not distractors and card == guid and kind == note.kind
+        else json.dumps(about | _differing(card, guid, kind, note, distractors), ensure_ascii=False)
+        for card, guid, kind, note, distractors in zip(
+            columns.ids, guids, columns.kinds, kinds, columns.distractors, strict=True
+        )
+    ]
+    return [escape(usual)] * len(told) if all(one is usual for one in told) else escape_all(told)
+
+
+def _differing(card: str, guid: str, kind: str, note: NoteType, distractors: Sequence[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if distractors:
+        found["distractors"] = distractors
+    if card != guid:
+        found["id"] = card
+    if kind != note.kind:
+        found["kind"] = kind
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +254,10 @@ def own_note(notetype: str, fields: Sequence[str]) -> OwnNote | None:
     named = dict(zip(found.fields, fields, strict=True))
     about = _about(named["Quiz"])
     first = named["Text"] if found.kind == "cloze" else named["Question"] + named["Options"]
-    beside = named["Accepted"] + named["Source"] + named["Title"]
+    title = named["Title"]
+    if not title.startswith('<div class="quiz-title"'):
+        title = f'<div class="quiz-title">{title}</div>'
+    beside = named["Accepted"] + named["Source"] + title
     kind = about.get("kind")
     language = next((one for one in LANGUAGES if one == about.get("language")), None)
     distractors = about.get("distractors")
@@ -245,7 +266,7 @@ def own_note(notetype: str, fields: Sequence[str]) -> OwnNote | None:
         front=first,
         back=named.get("Answer", "") + beside,
         deck_id=_text(about.get("deck")),
-        title=_text(about.get("title")),
+        title=_text(about.get("title")) or html.unescape(TAG.sub("", named["Title"])).strip(),
         language=language,
         distractors=tuple(map(str, distractors)) if isinstance(distractors, list) else (),
         card_id=_text(about.get("id")),

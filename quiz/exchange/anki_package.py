@@ -8,22 +8,25 @@ quickest compression: a deck of a hundred thousand cards takes no more memory th
 import hashlib
 import html
 import re
+import shutil
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
+from itertools import compress
 from pathlib import Path
 from typing import BinaryIO
 
-from quiz.core.card import Card
+from quiz.core.columns import Columns
 from quiz.core.memory import History
 from quiz.exchange.anki_collection import HEAD, INDEXES, SCHEMA, began, deck_number, head
-from quiz.exchange.anki_field import escape
-from quiz.exchange.anki_note_types import note_fields, note_type
+from quiz.exchange.anki_escaping import SEPARATOR, escape
+from quiz.exchange.anki_field import fields_of
+from quiz.exchange.anki_note_types import note_fields, note_types
 from quiz.exchange.anki_review_log import LogRow, log_rows, milliseconds, times
-from quiz.exchange.anki_text import deck_name, note_guid, tags
-from quiz.exchange.batches import batches
+from quiz.exchange.anki_text import deck_name, labels, note_guids, unseen
+from quiz.exchange.batches import column_batches
 from quiz.exchange.format import Outgoing, WriteOptions, Written
 from quiz.exchange.writing import write_file
 from quiz.schedule.day import ONE_DAY
@@ -34,6 +37,10 @@ PUT_CARD = "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, ?, ?, ?, ?, ?, ?, ?, 0,
 PUT_LOG = "INSERT INTO revlog VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 TAG = re.compile(r"<[^>]*>")
 NEW, SUSPENDED, KNOWN = 0, -1, 2
+NOTHING = (0, 0, 0, 0, "")
+"""What a card never answered has for interval, factor, reps, lapses and data."""
+
+Row = tuple[object, ...]
 
 
 def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
@@ -48,12 +55,11 @@ def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
                 _fill(connection, deck, options)
                 connection.execute("COMMIT")
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
-                info = zipfile.ZipInfo("collection.anki2", options.now.timetuple()[:6])
-                info.compress_type = zipfile.ZIP_DEFLATED
-                with collection.open("rb") as source, package.open(info, "w") as member:
-                    while block := source.read(1 << 20):
-                        member.write(block)
-                package.writestr(zipfile.ZipInfo("media", options.now.timetuple()[:6]), "{}")
+                # Named so, a member has the first date there is, and the same deck gives the same bytes.
+                with collection.open("rb") as source, package.open("collection.anki2", "w") as member:
+                    shutil.copyfileobj(source, member, 1 << 20)
+                with package.open("media", "w") as member:
+                    member.write(b"{}")
 
     write_file(path, fill)
     return Written((path,))
@@ -65,11 +71,11 @@ def _fill(connection: sqlite3.Connection, deck: Outgoing, options: WriteOptions)
     source = deck.article.source if deck.article else ""
     connection.execute(HEAD, head(deck.id, deck_name(deck), escape(source), options))
     packing = _Packing(deck, options)
-    for cards, histories in batches(deck, options):
-        rows = [row for card in cards if (row := packing.rows(card, histories.get(card.id)))]
-        connection.executemany(PUT_NOTE, (row[0] for row in rows))
-        connection.executemany(PUT_CARD, (row[1] for row in rows))
-        connection.executemany(PUT_LOG, (one for row in rows for one in row[2]))
+    for columns, histories in column_batches(deck, options):
+        notes, cards, log = packing.rows(columns, histories)
+        connection.executemany(PUT_NOTE, notes)
+        connection.executemany(PUT_CARD, cards)
+        connection.executemany(PUT_LOG, log)
     for statement in INDEXES.split(";"):
         connection.execute(statement)
 
@@ -82,48 +88,41 @@ class _Packing:
         self._options = options
         self._number = deck_number(deck.id)
         self._seconds = int(options.now.timestamp())
-        self._next = milliseconds(options.now)
+        self._base = milliseconds(options.now)
         self._written: set[str] = set()
         self._moments: set[int] = set()
         self._first_day, _ = began(options)
         self._end_of_day = options.calendar.start(options.calendar.day(options.now) + ONE_DAY)
 
-    def rows(
-        self, card: Card, history: History | None
-    ) -> tuple[tuple[object, ...], tuple[object, ...], list[LogRow]] | None:
-        """The rows of a card; None if another has its guid."""
-        guid = note_guid(card, self._deck)
-        if guid in self._written:
-            return None
-        self._written.add(guid)
-        number = self._next
-        self._next += 1
-        log = list(self._log(history, number)) if history and history.reviews else []
-        kind = note_type(card)
-        fields = note_fields(card, self._deck, kind, guid)
-        first = html.unescape(TAG.sub("", fields[0])) if "<" in fields[0] or "&" in fields[0] else fields[0]
-        checksum = int(hashlib.sha1(first.encode(), usedforsecurity=False).hexdigest()[:8], 16)
-        labels = " ".join(tags(card))
-        note = (
-            number,
-            guid,
-            kind.number,
-            self._seconds,
-            f" {labels} " if labels else "",
-            "\x1f".join(fields),
-            first,
-            checksum,
-        )
-        return note, (number, number, self._number, self._seconds, *self._schedule(history, len(self._written))), log
+    def rows(self, columns: Columns, histories: Mapping[str, History]) -> tuple[list[Row], list[Row], list[LogRow]]:
+        """The rows of a batch; of several cards with one guid the first."""
+        guids = note_guids(columns.ids, self._deck)
+        first = len(self._written)
+        fresh = unseen(guids, self._written)
+        found = fields_of(columns, self._deck, styled=False)
+        kinds = note_types(columns, found.clozes)
+        flds = note_fields(columns, found, kinds, guids, self._deck)
+        tags = [f" {one} " if one else "" for one in labels(columns.tags)]
+        parts = zip(columns.ids, guids, kinds, tags, flds, strict=True)
+        notes, cards, log = list[Row](), list[Row](), list[LogRow]()
+        for place, (card, guid, kind, labelled, fields) in enumerate(compress(parts, fresh), start=first):
+            number, shown = self._base + place, _first_field(fields)
+            checksum = int.from_bytes(hashlib.sha1(shown.encode(), usedforsecurity=False).digest()[:4], "big")
+            notes.append((number, guid, kind.number, self._seconds, labelled, fields, shown, checksum))
+            history = histories.get(card)
+            schedule = (NEW, NEW, place + 1, *NOTHING) if history is None else self._schedule(history, place + 1)
+            cards.append((number, number, self._number, self._seconds, *schedule))
+            if history is not None and history.reviews:
+                log += self._log(history, number)
+        return notes, cards, log
 
     def _log(self, history: History, card: int) -> Iterator[LogRow]:
         return log_rows(history, card, times(history.reviews, self._end_of_day), self._moments)
 
-    def _schedule(self, history: History | None, position: int) -> tuple[object, ...]:
+    def _schedule(self, history: History, position: int) -> Row:
         """type, queue, due, interval, factor, reps, lapses, data."""
-        if history is None or history.state is None:
-            queue = SUSPENDED if history and history.suspended else NEW
-            return (NEW, queue, position, 0, 0, 0, 0, "")
+        if history.state is None:
+            return (NEW, SUSPENDED if history.suspended else NEW, position, *NOTHING)
         state, calendar = history.state, self._options.calendar
         due = (calendar.day(state.due) - self._first_day).days
         interval = max(1, calendar.days_between(state.last_review, state.due))
@@ -134,3 +133,9 @@ class _Packing:
         )
         queue = SUSPENDED if history.suspended else KNOWN
         return (KNOWN, queue, due, interval, 2500, state.reps, state.lapses, data)
+
+
+def _first_field(fields: str) -> str:
+    """The first of a note's fields without its HTML, by which Anki sorts and looks for doubles."""
+    first, _, _ = fields.partition(SEPARATOR)
+    return html.unescape(TAG.sub("", first)) if "<" in first or "&" in first else first

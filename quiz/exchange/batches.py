@@ -4,10 +4,27 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from quiz.core.card import Card
+from quiz.core.columns import Columns, in_columns
 from quiz.core.memory import History
 from quiz.exchange.format import Outgoing, WriteOptions
 
 SIZE = 2_000
+
+
+def column_batches(deck: Outgoing, options: WriteOptions) -> Iterator[tuple[Columns, Mapping[str, History]]]:
+    """The same, the cards turned on their side; a deck that can give them so does."""
+    stored = getattr(deck.cards, "columns", None)
+    made = stored(SIZE) if stored else map(in_columns, _pieces(iter(deck.cards)))
+    total, done = len(deck.cards), 0
+    for columns in made:
+        yield columns, options.recall(columns.ids) if options.recall else {}
+        done += len(columns)
+        options.report(done, total)
+
+
+def _pieces(cards: Iterator[Card]) -> Iterator[list[Card]]:
+    while batch := list(islice(cards, SIZE)):
+        yield batch
 
 
 def batches(deck: Outgoing, options: WriteOptions) -> Iterator[tuple[list[Card], Mapping[str, History]]]:

@@ -14,9 +14,6 @@ from xml.sax.saxutils import escape, quoteattr
 LONGEST = 32_767
 """Characters in a cell; Excel takes a workbook with more for damaged."""
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-DATE = (1980, 1, 1, 0, 0, 0)
-"""The first that an archive can hold: the same deck gives the same bytes."""
-
 CONTENT_TYPES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -90,19 +87,15 @@ def write_workbook(file: BinaryIO, sheet: Sheet, rows: Iterable[Sequence[str | i
             ),
             "xl/styles.xml": STYLES,
         }
+        # Members that are opened have the first date there is: the same deck gives the same bytes.
         for part, text in parts.items():
-            book.writestr(_info(part), text, compress_type=zipfile.ZIP_DEFLATED)
-        with book.open(_info("xl/worksheets/sheet1.xml"), "w") as part_file:
+            with book.open(part, "w") as part_file:
+                part_file.write(text.encode())
+        with book.open("xl/worksheets/sheet1.xml", "w") as part_file:
             part_file.write(_head(sheet).encode())
             for number, cells in enumerate(rows, start=1):
                 part_file.write(_row(number, cells, sheet).encode())
             part_file.write(TAIL)
-
-
-def _info(name: str) -> zipfile.ZipInfo:
-    info = zipfile.ZipInfo(name, DATE)
-    info.compress_type = zipfile.ZIP_DEFLATED
-    return info
 
 
 def _head(sheet: Sheet) -> str:

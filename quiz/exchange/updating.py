@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quiz.core.card import Card
 from quiz.core.deck import Deck
-from quiz.exchange.anki_field import CONTROL
+from quiz.exchange.anki_escaping import CONTROL
 from quiz.exchange.format import Part
 
 

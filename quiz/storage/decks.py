@@ -10,10 +10,20 @@ from sqlalchemy import Connection
 
 from quiz.core.article import Article, Language
 from quiz.core.card import Card
+from quiz.core.columns import Columns
 from quiz.core.deck import Deck
 from quiz.errors import NotFoundError
 from quiz.storage.database import Database
-from quiz.storage.rows import ARTICLE_COLUMNS, CARD_COLUMNS, article_from, card_from, card_row, microseconds, moment
+from quiz.storage.rows import (
+    ARTICLE_COLUMNS,
+    CARD_COLUMNS,
+    article_from,
+    card_from,
+    card_row,
+    columns_from,
+    microseconds,
+    moment,
+)
 
 SUMMARIES = """
     SELECT deck.id, deck.title, deck.language, coalesce(held.cards, 0), coalesce(seen.due, 0), coalesce(seen.cards, 0),
@@ -125,6 +135,13 @@ class StoredCards(Collection[Card]):
 
     def __contains__(self, card: object) -> bool:
         return any(one == card for one in self)
+
+    def columns(self, size: int) -> Iterator[Columns]:
+        """The same cards, so many at a time, turned on their side."""
+        with self.db.reading() as connection:
+            rows = connection.exec_driver_sql(CARDS, (self.deck_id,))
+            while batch := rows.fetchmany(size):
+                yield columns_from(batch)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from quiz.core.article import Article, Language, Span
 from quiz.core.card import Card, Evidence
+from quiz.core.columns import Columns
 from quiz.core.memory import MemoryState, Rating, Review
 
 Row = tuple[Any, ...]
@@ -72,6 +73,29 @@ def card_from(row: Sequence[Any]) -> Card:
         _evidence_from(evidence),
         _tuple(tags),
     )
+
+
+def columns_from(rows: Sequence[Sequence[Any]]) -> Columns:
+    """Rows of `CARD_COLUMNS`, at least one, turned on their side."""
+    ids, kinds, questions, answers, accepted, distractors, tags, sentences, starts, _ends, first, last = zip(
+        *rows, strict=True
+    )
+    lists = (_lists(accepted), _lists(distractors), _lists(tags))
+    nothing = first.count(None) == len(first)
+    places = zip(starts, first, last, strict=True)
+    marks = (
+        [None] * len(first)
+        if nothing
+        else [None if begin is None else (begin - start, end - start) for start, begin, end in places]
+    )
+    return Columns(ids, kinds, questions, answers, *lists, sentences, starts, marks)
+
+
+def _lists(column: Sequence[str]) -> Sequence[Sequence[str]]:
+    """The texts of many lists, read at once."""
+    if column.count("[]") == len(column):
+        return [()] * len(column)
+    return cast("list[list[str]]", json.loads(f"[{','.join(column)}]"))
 
 
 def memory_row(state: MemoryState) -> Row:
