@@ -71,6 +71,15 @@ class Gathered:
         if len(self._waiting) >= FIRST_NOTES:
             self._decide()
 
+    def add_plain(self, front: str, back: str, guid: str, tags: tuple[str, ...], line: int) -> None:
+        """Take a note of two texts in; most notes are that, and this way is the short one."""
+        question, answer = _stripped(front), _stripped(back)
+        card_id = guid or (stable_id("card", self.deck_id, question, answer) if self._known else "")
+        if not self._known or not question or not answer or "{{c" in front or card_id in self._cards:
+            self.add(Note(front, back, guid, tags, line, html=False))
+        else:
+            self._cards[card_id] = Card(card_id, likely_kind(answer), question, answer, tags=tags)
+
     def deck(self) -> Deck:
         """The deck with all its cards."""
         self._decide()

@@ -8,13 +8,15 @@ import csv
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from quiz.core.article import LANGUAGES, Language
 from quiz.errors import N_, Problem
+from quiz.exchange.anki_html import has_markup
 from quiz.exchange.anki_note import Gathered, Note
 from quiz.exchange.anki_note_types import own_note
 from quiz.exchange.anki_text import NOTE_TYPES, OWN_LINE, write
@@ -43,12 +45,6 @@ class _Header:
     own: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Row:
-    line: int
-    cells: list[str]
-
-
 def read(path: Path, options: ReadOptions) -> Read:
     """Read all notes of the file."""
     lines = _line_feeds(read_lines(path, options.report))
@@ -60,19 +56,18 @@ def read(path: Path, options: ReadOptions) -> Read:
     if header.html is None:
         header.html = any(TAG.search(line) for line in top)
     problems: list[Problem] = []
-    decks: dict[str, Gathered] = {}
-    beyond: list[int] = []
-    for found in _rows(chain(top, lines), header, first):
+    taking = _Taking(header, path.stem, options.detect)
+    for line, found in _rows(chain(top, lines), header, first):
         if isinstance(found, Problem):
             problems.append(found)
         else:
-            beyond += _add(found, header, decks, Gathered(path.stem, options.detect))
+            taking.take(line, found)
+    decks = taking.decks
     if not decks and header.own:
-        title = header.own["title"]
-        decks[title] = _gathered(title, header, options.detect, "")
+        taking.deck(header.own["title"], "")
     made = tuple(one.deck() for one in decks.values())
     problems += (problem for one in decks.values() for problem in one.problems)
-    return Read(made, tuple(sorted(problems, key=lambda problem: problem.line or 0)), tuple(_left_out(decks, beyond)))
+    return Read(made, tuple(sorted(problems, key=lambda problem: problem.line or 0)), tuple(taking.left_out()))
 
 
 def _line_feeds(lines: Iterator[str]) -> Iterator[str]:
@@ -124,68 +119,99 @@ def _own(value: str) -> dict[str, Any]:
     return own if known and own["language"] in LANGUAGES else {}
 
 
-def _rows(lines: Iterator[str], header: _Header, first: int) -> Iterator[_Row | Problem]:
+def _rows(lines: Iterator[str], header: _Header, first: int) -> Iterator[tuple[int, list[str] | Problem]]:
+    """The cells of each row that has any, with its line."""
     csv.field_size_limit(LONGEST)
     rows = csv.reader(lines, delimiter=header.separator, strict=True)
     line = first
     try:
         for row in rows:
-            if any(map(str.strip, row)):
-                yield _Row(line, row)
+            if row and (row[0] or any(map(str.strip, row))):
+                yield line, row
             line = first + rows.line_num
     except csv.Error as error:
         # After a quote that never ends there is no telling where the next row begins.
-        yield Problem(N_("This row and all after it cannot be read: {reason}."), line, {"reason": error})
+        yield line, Problem(N_("This row and all after it cannot be read: {reason}."), line, {"reason": error})
 
 
-def _add(row: _Row, header: _Header, decks: dict[str, Gathered], unnamed: Gathered) -> list[int]:
-    """Put a row into its deck, `unnamed` if it does not say which; the lines on which something was passed over."""
-    cells, columns = row.cells, header.columns
+class _Taking:
+    """Rows become notes, and go into their decks."""
 
-    def cell(name: str, otherwise: str) -> str:
-        number = columns.get(name)
-        return cells[number] if number is not None and number < len(cells) else otherwise
+    def __init__(self, header: _Header, name: str, detect: Detect) -> None:
+        self.decks: dict[str, Gathered] = {}
+        self._header, self._name, self._detect = header, name, detect
+        self._html, self._own = bool(header.html), bool(header.own)
+        places = header.columns
+        self._guid, self._notetype = places.get("guid"), places.get("notetype")
+        self._deck, self._tags = places.get("deck"), places.get("tags")
+        self._fields: dict[int, list[int]] = {}
+        self._beyond: list[int] = []
 
-    notetype = cell("notetype", header.notetype).strip()
-    title = header.own.get("title") or cell("deck", header.deck).strip() or unnamed.title
-    if title not in decks:
-        decks[title] = _gathered(title, header, unnamed.detect, notetype)
-    deck = decks[title]
-    if deck.language is None and notetype in NOTE_TYPES["de"]:
-        deck.language = "de"
-    special = set(columns.values())
-    fields = [text for number, text in enumerate(cells) if number not in special]
-    tags = tuple(dict.fromkeys((*cell("tags", "").split(), *header.tags)))
-    guid, html = cell("guid", ""), bool(header.html)
-    own = own_note(notetype, fields) if html else None
-    if own is not None:
-        deck.deck_id, deck.language = own.deck_id or deck.deck_id, own.language or deck.language
-        deck.add(own.note(guid, tags, row.line))
-        return []
-    front, back = (*fields, "", "")[:2]
-    deck.add(Note(front, back, guid, tags, row.line, html, bool(header.own)))
-    return [row.line] if any(map(str.strip, fields[2:])) else []
+    def take(self, line: int, cells: list[str]) -> None:
+        """Take a row in."""
+        header, width = self._header, len(cells)
+
+        def cell(place: int | None, otherwise: str) -> str:
+            return cells[place] if place is not None and place < width else otherwise
+
+        notetype = header.notetype if self._notetype is None else cell(self._notetype, header.notetype).strip()
+        title = header.own.get("title") or cell(self._deck, header.deck).strip() or self._name
+        deck = self.decks.get(title) or self.deck(title, notetype)
+        if deck.language is None and notetype in NOTE_TYPES["de"]:
+            deck.language = "de"
+        guid, tags = cell(self._guid, ""), _labels(cell(self._tags, ""), header.tags)
+        places = self._fields.get(width) or self._places(width)
+        if len(places) != 2:
+            self._take_odd(deck, Note("", "", guid, tags, line), notetype, [cells[place] for place in places])
+            return
+        front, back = cells[places[0]], cells[places[1]]
+        if not self._own and not (self._html and has_markup(front, back)):
+            deck.add_plain(front, back, guid, tags, line)
+        else:
+            deck.add(Note(front, back, guid, tags, line, self._html, self._own))
+
+    def _places(self, width: int) -> list[int]:
+        """Which cells of a row that wide are fields."""
+        special = set(self._header.columns.values())
+        return self._fields.setdefault(width, [place for place in range(width) if place not in special])
+
+    def _take_odd(self, deck: Gathered, note: Note, notetype: str, fields: list[str]) -> None:
+        """Take a row with another number of fields than two."""
+        own = own_note(notetype, fields) if self._html else None
+        if own is not None:
+            deck.deck_id, deck.language = own.deck_id or deck.deck_id, own.language or deck.language
+            deck.add(own.note(note.guid, note.tags, note.line))
+            return
+        if any(map(str.strip, fields[2:])):
+            self._beyond.append(note.line or 0)
+        front, back = (*fields, "", "")[:2]
+        deck.add(replace(note, front=front, back=back, html=self._html, own=self._own))
+
+    def deck(self, title: str, notetype: str) -> Gathered:
+        """A new deck."""
+        own = self._header.own
+        language: Language | None = next((one for one in LANGUAGES if one == own.get("language")), None)
+        if language is None and notetype in NOTE_TYPES["de"]:
+            language = "de"
+        self.decks[title] = Gathered(title, self._detect, own.get("id", ""), language)
+        return self.decks[title]
+
+    def left_out(self) -> Iterator[Problem]:
+        """What did not become part of a card."""
+        lines = [line for one in self.decks.values() for line in one.media]
+        if lines:
+            told = {"number": len(lines)}
+            yield Problem(N_("Pictures and sounds were left out; notes with some: {number}."), lines[0], told)
+        if self._beyond:
+            told = {"number": len(self._beyond)}
+            yield Problem(
+                N_("Only the first two fields of a note were taken; notes with more: {number}."), self._beyond[0], told
+            )
 
 
-def _gathered(title: str, header: _Header, detect: Detect, notetype: str) -> Gathered:
-    language: Language | None = next((one for one in LANGUAGES if one == header.own.get("language")), None)
-    if language is None and notetype in NOTE_TYPES["de"]:
-        language = "de"
-    return Gathered(title, detect, header.own.get("id", ""), language)
-
-
-def _left_out(decks: dict[str, Gathered], beyond: list[int]) -> Iterator[Problem]:
-    lines = [line for one in decks.values() for line in one.media]
-    if lines:
-        yield Problem(
-            N_("Pictures and sounds were left out; notes with some: {number}."), lines[0], {"number": len(lines)}
-        )
-    if beyond:
-        yield Problem(
-            N_("Only the first two fields of a note were taken; notes with more: {number}."),
-            beyond[0],
-            {"number": len(beyond)},
-        )
+@lru_cache(maxsize=10_000)
+def _labels(cell: str, more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*cell.split(), *more)))
 
 
 ANKI_TEXT = Format(

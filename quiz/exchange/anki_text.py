@@ -67,7 +67,7 @@ def _lines(deck: Outgoing, options: WriteOptions) -> Iterator[str]:
         fronts, backs = sides(found, deck)
         columns_of_cells = (cells_of(guids), types, cells_of(fronts), cells_of(backs), cells_of(labels(columns.tags)))
         rows = map("\t".join, zip(*columns_of_cells, strict=True))
-        yield "".join(f"{row}\n" for row in compress(rows, unseen(guids, written)))
+        yield "\n".join((*compress(rows, unseen(guids, written)), ""))
 
 
 def unseen(guids: Sequence[str], seen: set[str]) -> list[bool]:

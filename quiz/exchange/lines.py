@@ -1,4 +1,4 @@
-"""A text file line by line, so that a file of any size needs the memory of one line, and that is bounded, too."""
+"""A text file line by line, so that a file of any size needs the memory of a block, and that is bounded, too."""
 
 import codecs
 from collections.abc import Iterator
@@ -10,8 +10,6 @@ from quiz.exchange.reading import MEGABYTE, opened
 
 LONGEST = 16 * MEGABYTE
 """Bytes; there is no card of that size."""
-OFTEN = 4_096
-"""After so many lines the progress is told."""
 
 
 def read_lines(path: Path, report: Report | None = None) -> Iterator[str]:
@@ -20,24 +18,34 @@ def read_lines(path: Path, report: Report | None = None) -> Iterator[str]:
     A carriage return stays where it is.
     """
     with opened(path) as file:
-        size, done, number, ended = path.stat().st_size, 0, 0, True
-        while line := file.readline(LONGEST + 1):
-            number += 1
-            if len(line) > LONGEST:
+        size, done, number, rest = path.stat().st_size, 0, 1, b""
+        while block := file.read(MEGABYTE):
+            if not done:
+                block = block.removeprefix(codecs.BOM_UTF8)
+            whole, feed, begun = block.rpartition(b"\n")
+            done += len(block)
+            if feed:
+                lines = _decoded(rest + whole, path, number).split("\n")
+                yield from lines
+                number += len(lines)
+                rest = b""
+            rest += begun
+            if len(rest) > LONGEST:
                 raise BadInputError(
                     "{path}, line {line} is longer than {limit} MB; no card is that long.",
                     path=path,
                     line=number,
                     limit=LONGEST // MEGABYTE,
                 )
-            done += len(line)
-            if report is not None and number % OFTEN == 0:
+            if report is not None:
                 report(done, size)
-            ended = line.endswith(b"\n")
-            try:
-                text = line.removeprefix(codecs.BOM_UTF8).decode() if number == 1 else line.decode()
-            except UnicodeDecodeError:
-                raise BadInputError("{path}, line {line}: this is not UTF-8 text.", path=path, line=number) from None
-            yield text[:-1] if ended else text
-        if ended:
-            yield ""
+        yield _decoded(rest, path, number)
+
+
+def _decoded(data: bytes, path: Path, line: int) -> str:
+    """The text of some lines, the first of which has the number `line`."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line += data.count(b"\n", 0, error.start)
+        raise BadInputError("{path}, line {line}: this is not UTF-8 text.", path=path, line=line) from None

@@ -13,7 +13,7 @@ from quiz.core.card import Card
 from quiz.core.columns import Columns
 from quiz.core.deck import Deck
 from quiz.errors import NotFoundError
-from quiz.storage.database import Database
+from quiz.storage.database import Database, driver
 from quiz.storage.rows import (
     ARTICLE_COLUMNS,
     CARD_COLUMNS,
@@ -139,7 +139,8 @@ class StoredCards(Collection[Card]):
     def columns(self, size: int) -> Iterator[Columns]:
         """The same cards, so many at a time, turned on their side."""
         with self.db.reading() as connection:
-            rows = connection.exec_driver_sql(CARDS, (self.deck_id,))
+            # Past SQLAlchemy, which makes a row object of each.
+            rows = driver(connection).execute(CARDS, (self.deck_id,))
             while batch := rows.fetchmany(size):
                 yield columns_from(batch)
 

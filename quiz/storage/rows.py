@@ -6,6 +6,7 @@ A row is a tuple in the order of the columns named here, which is the order of `
 import datetime as dt
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 from quiz.core.article import Article, Language, Span
@@ -56,8 +57,8 @@ def article_from(row: Sequence[Any]) -> Article:
 
 def card_row(card: Card) -> Row:
     """A card as `CARD_COLUMNS`."""
-    lists = (_texts(card.accepted), _texts(card.distractors), _texts(card.tags))
-    return (card.id, card.kind, card.question, card.answer, *lists, *_evidence_row(card.evidence))
+    accepted, distractors, tags = _texts(card.accepted), _texts(card.distractors), _texts(card.tags)
+    return (card.id, card.kind, card.question, card.answer, accepted, distractors, tags, *_evidence_row(card.evidence))
 
 
 def card_from(row: Sequence[Any]) -> Card:
@@ -122,6 +123,7 @@ def review_from(row: Sequence[Any]) -> Review:
     return Review(card_id, moment(at), Rating(rating), *rest)
 
 
+@lru_cache(maxsize=10_000)
 def _texts(texts: tuple[str, ...]) -> str:
     return _encode(texts) if texts else "[]"
 

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from quiz.core.article import Article
 from quiz.core.deck import Deck
 from quiz.errors import BadInputError
-from quiz.storage.database import Database
+from quiz.storage.database import Database, driver
 from quiz.storage.rows import CARD_COLUMNS, Row, article_row, card_row, microseconds
 from quiz.storage.sameness import is_same_article
 
@@ -161,7 +161,7 @@ def _save_cards(connection: Connection, deck: Deck, title: str, *, keep_edits: b
 
     rows_to_write = to_write()
     while batch := list(islice(rows_to_write, BATCH)):
-        connection.exec_driver_sql(PUT_CARD, batch)
+        driver(connection).executemany(PUT_CARD, batch)
     gone = [(deck.id, card_id) for card_id, (_, retired, _) in stored.items() if not retired]
     if gone and not keep_others:
         fared["retired"] = connection.exec_driver_sql(RETIRE, gone).rowcount
