@@ -22,14 +22,14 @@ def optimise(
     """Fit the memory model."""
     from quiz.cli.person import person
     from quiz.schedule.memory_model import WEIGHTS
-    from quiz.storage import load_histories, load_settings, rebuild_memory
+    from quiz.storage import load_ratings, load_settings, rebuild_memory
     from quiz.terminal.progress import progress
 
     with database() as db:
         who = person(db, learner)
         with progress(_("Fitting")) as report:
             report(0, 3)
-            histories = load_histories(db, who.id)
+            histories = load_ratings(db, who.id)
             report(1, 3)
             fit = _fit(histories, who.settings.parameters or WEIGHTS)
             report(2, 3)

@@ -28,5 +28,5 @@ ArticleLanguage = Annotated[
 ]
 FormatName = Annotated[
     str | None,
-    typer.Option("--format", metavar="F", help=_("toml, anki-csv, jsonl or json, if not by the ending.")),
+    typer.Option("--format", metavar="F", help=_("The format, if not by the ending: see docs/formats.md.")),
 ]

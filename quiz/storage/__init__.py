@@ -9,7 +9,19 @@ from quiz.storage.ahead import load_habits, load_seen
 from quiz.storage.answers import load_log, record, undo, undo_last
 from quiz.storage.aside import Aside, bury, flag, load_aside, suspend
 from quiz.storage.database import Database, open_database
-from quiz.storage.decks import DeckName, DeckSummary, deck_summaries, delete_deck, edit_card, find_deck, load_deck
+from quiz.storage.decks import (
+    DeckName,
+    DeckSummary,
+    StoredDeck,
+    deck_called,
+    deck_summaries,
+    delete_deck,
+    edit_card,
+    find_deck,
+    load_deck,
+    open_deck,
+)
+from quiz.storage.histories import TakenIn, load_histories, save_histories
 from quiz.storage.learners import (
     NOBODY,
     Learner,
@@ -37,7 +49,7 @@ from quiz.storage.queue import (
     load_cards,
     new_keys,
 )
-from quiz.storage.rebuilding import damage, load_histories, rebuild_memory, recount_all
+from quiz.storage.rebuilding import damage, load_ratings, rebuild_memory, recount_all
 from quiz.storage.saving import Saved, save_deck
 from quiz.storage.sessions import (
     Happening,
@@ -64,12 +76,15 @@ __all__ = [
     "Saved",
     "Scope",
     "Stored",
+    "StoredDeck",
+    "TakenIn",
     "Unfinished",
     "add_learner",
     "all_keys",
     "asked_since",
     "bury",
     "damage",
+    "deck_called",
     "deck_summaries",
     "default_learner",
     "delete_deck",
@@ -93,17 +108,20 @@ __all__ = [
     "load_histories",
     "load_leeches",
     "load_log",
+    "load_ratings",
     "load_seen",
     "load_settings",
     "load_statistics",
     "new_keys",
     "open_database",
+    "open_deck",
     "rebuild_memory",
     "record",
     "record_event",
     "recount_all",
     "rename_learner",
     "save_deck",
+    "save_histories",
     "save_settings",
     "standing",
     "start_session",

@@ -2,16 +2,27 @@
 
 import datetime as dt
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from quiz.core.article import Language
+from quiz.core.article import Article, Language
 from quiz.core.card import Card
+from quiz.core.columns import Columns
 from quiz.core.deck import Deck
 from quiz.errors import NotFoundError
+from quiz.storage.connection import Connection
 from quiz.storage.database import Database
-from quiz.storage.rows import ARTICLE_COLUMNS, CARD_COLUMNS, article_from, card_from, card_row, microseconds, moment
+from quiz.storage.rows import (
+    ARTICLE_COLUMNS,
+    CARD_COLUMNS,
+    article_from,
+    card_from,
+    card_row,
+    columns_from,
+    microseconds,
+    moment,
+)
 from quiz.storage.tallies import forget_deck
 
 SUMMARIES = """
@@ -119,23 +130,84 @@ def find_deck(db: Database, name: str) -> DeckName:
     raise NotFoundError("There is no deck called {name}; the command quiz decks lists them.", name=name)
 
 
+@dataclass(frozen=True, slots=True)
+class StoredCards(Collection[Card]):
+    """The cards of a deck in order without the retired ones, read from the database whenever they are gone through."""
+
+    db: Database
+    deck_id: str
+
+    def __iter__(self) -> Iterator[Card]:
+        with self.db.reading() as connection:
+            for row in connection.execute(CARDS, (self.deck_id,)):
+                yield card_from(row)
+
+    def __len__(self) -> int:
+        with self.db.reading() as connection:
+            select = "SELECT count(*) FROM card WHERE deck_id = ? AND retired = 0"
+            return int(connection.execute(select, (self.deck_id,)).scalar_one())
+
+    def __contains__(self, card: object) -> bool:
+        return any(one == card for one in self)
+
+    def columns(self, size: int) -> Iterator[Columns]:
+        """The same cards, so many at a time, turned on their side."""
+        with self.db.reading() as connection:
+            # Past SQLAlchemy, which makes a row object of each.
+            rows = connection.execute(CARDS, (self.deck_id,))
+            while batch := rows.fetchmany(size):
+                yield columns_from(batch)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDeck:
+    """A deck as `Deck`, of which no more than a card at a time is held in memory."""
+
+    id: str
+    title: str
+    language: Language
+    cards: StoredCards
+    article: Article | None
+
+
+def open_deck(db: Database, deck_id: str) -> StoredDeck:
+    """A deck to go through, for as long as the database is open; NotFoundError if there is none."""
+    with db.reading() as connection:
+        title, language, article = _head(connection, deck_id)
+    return StoredDeck(deck_id, title, language, StoredCards(db, deck_id), article)
+
+
+def deck_called(db: Database, deck_id: str, title: str | None = None) -> str | None:
+    """The id of the stored deck with that id, or else with exactly that title; None if there is none."""
+    with db.reading() as connection:
+        found = connection.execute(
+            "SELECT id FROM deck WHERE id = ? OR title = ? ORDER BY id = ? DESC", (deck_id, title, deck_id)
+        ).scalar()
+    return None if found is None else str(found)
+
+
 def load_deck(db: Database, deck_id: str) -> Deck:
     """A whole deck: its cards in order without the retired ones, and its article; NotFoundError if there is none."""
     with db.reading() as connection:
-        head = connection.execute("SELECT title, language FROM deck WHERE id = ?", (deck_id,)).one_or_none()
-        if head is None:
-            raise _no_deck(deck_id)
-        select = f"SELECT {ARTICLE_COLUMNS} FROM article WHERE deck_id = ?"  # noqa: S608
-        article = connection.execute(select, (deck_id,)).one_or_none()
+        title, language, article = _head(connection, deck_id)
         cards = tuple(card_from(row) for row in connection.execute(CARDS, (deck_id,)))
+    return Deck(deck_id, title, language, cards, article)
+
+
+def _head(connection: Connection, deck_id: str) -> tuple[str, Language, Article | None]:
+    head = connection.execute("SELECT title, language FROM deck WHERE id = ?", (deck_id,)).one_or_none()
+    if head is None:
+        raise _no_deck(deck_id)
+    select = f"SELECT {ARTICLE_COLUMNS} FROM article WHERE deck_id = ?"  # noqa: S608
+    article = connection.execute(select, (deck_id,)).one_or_none()
     title, language = head
-    return Deck(deck_id, title, cast("Language", language), cards, None if article is None else article_from(article))
+    return title, cast("Language", language), None if article is None else article_from(article)
 
 
 def edit_card(db: Database, deck_id: str, card: Card) -> None:
     """Give a card other words: question, answer, further answers, options, tags. Whatever was answered stays with it.
 
-    The card is marked as edited, so that making its deck again leaves it as it is.
+    The card is marked as edited and keeps the words it had before, so that making its deck again leaves it as it is.
 
     Raises:
         NotFoundError: the card is not there any more.
@@ -143,7 +215,9 @@ def edit_card(db: Database, deck_id: str, card: Card) -> None:
     _id, kind, question, answer, accepted, distractors, tags, *_evidence = card_row(card)
     with db.writing() as connection:
         done = connection.execute(
-            "UPDATE card SET kind = ?, question = ?, answer = ?, accepted = ?, distractors = ?, tags = ?, edited = 1"
+            "UPDATE card SET original = CASE WHEN edited THEN original ELSE "
+            "json_array(kind, question, answer, json(accepted), json(distractors), json(tags)) END,"
+            " kind = ?, question = ?, answer = ?, accepted = ?, distractors = ?, tags = ?, edited = 1"
             " WHERE deck_id = ? AND id = ?",
             (kind, question, answer, accepted, distractors, tags, deck_id, card.id),
         )

@@ -32,7 +32,7 @@ TIMES = """
 """
 
 
-def load_histories(db: Database, learner_id: int) -> list[list[tuple[Rating, int]]]:
+def load_ratings(db: Database, learner_id: int) -> list[list[tuple[Rating, int]]]:
     """Every card's answers in order, as a rating and the nights since the answer before, 0 for the first.
 
     The cards of a deck come in the order of their ids, which are hashes, so neighbours have nothing in common.

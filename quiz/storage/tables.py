@@ -48,7 +48,8 @@ class CardRow(SQLModel, table=True):
     """A card; the evidence columns are null together, those of the answer's place also by themselves.
 
     `position` counts from 0 in the deck. `retired` is 1 for a card that the deck no longer has and that is kept
-    because it has been answered. `edited` is 1 for a card whose words somebody has changed by hand.
+    because it has been answered. `edited` is 1 for a card whose words somebody has changed by hand; `original` is then
+    a JSON array of what stood there first: kind, question, answer, further answers, wrong answers, tags.
     """
 
     __tablename__ = "card"
@@ -75,6 +76,7 @@ class CardRow(SQLModel, table=True):
     answer_start: int | None
     answer_end: int | None
     edited: int = Field(sa_column_kwargs={"server_default": text("0")})
+    original: str | None
 
 
 class LearnerRow(SQLModel, table=True):

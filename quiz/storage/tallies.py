@@ -100,6 +100,21 @@ def recount(connection: Connection) -> None:
     )
 
 
+def recount_deck(connection: Connection, deck_id: str) -> None:
+    """Make the tallies of one deck anew from the log, after many answers to it came in at once."""
+    forget_deck(connection, deck_id)
+    counted = COUNTED.format(log="review WHERE deck_id = ?")
+    connection.execute(
+        f"INSERT INTO deck_tally SELECT learner_id, deck_id, quarter, {_SUMS} FROM ({counted}) GROUP BY 1, 2, 3",  # noqa: S608
+        (deck_id,),
+    )
+    rows = connection.execute(
+        f"SELECT learner_id, quarter, {_NAMES} FROM deck_tally WHERE deck_id = ?",  # noqa: S608 - only names
+        (deck_id,),
+    ).fetchall()
+    connection.execute(ADD, rows)
+
+
 def _around(connection: Connection, card: Card, review_id: int, at: int) -> tuple[list[Any], int]:
     """The answer with those before and after it to the same card, and its place among them."""
     rows = connection.execute(AROUND, (*card, at, review_id)).fetchall()

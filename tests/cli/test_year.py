@@ -15,7 +15,7 @@ from quiz.schedule.fitting import predictions
 from quiz.schedule.memory_model import WEIGHTS, MemoryModel
 from quiz.schedule.scheduler import Scheduler
 from quiz.schedule.simulation import Habits, Limits, simulate
-from quiz.storage import load_histories, open_database, rebuild_memory
+from quiz.storage import load_ratings, open_database, rebuild_memory
 from tests.cli.program import Program
 from tests.cli.year import BEGIN, DECK, Learner, study_a_year
 
@@ -90,7 +90,7 @@ def test_what_is_aimed_at_is_met(year: Path) -> None:
 def test_the_model_foresees_what_happened(year: Path) -> None:
     """The recall that was foreseen for those answers is, on average, the share that was right."""
     with open_database(f"sqlite:///{year}/quiz.db", now=BEGIN) as db:
-        found = list(predictions(load_histories(db, 1), MemoryModel()))
+        found = list(predictions(load_ratings(db, 1), MemoryModel()))
     assert len(found) == len(list(later_answers(year)))
     foreseen = sum(recall for recall, _ in found) / len(found)
     assert foreseen == pytest.approx(sum(known for _, known in found) / len(found), abs=0.02)

@@ -49,6 +49,16 @@ def next_scripts(folder: Path, more: str = "pass") -> Scripts:
     return Scripts(versions, "9999")
 
 
+def scripts_up_to(head: str, folder: Path) -> Scripts:
+    """The shipped revisions up to one of them, as an older Quiz had them."""
+    versions = folder / "versions"
+    shutil.copytree(SHIPPED.versions, versions)
+    for script in versions.glob("r*.py"):
+        if script.name[1:5] > head:
+            script.unlink()
+    return Scripts(versions, head)
+
+
 def filled(url: str, now: dt.datetime) -> None:
     """Make a database of today with one answered card."""
     with open_database(url, now=now) as db:
@@ -97,11 +107,8 @@ def test_an_older_database_is_copied_and_migrated(tmp_path: Path, now: dt.dateti
 
 def test_a_log_of_before_is_tallied(tmp_path: Path, now: dt.datetime) -> None:
     """A database from before the tallies gets those of its whole log."""
-    versions = tmp_path / "versions"
-    shutil.copytree(SHIPPED.versions, versions)
-    (versions / "r0003_tallies.py").unlink()
     path = tmp_path / "quiz.db"
-    open_database(f"sqlite:///{path}", now=now, scripts=Scripts(versions, "0002")).close()
+    open_database(f"sqlite:///{path}", now=now, scripts=scripts_up_to("0002", tmp_path)).close()
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("INSERT INTO deck VALUES ('d', 'Linz', 'de', 0, 0)")
         connection.executemany("INSERT INTO learner (name) VALUES (?)", [("Anna",), ("Ben",)])
