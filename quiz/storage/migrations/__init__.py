@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine
 from quiz.errors import StorageError
 from quiz.storage.faults import result_code
 
-HEAD = "0002"
+HEAD = "0003"
 
 
 @dataclass(frozen=True, slots=True)

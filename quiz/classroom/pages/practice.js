@@ -1,0 +1,3 @@
+import { el, show } from "./dom.js";
+import { say } from "./words.js";
+show(el("h1", {}, say("practice")));
