@@ -94,6 +94,13 @@ def append_events(db: Database, events: Iterable[LessonEvent]) -> None:
         raise StorageError("Another program is running the same game; end one of the two.") from error
 
 
+def replace_events(db: Database, lesson_id: int, events: Iterable[LessonEvent]) -> None:
+    """Put a whole log in the place of the one that was kept."""
+    with db.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM class_event WHERE game_id = ?", (lesson_id,))
+        connection.exec_driver_sql(APPEND, list(events))
+
+
 def _begin(connection: Connection) -> None:
     """Begin to write, asking every few milliseconds where others do.
 

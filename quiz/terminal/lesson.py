@@ -39,7 +39,7 @@ def keys_for(view: View) -> dict[str, str]:
     phase = view["phase"]
     if phase == "ended":
         return {"q": _("q quit")}
-    keys = {"n": _("Enter next")}
+    keys = {} if view["way"] == "homework" else {"n": _("Enter next")}
     if phase == "question":
         if question["discussing"]:
             keys = {"n": _("Enter asks again"), "r": _("r reveal")}
@@ -81,6 +81,8 @@ def action_for(key: str, view: View) -> tuple[str, dict[str, object]] | None:
 def phase_words(view: View) -> str:
     """Where the game is, in a few words."""
     question = view["question"]
+    if view["way"] == "homework" and view["phase"] != "ended":
+        return _("Homework")
     if question is None:
         return _("The lobby") if view["phase"] == "lobby" else _("The end")
     number = _("Question {n} of {all}").format(n=question["index"] + 1, all=question["of"])
@@ -118,7 +120,7 @@ def outcome(view: View) -> list[str]:
         return []
     lines = [_("Right: {answer}").format(answer=one_line(solution["answer"]))]
     if any(solution["sentence"]):
-        lines.append("„" + one_line("".join(solution["sentence"])) + "“")
+        lines.append(_("“{words}”").format(words=one_line("".join(solution["sentence"]))))
     lines.append(_("{n} of {all} were right").format(n=solution["right"], all=solution["answers"]))
     if solution["gain"] is not None:
         before, after = (round(100 * share) for share in solution["gain"])
@@ -153,6 +155,9 @@ def offer(view: View) -> str:
 
 
 def ranking(view: View) -> list[str]:
-    """Everybody in order."""
+    """Everybody in order; at home with how much they have done."""
+    if view["way"] == "homework":
+        by_name = sorted(view["players"], key=lambda one: one["name"].casefold())
+        return [f"{one['done']:>3}/{view['of']}  {one['score']:>6}  {one_line(one['name'])}" for one in by_name]
     players = sorted(view["players"], key=lambda one: (one["rank"], one["name"].casefold()))
     return [f"{one['rank']:>3}.  {one['score']:>6}  {one_line(one['name'])}" for one in players]

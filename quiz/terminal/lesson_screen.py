@@ -124,19 +124,23 @@ class HostScreen:
         return [piece for line in lines for piece in [("", " " * MARGIN), *line, ("", "\n")]][:-1]
 
     def _footer(self, view: View, width: int) -> list[str]:
+        words = self._trouble
         if self._asking == "k":
-            return [_("Number of the one to throw out, then Enter; Esc leaves it:") + f" {self._typed}"]
-        if self._asking == "x":
-            return [_("End the game for everybody? y/n")]
-        if self._trouble:
-            return [self._trouble]
+            words = _("Number of the one to throw out, then Enter; Esc leaves it:") + f" {self._typed}"
+        elif self._asking == "x":
+            words = _("End the game for everybody? y/n")
+        if words:
+            return textwrap.wrap(words, width)
         return footer_lines(" · ".join(lesson.keys_for(view).values()), width).splitlines()
 
     def _body(self, view: View, width: int, room: int) -> list[Fragments]:
         head = lesson.phase_words(view)
         right = " · ".join(filter(None, (lesson.counted(view), lesson.time_words(view, self._desk.clock()))))
-        blank = max(width - len(head) - len(right), 1)
-        lines: list[Fragments] = [[("bold", head), ("", " " * blank), ("", right)], [("class:dim", "─" * width)], []]
+        blank = width - len(head) - len(right)
+        lines: list[Fragments] = [[("bold", head), ("", " " * blank + right)]]
+        if blank < 1:
+            lines = [[("bold", head[:width])], [("", right[:width])]]
+        lines += [[("class:dim", "─" * width)], []]
         if self._asking == "k":
             return lines + _columns(
                 [f"{n:>3} {one_line(one['name'])}" for n, one in enumerate(view["players"], 1)], width, room - 3
@@ -168,8 +172,11 @@ class HostScreen:
             text += [[("class:dim", line)] for line in textwrap.wrap(f"{projector} {links[0][1]}", text_width)]
         if view["locked"]:
             text.append([("class:bad", _("Locked: nobody else can join."))])
-        names = ", ".join(one_line(one["name"]) for one in view["players"])
-        text += [[], *[[("class:good", line)] for line in textwrap.wrap(names, text_width)]]
+        if view["way"] == "homework":
+            text += [[], *[[("", line)] for line in lesson.ranking(view)]]
+        else:
+            names = ", ".join(one_line(one["name"]) for one in view["players"])
+            text += [[], *[[("class:good", line)] for line in textwrap.wrap(names, text_width)]]
         if not beside:
             return text
         rows = max(len(text), len(code))

@@ -16,7 +16,7 @@ README = Path(__file__).parents[2] / "README.md"
 COMMANDS = (
     "learn generate study undo aside decks show coverage delete import export stats settings learners where class"
 ).split()
-OF_CLASS = tuple(f"class {name}" for name in "host resume".split())
+OF_CLASS = tuple(f"class {name}" for name in "host resume homework print enter report forget".split())
 WALK = """
 import json
 from typer.main import get_command

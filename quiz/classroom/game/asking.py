@@ -7,6 +7,8 @@ oneself cannot be scored, nor can answers too long to type; they are left out of
 """
 
 import random
+import re
+from dataclasses import replace
 
 from quiz.classroom.game.question import Question, QuestionKind
 from quiz.core.answers.amounts import amounts_of, terms
@@ -20,12 +22,17 @@ LONGEST_TYPED = 60
 ESTIMATE, SEVERAL = "estimate", "several"
 YEARS = 30.0
 """Years beside the right one from which a guess is worth nothing."""
+LABEL = re.compile(r"(?:Zu „|On “)(.+?)[“”]: (?=\S)")
+"""How a question begins that names its article."""
 TRUE = frozenset(("richtig", "wahr", "stimmt", "ja", "true", "right", "correct", "yes"))
 FALSE = frozenset(("falsch", "unwahr", "stimmt nicht", "nein", "false", "wrong", "incorrect", "no"))
 
 
-def ask(card: Card, language: Language, rng: random.Random) -> Question | None:
-    """The question that a card makes in class, options shuffled; None if it cannot be scored."""
+def ask(card: Card, language: Language, rng: random.Random, *, paper: bool = False) -> Question | None:
+    """The question that a card makes in class, options shuffled; None if it cannot be scored.
+
+    On `paper`, which a teacher marks, every card can be asked and no answer is too long.
+    """
     sentence, answer_at = "", None
     if card.evidence is not None:
         sentence, place = card.evidence.sentence, card.evidence.answer_in_sentence
@@ -34,13 +41,17 @@ def ask(card: Card, language: Language, rng: random.Random) -> Question | None:
         return _statement(card, sentence, answer_at) or _choice(card, sentence, answer_at, rng)
     if card.kind == "choice" and card.distractors:
         return _choice(card, sentence, answer_at, rng)
+    if paper and card.kind != "cloze":
+        return Question(
+            card.id, QuestionKind.SHORT, card.question, card.answers, sentence=sentence, answer_at=answer_at
+        )
     if card.kind not in {"cloze", "short", "choice"}:
         return None
     if ESTIMATE in card.tags and (target := number_in(card.answer, language)) is not None:
         value, reach = target
         kind = QuestionKind.ESTIMATE
         return Question(card.id, kind, card.question, card.answers, (), (), False, value, reach, sentence, answer_at)
-    if len(card.answer) > LONGEST_TYPED:
+    if len(card.answer) > LONGEST_TYPED and not paper:
         return _choice(card, sentence, answer_at, rng) if card.distractors else None
     kind = QuestionKind.CLOZE if card.kind == "cloze" else QuestionKind.SHORT
     return Question(card.id, kind, card.question, card.answers, sentence=sentence, answer_at=answer_at)
@@ -99,11 +110,28 @@ def number_in(answer: str, language: Language) -> tuple[float, float] | None:
     return value, max(abs(value) * 0.5, 1.0)
 
 
+def without_title(question: str, title: str) -> str:
+    """A question without the title of its article before it, where that is the deck's, which stands above anyway.
+
+    A title with dots in it hides the answer, and so it stays.
+    """
+    label = LABEL.match(question)
+    if label is None or "…" in label[1] or _letters(label[1]) not in _letters(title):
+        return question
+    return question[label.end() :]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def questions(
-    deck: Deck, rng: random.Random, *, number: int | None = None, shuffled: bool = False
+    deck: Deck, rng: random.Random, *, number: int | None = None, shuffled: bool = False, paper: bool = False
 ) -> tuple[Question, ...]:
     """The questions of a game: all that can be scored, or `number` of them by chance, in the deck's order or not."""
-    made = [question for card in deck.cards if (question := ask(card, deck.language, rng)) is not None]
+    cards = (replace(card, question=without_title(card.question, deck.title)) for card in deck.cards)
+    asked = (ask(card, deck.language, rng, paper=paper) for card in cards)
+    made = [question for question in asked if question is not None]
     places = list(range(len(made)))
     if number is not None and number < len(made):
         places = sorted(rng.sample(places, number))

@@ -25,6 +25,8 @@ class What(StrEnum):
     SCORES = "scores"
     SKIP = "skip"
     END = "end"
+    ON = "on"
+    """A pupil at home goes on."""
 
 
 @dataclass(frozen=True, slots=True)

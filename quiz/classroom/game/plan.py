@@ -10,10 +10,11 @@ from quiz.core.article import Language
 
 
 class Way(StrEnum):
-    """How the questions are taken: all together in class, or each pupil alone at home."""
+    """How the questions are taken: all together in class, each pupil alone at home, or on paper."""
 
     LIVE = "live"
     HOMEWORK = "homework"
+    PAPER = "paper"
 
 
 class Points(StrEnum):
@@ -32,13 +33,21 @@ class Names(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A question's place on a sheet of paper: which one it is, and the order of its options there."""
+
+    question: int
+    options: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What is asked and how.
 
     `others` are all answers of the deck, with which a typed one is compared. `seconds` is None for no limit. `teams` is
     how many there are, 0 for none. `roster` are the names that may join, `extra` the factors of time for some of them,
     by folded name. `ranking` is whether the projector shows names in order. For homework `until` is its last moment (in
-    seconds since 1970) and `tries` how often a question may be answered.
+    seconds since 1970) and `tries` how often a question may be answered; on paper `sheets` are the versions.
     """
 
     deck_id: str
@@ -56,6 +65,7 @@ class Plan:
     ranking: bool = False
     until: float | None = None
     tries: int = 1
+    sheets: tuple[tuple[Place, ...], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The plan as values that JSON knows."""
@@ -73,6 +83,9 @@ class Plan:
                 "way": Way(record["way"]),
                 "points": Points(record["points"]),
                 "names": Names(record["names"]),
+                "sheets": tuple(
+                    tuple(Place(one["question"], tuple(one["options"])) for one in sheet) for sheet in record["sheets"]
+                ),
             }
         )
 

@@ -131,4 +131,5 @@ CHANGES: dict[What, Callable[[Game, Event], Game]] = {
     What.SCORES: _scores,
     What.SKIP: _skip,
     What.END: _end,
+    What.ON: lambda game, _event: game,
 }

@@ -55,3 +55,8 @@ def gain(game: Game, asked: Round) -> tuple[float, float] | None:
 
 def _share(asked: Round) -> float | None:
     return sum(worth >= 1 for worth in asked.worths.values()) / len(asked.worths) if asked.worths else None
+
+
+def to_practise(game: Game, player: Player) -> list[int]:
+    """The questions that a player did not have wholly right, by their place in the plan, without those skipped."""
+    return [one.question for one in game.counted if one.worths.get(player.id, 0.0) < 1]

@@ -30,7 +30,7 @@ function keys(view) {
   const q = view.question;
   const running = view.phase === "question";
   const made = [];
-  if (view.phase !== "ended") made.push(key("next", running ? say(q.discussing ? "reasks" : "reveal") : say("next"), "next", {}, ""));
+  if (view.phase !== "ended" && view.way !== "homework") made.push(key("next", running ? say(q.discussing ? "reasks" : "reveal") : say("next"), "next", {}, ""));
   if (running && q.discussing) made.push(key("reveal", say("reveal"), "reveal"));
   if (running && view.offer) made.push(key("again", say("discuss_go"), "again"));
   if (running && !q.discussing) {
@@ -76,7 +76,7 @@ function draw(view) {
 
 function players(view) {
   const sorted = [...view.players].sort((a, b) => a.name.localeCompare(b.name));
-  const state = (one) => (!one.here ? say("away") : view.phase === "question" ? say(one.answered ? "done" : "missing") : "");
+  const state = (one) => (view.way === "homework" ? say("of", { n: one.done, all: view.of }) : !one.here ? say("away") : view.phase === "question" ? say(one.answered ? "done" : "missing") : "");
   return el("table", {}, el("tbody", {}, sorted.map((one) => el("tr", {}, el("th", { scope: "row" }, one.name), el("td", {}, state(one)), el("td", { class: "end" }, String(one.score)),
     el("td", { class: "end" }, el("button", { type: "button", class: "plain", id: `kick${one.player}`, "aria-label": say("sure_kick", { name: one.name }),
       onclick: () => { if (confirm(say("sure_kick", { name: one.name }))) act("kick", { player: one.player }); } }, say("kick")))))));

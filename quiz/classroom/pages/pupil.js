@@ -78,7 +78,7 @@ function draw(next, token) {
   view = next;
   if (view.kicked || view.you === null) { thrownOut(); return; }
   const q = view.question;
-  const sign = [view.phase, q?.index, q?.vote, q?.discussing, q?.open].join();
+  const sign = [view.phase, q?.index, q?.vote, q?.discussing, q?.open, q?.tries_left].join();
   if (view.phase === "question" && sign === shown) { refresh(token); return; }
   const isNew = sign !== shown;
   shown = sign;
@@ -101,7 +101,7 @@ const teamLine = () => (view.you.team ? el("p", { class: "quiet" }, say("team", 
 function head() {
   const q = view.question;
   const number = say("question", { n: q.index + 1, all: q.of }) + (q.vote > 1 ? ` · ${say("second")}` : "");
-  return el("div", { class: "bar" }, el("span", {}, number), view.phase === "question" && !q.discussing ? countdown.words : null);
+  return el("div", { class: "bar" }, el("span", {}, number), view.phase === "question" && !q.discussing && view.way !== "homework" ? countdown.words : null);
 }
 
 let status = null;
@@ -120,7 +120,7 @@ function refresh(token) {
   countdown.set(view, () => stream.now());
   const mine = view.you.answered ? view.you.answer : sending;
   const closed = view.you.answered || sending !== null || !q.open || q.discussing;
-  status.textContent = view.you.answered ? `${say("sent")} ${say("wait_others")}` : sending !== null ? say("sending") : !q.open && !q.discussing ? say("over") : "";
+  status.textContent = view.you.answered ? view.way === "homework" ? say("sent") : `${say("sent")} ${say("wait_others")}` : sending !== null ? say("sending") : !q.open && !q.discussing ? say("over") : "";
   if (q.discussing) return;
   const kept = field.querySelector("input[type=text]")?.value ?? "";
   if (field.childElementCount && !closed) return;
@@ -223,8 +223,16 @@ function reveal() {
       q.options.length ? null : [el("h2", {}, say("the_answer")), el("p", { lang: view.language }, el("strong", {}, s.answer)),
         view.you.answered && !view.you.correct ? el("p", { class: "quiet" }, `${say("your_answer")}: ${view.you.answer}`) : null],
       s.sentence[0] || s.sentence[1] ? [el("h2", {}, say("the_sentence")), sentence(s.sentence, view.language)] : null) : null,
-    figures());
+    figures(), view.way === "homework" ? onward() : null);
   tell(judged.textContent);
+}
+
+// At home everybody goes on by themselves.
+function onward() {
+  const again = !view.question.solution;
+  const go = async () => { try { await post(path("/next"), {}, store.get(keyOf(pin))?.token); } catch { /* the stream comes back */ } };
+  return [again ? el("p", { class: "quiet" }, say("tries_left", { n: view.question.tries_left })) : null,
+    el("button", { onclick: go }, say(again ? "try_again" : "next_question"))];
 }
 
 function figures() {
@@ -244,7 +252,8 @@ function scores() {
 function ended(token) {
   const key = `#${pin}.${token}`;
   show(el("h1", {}, say("the_end")), el("p", { class: "quiet" }, say("you", { name: view.you.name })), figures(),
-    el("p", {}, el("a", { class: "button", href: `/practice${key}` }, say("practise"))));
+    el("p", {}, el("a", { class: "button", href: `/practice${key}` }, say("practise")), " ",
+      el("a", { class: "button plain", href: `/api/games/${pin}/anki?token=${encodeURIComponent(token)}`, download: "quiz.txt" }, say("anki"))));
   tell(say("the_end"));
 }
 

@@ -27,7 +27,7 @@ const WORDS = {
     lobby: "Lobby", forbidden: "This link is not that of the host.", details: "Where the game is",
     next_question: "Next question", try_again: "Try again", tries_left: "{n} tries left", homework_done: "All done.",
     until: "Until {date}", show_answer: "Show the answer", known: "I knew it", unknown: "Not yet", practice_done: "That was all of it.",
-    practice: "Practice", left_over: "{n} left", picked: "{n} picked this",
+    practice: "Practice", again_all: "Once more", left_over: "{n} left", picked: "{n} picked this",
   },
   de: {
     join: "Mitmachen", pin: "PIN", name: "Dein Name", name_hint: "1 bis 24 Zeichen", go: "Mitspielen",
@@ -57,7 +57,7 @@ const WORDS = {
     lobby: "Vorraum", forbidden: "Das ist nicht der Link der Spielleitung.", details: "Wo das Spiel ist",
     next_question: "Nächste Frage", try_again: "Noch ein Versuch", tries_left: "noch {n} Versuche", homework_done: "Alles erledigt.",
     until: "Bis {date}", show_answer: "Antwort zeigen", known: "Gewusst", unknown: "Noch nicht", practice_done: "Das war alles.",
-    practice: "Üben", left_over: "noch {n}", picked: "{n} haben das gewählt",
+    practice: "Üben", again_all: "Noch einmal", left_over: "noch {n}", picked: "{n} haben das gewählt",
   },
 };
 export const language = (navigator.language || "en").toLowerCase().startsWith("de") ? "de" : "en";

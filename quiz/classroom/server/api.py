@@ -4,14 +4,18 @@ import asyncio
 import hmac
 import io
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from functools import wraps
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from quiz.classroom.game import views
 from quiz.classroom.game.hosting import Action, MalformedError
 from quiz.classroom.game.names import Trouble
+from quiz.classroom.game.plan import Plan
+from quiz.classroom.game.question import Question
 from quiz.classroom.game.state import Phase, Player
 from quiz.classroom.server.body import Refused, read_object, refuse
 from quiz.classroom.server.limits import Guesses
@@ -28,11 +32,33 @@ REFUSALS = {
 }
 
 
-class Api:
-    """The calls upon some rooms, found by their PINs; `url` is the address that phones are told."""
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A file to take home."""
 
-    def __init__(self, rooms: Mapping[str, Room], url: Callable[[], str], clock: Callable[[], float]) -> None:
+    name: str
+    media_type: str
+    content: bytes
+
+
+Pack = Callable[[Plan, list[Question]], Package]
+
+
+class Api:
+    """The calls upon some rooms, found by their PINs.
+
+    `url` is the address that phones are told, `pack` makes a file for Anki of some questions of a plan.
+    """
+
+    def __init__(
+        self,
+        rooms: Mapping[str, Room],
+        url: Callable[[], str],
+        clock: Callable[[], float],
+        pack: Pack | None = None,
+    ) -> None:
         self._rooms = rooms
+        self._pack = pack
         self._url = url
         self._clock = clock
         self._guesses = Guesses()
@@ -48,7 +74,10 @@ class Api:
             Route(f"{game}/players", _answered(self.join), methods=["POST"]),
             Route(f"{game}/events", _answered(self.events), methods=["GET"]),
             Route(f"{game}/answers", _answered(self.answer), methods=["POST"]),
+            Route(f"{game}/next", _answered(self.go_on), methods=["POST"]),
             Route(f"{game}/host/{{action}}", _answered(self.host), methods=["POST"]),
+            Route(f"{game}/practice", _answered(self.practice), methods=["GET"]),
+            Route(f"{game}/anki", _answered(self.anki), methods=["GET"]),
             Route(f"{game}/qr.svg", _answered(self.qr), methods=["GET"]),
         ]
 
@@ -114,6 +143,13 @@ class Api:
             return JSONResponse({"question": index, "accepted": True}, 202)
         raise refuse(*REFUSALS[outcome])
 
+    async def go_on(self, request: Request) -> Response:
+        """Let a pupil at home go on to the next question or try."""
+        room = await self._room(request)
+        if await room.go_on(_player(room, _token(request))):
+            return JSONResponse({"accepted": True}, 202)
+        raise refuse(409, "closed")
+
     async def host(self, request: Request) -> Response:
         """Do what the host wants, and show the new state."""
         room = await self._room(request)
@@ -128,6 +164,28 @@ class Api:
         except MalformedError as error:
             raise refuse(422, f"malformed: {error}") from None
         return JSONResponse(room.view("host"))
+
+    async def practice(self, request: Request) -> Response:
+        """What a pupil did not know, to practise; only when the game is over."""
+        room = await self._room(request)
+        player = _player(room, _token(request))
+        questions = _to_practise(room, player)
+        cards = [
+            {"kind": str(one.kind), "text": one.text, "options": list(one.options), **views.solution(one)}
+            for one in questions
+        ]
+        plan = room.game.plan
+        return JSONResponse({"title": plan.title, "language": plan.language, "name": player.name, "cards": cards})
+
+    async def anki(self, request: Request) -> Response:
+        """The same as a file for Anki."""
+        room = await self._room(request)
+        questions = _to_practise(room, _player(room, _token(request)))
+        if self._pack is None or not questions:
+            raise refuse(404, "nothing_to_practise")
+        package = await asyncio.to_thread(self._pack, room.game.plan, questions)
+        disposition = f'attachment; filename="{package.name}"'
+        return Response(package.content, media_type=package.media_type, headers={"Content-Disposition": disposition})
 
     async def qr(self, request: Request) -> Response:
         """The address with the PIN, for cameras."""
@@ -190,6 +248,13 @@ def _player(room: Room, token: str) -> Player:
     if player is None:
         raise refuse(401, "unknown_token")
     return player
+
+
+def _to_practise(room: Room, player: Player) -> list[Question]:
+    places = room.to_practise(player)
+    if places is None:
+        raise refuse(409, "not_over")
+    return [room.game.plan.questions[index] for index in places]
 
 
 def _role(room: Room, token: str) -> str | None:

@@ -21,7 +21,7 @@ from quiz.classroom.game.events import Event, What
 from quiz.classroom.game.hosting import Action, decide, due, tick
 from quiz.classroom.game.plan import Names, Plan
 from quiz.classroom.game.playing import apply, replay
-from quiz.classroom.game.standing import Standing, standing
+from quiz.classroom.game.standing import Standing, standing, to_practise
 from quiz.classroom.game.state import Game, Phase, Player
 from quiz.classroom.server.commit import GroupCommit, Record
 from quiz.classroom.server.stream import RETRY, Stream
@@ -38,7 +38,7 @@ MOST_PLAYERS = 2_000
 NOBODY = Standing({}, {}, {})
 log = logging.getLogger("quiz.classroom")
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Outcome(Enum):
@@ -108,6 +108,7 @@ class Room:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def _restore(self, plan: Plan, events: Sequence[Event]) -> None:
+        """Begin where a log leads."""
         self.game: Game = replay(plan, events)
         self._seq = len(events)
         self._keys = {player.key: player.id for player in self.game.present}
@@ -210,6 +211,10 @@ class Room:
             self.marker.worth(*self._unmarked.popleft())
             await asyncio.sleep(0)
 
+    async def go_on(self, _player: Player) -> bool:
+        """Let a pupil go on at their own pace; in class nobody can."""
+        return False
+
     # Those who host, and the clock
 
     async def act(self, action: Action, body: dict[str, object]) -> None:
@@ -233,7 +238,7 @@ class Room:
         if self._alarm is not None:
             self._alarm.cancel()
             self._alarm = None
-        when = due(self.game)
+        when = self._due()
         if when is not None:
             delay = max(when - self.clock(), 0.0)
             self._alarm = asyncio.get_running_loop().call_later(delay, self._ring)
@@ -244,10 +249,18 @@ class Room:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    def _due(self) -> float | None:
+        """When the clock has to look next."""
+        return due(self.game)
+
+    def _events_now(self) -> list[Event]:
+        """What happens because it is now."""
+        return tick(self.game, self.clock(), self.marker)
+
     async def _tick(self) -> None:
         try:
             await self._mark()
-            events = tick(self.game, self.clock(), self.marker)
+            events = self._events_now()
             if events:
                 await self._happen(events)
             else:
@@ -259,7 +272,7 @@ class Room:
         """Change the game and wait until the change is on the disk; if it does not get there, take it back."""
         records = []
         for event in events:
-            self.game = apply(self.game, event)
+            self._apply(event)
             records.append(Record(self.door.game_id, self._seq, event))
             self._seq += 1
             if event.what not in {What.ANSWER, What.PAUSE, What.RESUME, What.EXTEND}:
@@ -280,14 +293,21 @@ class Room:
             if place is not None:
                 self._pending.pop(place, None)
 
+    def _apply(self, event: Event) -> None:
+        self.game = apply(self.game, event)
+
     def _throw_out(self, player_id: int) -> None:
         player = self.game.players[player_id]
         self._keys.pop(player.key, None)
         self._taken.discard(names.fold(player.name))
-        last = _message(_encode({**views.shared(self.game, self.clock()), "you": None, "kicked": True}))
+        last = message(encode({**views.shared(self.game, self.clock()), "you": None, "kicked": True}))
         for stream in self._pupils.pop(player_id, []):
             stream.put(last)
             stream.finish()
+
+    def to_practise(self, player: Player) -> list[int] | None:
+        """The questions that a player can practise at home, by their place; None as long as the game goes on."""
+        return to_practise(self.game, player) if self.game.phase is Phase.ENDED else None
 
     # Those who look
 
@@ -326,7 +346,7 @@ class Room:
             self.unwatch(oldest)
             oldest.finish()
         self._watchers[stream] = role
-        stream.put(RETRY + _message(_encode(self.view(role))))
+        stream.put(RETRY + message(encode(self.view(role))))
         return stream
 
     def unwatch(self, stream: Stream) -> None:
@@ -343,10 +363,6 @@ class Room:
         for player in view["players"]:
             player["here"] = player["player"] in self._pupils
         return {**view, **common, "screen": self.door.screen_token, "game": self.door.game_id}
-
-    def snapshot(self, player: Player) -> bytes:
-        """A pupil's snapshot as JSON."""
-        return self._head(player.time) + _own(player, self.game, self._of_pupils())
 
     def broadcast(self) -> None:
         """Send everybody a full snapshot."""
@@ -367,10 +383,11 @@ class Room:
 
     def _head(self, time: float) -> bytes:
         """The shared part of a snapshot, open at its end."""
-        return _encode(views.shared(self.game, self.clock(), time))[:-1].encode()
+        return encode(views.shared(self.game, self.clock(), time))[:-1].encode()
 
     def _snapshot(self, player: Player, head: bytes, of_pupils: Standing) -> bytes:
-        return b"event: state\ndata: " + head + _own(player, self.game, of_pupils) + b"\n\n"
+        own = encode(views.personal(self.game, player, of_pupils)).encode()
+        return b"event: state\ndata: " + head + b',"you":' + own + b"}\n\n"
 
     def _touch(self) -> None:
         """Tell the host and the projector soon."""
@@ -384,7 +401,7 @@ class Room:
         by_role: dict[str, bytes] = {}
         for stream, role in list(self._watchers.items()):
             if role not in by_role:
-                by_role[role] = _message(_encode(self.view(role)))
+                by_role[role] = message(encode(self.view(role)))
             stream.put(by_role[role])
         self.heard(self.game)
 
@@ -418,9 +435,6 @@ def _key(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()[:32]
 
 
-def _own(player: Player, game: Game, of_pupils: Standing) -> bytes:
-    return b',"you":' + _encode(views.personal(game, player, of_pupils)).encode() + b"}"
-
-
-def _message(data: str) -> bytes:
+def message(data: str) -> bytes:
+    """A snapshot as a server-sent event."""
     return f"event: state\ndata: {data}\n\n".encode()

@@ -16,13 +16,14 @@ import uvicorn
 from starlette.applications import Starlette
 
 from quiz.classroom.game.events import Event
-from quiz.classroom.game.plan import Plan
+from quiz.classroom.game.plan import Plan, Way
 from quiz.classroom.server import pages
-from quiz.classroom.server.address import allow_many_connections, reachable
-from quiz.classroom.server.api import Api
+from quiz.classroom.server.address import ANYWHERE, allow_many_connections, reachable
+from quiz.classroom.server.api import Api, Pack
 from quiz.classroom.server.commit import GroupCommit, Save
 from quiz.classroom.server.connection import HEADER_SECONDS, Connection
 from quiz.classroom.server.guard import Guard
+from quiz.classroom.server.homeroom import HomeRoom
 from quiz.classroom.server.room import LOOK_SECONDS, Door, Heard, Room
 from quiz.errors import ServerError
 
@@ -68,14 +69,15 @@ def collect_garbage_rarely() -> None:
 class Serving:
     """A running server; `room` finds a room by its PIN. A context manager that starts and stops."""
 
-    def __init__(self, listening: socket.socket, host: str, save: Save) -> None:
+    def __init__(self, listening: socket.socket, host: str, save: Save, pack: Pack | None = None) -> None:
         self._socket = listening
         port = int(listening.getsockname()[1])
         self.url = reachable(host, port)
+        self.is_local = host in ANYWHERE or host in {"127.0.0.1", "localhost"}
         self.clock = Clock()
         self.rooms: dict[str, Room] = {}
         self._commit = GroupCommit(save)
-        self._api = Api(self.rooms, lambda: self.url, self.clock)
+        self._api = Api(self.rooms, lambda: self.url, self.clock, pack)
         self._names = [] if host.replace(".", "").isdigit() else [host.lower()]
         self._loop: asyncio.AbstractEventLoop | None = None
         self._server: uvicorn.Server | None = None
@@ -93,7 +95,8 @@ class Serving:
         ended: Heard = lambda _game: None,
     ) -> Room:
         """Add a game before the server is started."""
-        room = Room(door, plan, events, commit=self._commit, load=load, clock=self.clock, ended=ended)
+        kind = HomeRoom if plan.way is Way.HOMEWORK else Room
+        room = kind(door, plan, events, commit=self._commit, load=load, clock=self.clock, ended=ended)
         room.url = self.url
         self.rooms[door.pin] = room
         return room

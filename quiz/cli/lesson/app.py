@@ -5,12 +5,17 @@ from collections.abc import Callable
 import typer
 
 from quiz.cli.help import Command, Group
-from quiz.cli.lesson import hosting
+from quiz.cli.lesson import hosting, printing, reporting
 from quiz.locale import _
 
 TOLD: dict[str, tuple[Callable[..., None], str, type[Command]]] = {
     "host": (hosting.host, _("Run a deck live in class, on everybody's phone."), hosting.HostCommand),
     "resume": (hosting.resume, _("Bring the last lesson back after the computer went down."), Command),
+    "homework": (hosting.homework, _("Let everybody answer a deck at home, at their own pace."), hosting.HostCommand),
+    "print": (printing.print_test, _("Write a test on paper as a PDF."), Command),
+    "enter": (printing.enter, _("Take the marks of a test on paper into the report."), Command),
+    "report": (reporting.report, _("Show what a class knows, and which questions were bad."), Command),
+    "forget": (reporting.forget, _("Delete old games with all names and answers."), Command),
 }
 
 

@@ -7,7 +7,7 @@ import typer
 from quiz.classroom.game.plan import Points
 from quiz.cli.help import Command
 from quiz.cli.lesson.options import Address, Headless, Port, Questions, Screenless, Seed
-from quiz.cli.opening import database
+from quiz.cli.opening import database, now
 from quiz.cli.options import DeckName
 from quiz.errors import NotFoundError, UsageError
 from quiz.locale import _
@@ -89,6 +89,36 @@ def host(
             extra=extra,
             ranking=ranking,
             language=language,
+        )
+        lesson = find_lesson(db, begin(db, plan))
+        run(db, lesson, address, port, headless=headless, plain=plain, left_out=len(found.cards) - len(plan.questions))
+
+
+def homework(
+    deck: DeckName,
+    until: Annotated[str, typer.Option(metavar=_("DATE"), help=_("The last day, such as 2026-03-05, or with a time."))],
+    questions: Questions = USUAL_QUESTIONS,
+    tries: Annotated[int, typer.Option(min=1, max=9, metavar="N", help=_("How often a question may be tried."))] = 3,
+    names: Annotated[
+        str, typer.Option(metavar="N", help=_("free, generated, or roster FILE: a file with one name a line."))
+    ] = "free",
+    seed: Seed = None,
+    address: Address = ANY_ADDRESS,
+    port: Port = None,
+    headless: Headless = False,
+    plain: Screenless = False,
+) -> None:
+    """Let everybody answer a deck at their own pace."""
+    from quiz.classroom.game.plan import Way
+    from quiz.cli.lesson.planning import last_moment, plan_for
+    from quiz.cli.lesson.serving import begin
+    from quiz.storage import find_deck, find_lesson, load_deck
+
+    end = last_moment(until, now())
+    with database() as db:
+        found = load_deck(db, find_deck(db, deck).id)
+        plan = plan_for(
+            found, number=questions, seed=seed, way=Way.HOMEWORK, names=names, until=end.timestamp(), tries=tries
         )
         lesson = find_lesson(db, begin(db, plan))
         run(db, lesson, address, port, headless=headless, plain=plain, left_out=len(found.cards) - len(plan.questions))

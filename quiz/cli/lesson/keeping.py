@@ -5,7 +5,7 @@ import json
 from typing import TYPE_CHECKING
 
 from quiz.classroom.game.events import Event, What
-from quiz.classroom.game.plan import Plan
+from quiz.classroom.game.plan import Plan, Way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,15 +52,21 @@ def plan_of(lesson: "Lesson") -> Plan:
 
 def game_of(db: "Database", lesson: "Lesson") -> "Game":
     """A stored game as it stands."""
+    from quiz.classroom.game.answering import Marker
+    from quiz.classroom.game.homework import as_game, replayed
     from quiz.classroom.game.playing import replay
 
-    return replay(plan_of(lesson), load_events(db, lesson.id))
+    plan, events = plan_of(lesson), load_events(db, lesson.id)
+    if plan.way is not Way.HOMEWORK:
+        return replay(plan, events)
+    game = replay(plan, [event for event in events if event.what not in {What.ANSWER, What.ON}])
+    return as_game(game, replayed(plan, events, Marker(plan)))
 
 
 def ended(db: "Database", game_id: int, game: "Game", now: dt.datetime) -> None:
     """Note the end, and let the answers of those who learn here go into their schedules."""
     from quiz.cli.lesson.learning import learn_from
-    from quiz.storage import end_lesson
+    from quiz.storage import end_lesson, find_lesson
 
     end_lesson(db, game_id, now)
-    learn_from(db, game_id, game)
+    learn_from(db, game_id, game if game.plan.way is not Way.HOMEWORK else game_of(db, find_lesson(db, game_id)))

@@ -1,5 +1,6 @@
 """From a deck and the options of a command to the plan of a game."""
 
+import datetime as dt
 import random
 import re
 import secrets
@@ -44,7 +45,7 @@ def plan_for(
 
     deck = replace(deck, language=language_of(language) or deck.language)
     rng = random.Random(secrets.randbits(32) if seed is None else seed)
-    asked = questions(deck, rng, number=number, shuffled=shuffled)
+    asked = questions(deck, rng, number=number, shuffled=shuffled, paper=way is Way.PAPER)
     if not asked:
         raise BadInputError(
             "“{title}” has no question for a class: all its cards are to be looked at and judged by oneself.",
@@ -70,6 +71,23 @@ def plan_for(
         until=until,
         tries=tries,
     )
+
+
+def last_moment(given: str, now: dt.datetime) -> dt.datetime:
+    """The end that somebody means: a moment, or a day and then its last second; UsageError if it is none or over."""
+    from quiz.cli.opening import local_zone
+
+    try:
+        found = dt.datetime.fromisoformat(given.strip())
+    except ValueError:
+        raise UsageError("A day is written 2026-03-05, not {given}.", given=given) from None
+    if len(given.strip()) <= len("2026-03-05"):
+        found = found.replace(hour=23, minute=59, second=59)
+    if found.tzinfo is None:
+        found = found.replace(tzinfo=local_zone())
+    if found <= now:
+        raise UsageError("{given} is over; choose a later day.", given=given)
+    return found
 
 
 def _names(wanted: str) -> tuple[Names, tuple[str, ...], dict[str, float]]:

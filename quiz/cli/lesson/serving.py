@@ -7,10 +7,11 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
+from quiz.cli.lesson.home import package
 from quiz.cli.lesson.keeping import ended, load_events, plan_of, saver
 from quiz.cli.opening import now
 from quiz.errors import ServerError
@@ -44,7 +45,10 @@ class Served:
 
     @property
     def screen_url(self) -> str:
-        """The address of the projector's page."""
+        """The address of the projector's page; a browser on this very machine needs no secret."""
+        port = self.serving.url.rpartition(":")[2]
+        if self.serving.is_local:
+            return f"http://localhost:{port}/screen"
         return f"{self.serving.url}/screen#{self.room.door.pin}.{self.room.door.screen_token}"
 
     def line(self) -> str:
@@ -76,7 +80,7 @@ def begin(db: "Database", plan: "Plan") -> int:
 
 
 @contextmanager
-def served(db: "Database", lesson: "Lesson", host: str, port: int | None, **more: Any) -> Iterator[Served]:
+def served(db: "Database", lesson: "Lesson", host: str, port: int | None) -> Iterator[Served]:
     """Serve a stored game as long as the body runs.
 
     Raises:
@@ -94,7 +98,7 @@ def served(db: "Database", lesson: "Lesson", host: str, port: int | None, **more
         if port is None or not lesson.address:
             raise
         socket = listen(host, None)
-    serving = Serving(socket, host, saver(db), **more)
+    serving = Serving(socket, host, saver(db), package)
     door = Door(lesson.id, lesson.pin, lesson.host_token, lesson.screen_token)
     room = serving.add(
         door,
