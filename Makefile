@@ -26,11 +26,12 @@ bench: setup
 	$(PY) -m tests.bench.generate --profile
 	$(PY) -m tests.bench.statistics
 
-# Take new sentences into quiz.po, then translate what is empty there and run it again.
-KEYWORDS := -k _ -k N_ -k ngettext:1,2 -k QuizError -k UsageError -k BadInputError -k NotFoundError -k StorageError \
-	-k Problem
 pictures: setup
 	$(PY) -m tests.pictures
+
+# Take new sentences into quiz.po, then translate what is empty there and run it again.
+KEYWORDS := -k _ -k N_ -k ngettext:1,2 -k QuizError -k UsageError -k BadInputError -k NotFoundError -k StorageError \
+	-k ServerError -k Problem
 
 i18n: setup
 	.venv/bin/pybabel -q extract -F pyproject.toml --no-default-keywords $(KEYWORDS) --no-location --sort-output \

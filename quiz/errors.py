@@ -67,6 +67,12 @@ class StorageError(QuizError):
     exit_code = ExitCode.STORAGE
 
 
+class ServerError(QuizError):
+    """A server cannot be started."""
+
+    exit_code = ExitCode.SERVER
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong with a file that was read: a sentence, its parameters, and the line (from 1) if known."""

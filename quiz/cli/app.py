@@ -32,6 +32,7 @@ from quiz.cli import (
     where,
 )
 from quiz.cli.help import Command, Group, usage_sentence
+from quiz.cli.lesson import app as lesson
 from quiz.cli.opening import on_screen
 from quiz.errors import ExitCode, QuizError
 from quiz.locale import _, lend_words, spoken
@@ -93,6 +94,7 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
 
 for _name, (_command, _help) in TOLD.items():
     app.command(_name, help=_help, cls=Command, options_metavar=_("[OPTIONS]"))(_guarded(_command))
+app.add_typer(lesson.make(_guarded), name="class", help=_("Ask a deck in class, at home or on paper."))
 
 
 @app.callback(invoke_without_command=True)

@@ -258,3 +258,49 @@ class DeckTallyRow(SQLModel, table=True):
     mature: int
     mature_right: int
     milliseconds: int
+
+
+class ClassGameRow(SQLModel, table=True):
+    """A deck asked in class, at home or on paper (`way`); `plan` is a JSON object with all its questions.
+
+    `deck_id` is no foreign key: what a class answered outlives its deck. `address` is where it was served last, and
+    `learned` is 1 once the answers have gone into the schedules of those who learn here.
+    """
+
+    __tablename__ = "class_game"
+    __table_args__: ClassVar[Any] = (Index("class_game_deck", "deck_id"),)
+
+    id: int = Field(primary_key=True)
+    deck_id: str
+    title: str
+    way: str
+    pin: str
+    host_token: str
+    screen_token: str
+    address: str
+    started: int
+    ended: int | None
+    learned: int
+    plan: str
+
+
+class ClassEventRow(SQLModel, table=True):
+    """Something that happened in a game; `seq` counts from 0 in each, `data` is a JSON object.
+
+    An answer names its player and round, and nobody can give two to one: two processes that run the same game would
+    meet at `seq` at the latest.
+    """
+
+    __tablename__ = "class_event"
+    __table_args__: ClassVar[Any] = (
+        Index("class_event_answer", "game_id", "round", "player", unique=True, sqlite_where=text("what = 'answer'")),
+        {"sqlite_with_rowid": False},
+    )
+
+    game_id: int = Field(primary_key=True, foreign_key="class_game.id", ondelete="CASCADE")
+    seq: int = Field(primary_key=True)
+    at: int
+    what: str
+    player: int | None
+    round: int | None
+    data: str

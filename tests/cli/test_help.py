@@ -15,8 +15,9 @@ from tests.cli.program import Program
 README = Path(__file__).parents[2] / "README.md"
 COMMANDS = (
     "learn generate study undo aside decks show coverage delete import export stats"
-    " leeches plan simulate optimise settings learners repair where"
+    " leeches plan simulate optimise settings learners repair where class"
 ).split()
+OF_CLASS = tuple(f"class {name}" for name in "host resume homework print enter report forget".split())
 WALK = """
 import json
 from typer.main import get_command
@@ -24,8 +25,9 @@ from quiz.cli.app import app
 from quiz.locale import lend_words
 lend_words()
 told, program = {}, get_command(app)
+within = {f"class {name}": command for name, command in program.commands["class"].commands.items()}
 with program.make_context("quiz", [], resilient_parsing=True) as top:
-    for name, command in {"": program, **program.commands}.items():
+    for name, command in {"": program, **program.commands, **within}.items():
         with command.make_context(name, [], parent=top, resilient_parsing=True) as context:
             told[name] = {
                 "help": command.help,
@@ -49,10 +51,10 @@ def told() -> dict[str, dict[str, dict[str, Any]]]:
 
 def test_these_are_the_commands(told: dict[str, dict[str, dict[str, Any]]]) -> None:
     """The commands have the names that others build on, in both languages."""
-    assert [list(told[language]) for language in ("en", "de")] == [["", *COMMANDS]] * 2
+    assert [list(told[language]) for language in ("en", "de")] == [["", *COMMANDS, *OF_CLASS]] * 2
 
 
-@pytest.mark.parametrize("name", ["", *COMMANDS])
+@pytest.mark.parametrize("name", ["", *COMMANDS, *OF_CLASS])
 def test_everything_has_help_in_both_languages(told: dict[str, dict[str, dict[str, Any]]], name: str) -> None:
     """Every command, argument and option has a sentence of help, and the German one is not the English one."""
     english, german = told["en"][name], told["de"][name]
@@ -64,7 +66,7 @@ def test_everything_has_help_in_both_languages(told: dict[str, dict[str, dict[st
         assert german["parameters"][parameter] not in {None, "", words}, parameter
 
 
-@pytest.mark.parametrize("name", ["", *COMMANDS])
+@pytest.mark.parametrize("name", ["", *COMMANDS, *OF_CLASS])
 def test_no_word_of_another_language_in_the_help(told: dict[str, dict[str, dict[str, Any]]], name: str) -> None:
     """The German page speaks German throughout, nothing is cut short, and no page is wider than the terminal."""
     english, german = told["en"][name]["page"], told["de"][name]["page"]
@@ -77,7 +79,7 @@ def test_no_word_of_another_language_in_the_help(told: dict[str, dict[str, dict[
         assert max(map(len, page.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", [*COMMANDS, *OF_CLASS])
 def test_every_command_is_in_the_readme(name: str) -> None:
     """The README names every command as one types it."""
     assert re.search(rf"\bquiz {name}\b", README.read_text(encoding="utf-8"))

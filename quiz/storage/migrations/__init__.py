@@ -18,7 +18,7 @@ from quiz.errors import StorageError
 from quiz.storage.connection import Connection
 from quiz.storage.faults import result_code
 
-HEAD = "0004"
+HEAD = "0005"
 
 
 @dataclass(frozen=True, slots=True)

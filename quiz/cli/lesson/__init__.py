@@ -1,0 +1,1 @@
+"""`quiz class`: the commands of the classroom, put together in `app`."""

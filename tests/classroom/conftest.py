@@ -1,0 +1,16 @@
+"""A class for every test that wants one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.classroom import decks
+from tests.classroom.driver import Local, lesson
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Local]:
+    """A game of six questions, one of each kind."""
+    with lesson(tmp_path, decks.plan()) as running:
+        yield running
