@@ -43,6 +43,21 @@ KEYS = {
 """One key for each; while an answer is typed, with Esc before it."""
 
 
+NOT_IN_AN_EXAM = frozenset(
+    {
+        Command.HINT,
+        Command.WHY,
+        Command.UNDO,
+        Command.EDIT,
+        Command.RIGHT,
+        Command.ACCEPT,
+        Command.SUSPEND,
+        Command.BURY,
+    }
+)
+"""What would tell an answer before the end, or change one."""
+
+
 class UnknownCommand(str):
     """A word that looks like a command and is none."""
 

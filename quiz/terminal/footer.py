@@ -8,7 +8,7 @@ from quiz.core.memory import MemoryState, Rating
 from quiz.locale import _
 from quiz.schedule.day import Calendar
 from quiz.study.hints import most_hints, options_left
-from quiz.terminal.commands import Command
+from quiz.terminal.commands import NOT_IN_AN_EXAM, Command
 
 NARROW = 60
 """Columns below which only the keys that are needed most are shown; the others are in the help."""
@@ -40,7 +40,6 @@ BEFORE = (
     Command.SUSPEND,
     Command.FLAG,
     Command.EDIT,
-    Command.WHY,
     Command.UNDO,
     Command.PAUSE,
     Command.QUIT,
@@ -49,14 +48,16 @@ BEFORE = (
 NEEDED = {Command.HINT, Command.UNDO, Command.RIGHT, Command.ACCEPT, Command.QUIT, Command.HELP}
 
 
-def question_footer(prompt: Prompt, *, width: int, answered: bool, hints: int = 0) -> str:
+def question_footer(prompt: Prompt, *, width: int, answered: bool, hints: int = 0, exam: bool = False) -> str:
     """The keys while a question waits for its answer.
 
     `answered` says whether there is an answer that can be taken back, `hints` how many were taken.
     """
     gone = set() if most_hints(prompt) else {Command.HINT}
     if not answered:
-        gone |= {Command.UNDO, Command.WHY}
+        gone |= {Command.UNDO}
+    if exam:
+        gone |= NOT_IN_AN_EXAM
     keys = [command for command in BEFORE if command not in gone]
     match prompt.mode:
         case Mode.TYPE:

@@ -1,6 +1,7 @@
 """Studying on a screen: one question a page, keys in the footer, the verdict below the answer."""
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from rich.text import Text
 
@@ -22,16 +23,22 @@ from quiz.terminal.heading import heading, without_title
 from quiz.terminal.help import help_pages
 from quiz.terminal.keys import Resized, ask_key, ask_option, ask_text
 from quiz.terminal.leech import leech_told
-from quiz.terminal.obeying import obeyed, problem_told
+from quiz.terminal.obeying import not_now, obeyed, problem_told
 from quiz.terminal.page import Page, question_text
 from quiz.terminal.printable import one_line, printable
 from quiz.terminal.verdict import ASCII_SIGNS, SIGNS, differences, instruction, source, verdict_word
 from quiz.terminal.why import why
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from rich.console import Console
+
+
+class ShowVerdict(Protocol):
+    """Writes what an answer was worth; `anew` on a page from which the answer is gone."""
+
+    def __call__(self, *, anew: bool) -> None:
+        """Write it."""
+
 
 VERDICT_STYLES = {Verdict.RIGHT: "bold green", Verdict.NEARLY: "bold yellow", Verdict.WRONG: "bold red"}
 GRADES = {"1": Rating.AGAIN, "2": Rating.HARD, "3": Rating.GOOD, "4": Rating.EASY}
@@ -48,6 +55,7 @@ class InteractiveStudy:
         self._page = Page(console)
         self._notice = ""
         self._typed = ""
+        self._cluttered = False
         self._answered: Answered | None = None
 
     def run(self, notice: str = "") -> Summary:
@@ -84,7 +92,9 @@ class InteractiveStudy:
             case Mode.REVEAL:
                 meant = self._take_look(prompt)
         if isinstance(meant, Command):
-            self._obey(meant)
+            self._notice = not_now(self._desk, meant)
+            if not self._notice:
+                self._obey(meant)
         elif isinstance(meant, UnknownCommand):
             self._notice = _("There is no command {word}. Type /help for help.").format(word=one_line(meant))
         elif isinstance(meant, Resized):
@@ -93,20 +103,18 @@ class InteractiveStudy:
             self._reveal(prompt)
         else:
             self._typed = ""
+            title = self._title()
             mark, answered = self._desk.mark(meant)
             if not self._exam:
-                self._after(lambda anew: self._show_verdict(prompt, mark, meant, anew=anew), answered)
+                self._after(partial(self._show_verdict, prompt, mark, meant), title, answered)
 
     def _show(self, prompt: Prompt) -> None:
-        item, progress = self._desk.session.item, self._desk.session.progress()
+        item = self._desk.session.item
         assert item is not None
-        self._page.turn()
-        done = _("{done} of {total} done").format(done=progress.done, total=progress.total)
-        if progress.asked and not self._exam:
-            share = round(100 * progress.right_first / progress.asked)
-            done = _("{done} · {percent} % right").format(done=done, percent=share)
         title = heading(item.deck_title, item.card)
-        self._page.header(title, done)
+        self._page.turn()
+        self._page.header(title, self._done())
+        self._cluttered = bool(self._notice or self._desk.hints)
         if self._notice:
             self._page.show(Text(self._notice, style="italic"), "")
             self._notice = ""
@@ -115,12 +123,22 @@ class InteractiveStudy:
         if self._desk.hints and prompt.mode is Mode.TYPE:
             self._page.show(Text(_("Hint: {letters}").format(letters=letters(prompt.card.answer, self._desk.hints))))
 
+    def _done(self) -> str:
+        """How far the session is."""
+        progress = self._desk.session.progress()
+        done = _("{done} of {total} done").format(done=progress.done, total=progress.total)
+        if progress.asked and not self._exam:
+            share = round(100 * progress.right_first / progress.asked)
+            done = _("{done} · {percent} % right").format(done=done, percent=share)
+        return done
+
     def _footer(self, prompt: Prompt) -> str:
         return question_footer(
             prompt,
             width=self._page.width,
             answered=self._desk.session.last is not None,
             hints=self._desk.hints,
+            exam=self._exam,
         )
 
     def _take_text(self, prompt: Prompt) -> Command | UnknownCommand | str:
@@ -185,12 +203,30 @@ class InteractiveStudy:
             self._obey(KEYS[key])
             return
         rating = GRADES.get(key) or (Rating.GOOD if key in YES else Rating.AGAIN)
+        title = self._title()
         answered = self._desk.answer(rating, "")
-        if not self._exam:
-            counted = _("Counted as known.") if rating.passed else _("Counted as not known.")
-            self._notice = f"{counted} {self._again(answered)} {leech_told(self._desk, answered)}".rstrip()
+        if self._buttons:
+            self._notice = "" if self._exam else f"{self._again(answered)} {leech_told(self._desk, answered)}".rstrip()
+        elif not self._exam:
+            self._cluttered = True
+            self._after(partial(self._show_judgement, rating), title, answered)
+
+    def _title(self) -> str:
+        """The title above the question, empty where it would tell the answer."""
+        item = self._desk.session.item
+        return "" if item is None else heading(item.deck_title, item.card)
 
     # --- After an answer --------------------------------------------------------------------------------------------
+
+    def _show_judgement(self, rating: Rating, *, anew: bool) -> None:
+        """Show how a card counts that the learner has judged; its answer has been on the screen already."""
+        verdict = Verdict.RIGHT if rating.passed else Verdict.WRONG
+        sign = (ASCII_SIGNS if self._page.ascii_only else SIGNS)[verdict]
+        counted = _("Counted as known.") if rating.passed else _("Counted as not known.")
+        self._page.show("", Text(f"{sign} {counted}", style=VERDICT_STYLES[verdict]))
+        if anew and self._answered is not None:
+            answer = printable(self._answered.card.answer).strip()
+            self._page.show(Text.assemble(_("Answer:"), " ", (answer, "bold")))
 
     def _show_verdict(self, prompt: Prompt, mark: Mark, given: str, *, anew: bool) -> None:
         """Show what an answer was worth; written `anew`, what was typed is not on the screen any more."""
@@ -221,19 +257,23 @@ class InteractiveStudy:
         if told := leech_told(self._desk, answered, at_hand=True):
             self._page.show(Text(told, style="bold yellow"))
 
-    def _after(self, show_verdict: "Callable[[bool], None]", answered: Answered) -> None:
+    def _after(self, show_verdict: "ShowVerdict", title: str, answered: Answered) -> None:
         """Show where the answer stands and when it comes again, and wait for the learner to go on."""
         self._answered = answered
         try:
-            self._wait(show_verdict)
+            self._wait(show_verdict, title)
         finally:
             self._answered = None
 
-    def _wait(self, show_verdict: "Callable[[bool], None]") -> None:
+    def _wait(self, show_verdict: "ShowVerdict", title: str) -> None:
         assert self._answered is not None
-        show_verdict(False)
-        self._show_source(source(self._answered.card))
-        self._show_again(self._answered)
+        if self._cluttered:
+            # What was said before the answer would be read as if it belonged to it.
+            self._write_anew(show_verdict, title)
+        else:
+            show_verdict(anew=False)
+            self._show_source(source(self._answered.card))
+            self._show_again(self._answered)
         while True:
             key = self._key(*self._ways_on(self._answered))
             if key in ON:
@@ -246,17 +286,20 @@ class InteractiveStudy:
                 if KEYS[key] in {Command.UNDO, Command.SUSPEND}:
                     return
                 self._answered = self._desk.session.last or self._answered
-            rewritten = isinstance(key, Resized) or KEYS[key] in {Command.EDIT, Command.FLAG, Command.HELP}
-            if rewritten:
-                self._page.turn()
-                self._page.show(question_text(self._answered.card.question))
-                show_verdict(True)
-                self._show_source(source(self._answered.card))
-            if self._notice:
-                self._page.show("", Text(self._notice))
-                self._notice = ""
-            if rewritten or KEYS[key] in {Command.RIGHT, Command.ACCEPT}:
-                self._show_again(self._answered)
+            self._write_anew(show_verdict, title)
+
+    def _write_anew(self, show_verdict: "ShowVerdict", title: str) -> None:
+        """Write the page after an answer once more: the question, the verdict, its source, and what there is to say."""
+        assert self._answered is not None
+        self._page.turn()
+        self._page.header(title, self._done())
+        self._page.show(question_text(without_title(self._answered.card.question, title)))
+        show_verdict(anew=True)
+        self._show_source(source(self._answered.card))
+        if self._notice:
+            self._page.show("", Text(self._notice, style="italic"))
+            self._notice = ""
+        self._show_again(self._answered)
 
     def _ways_on(self, answered: Answered) -> tuple[str, set[str]]:
         """The footer after an answer and the keys that it names."""
@@ -287,7 +330,7 @@ class InteractiveStudy:
             case Command.HELP:
                 self._help()
             case Command.WHY:
-                self._notice = why(self._desk, self._context)
+                self._notice = why(self._desk, self._context, at_hand=self._answered is not None)
             case Command.PAUSE:
                 self._pause()
             case Command.FLAG:

@@ -2,8 +2,8 @@
 
 from quiz.errors import Problem
 from quiz.locale import _
-from quiz.study.session import Done
-from quiz.terminal.commands import Command
+from quiz.study.session import Done, Way
+from quiz.terminal.commands import NOT_IN_AN_EXAM, Command
 from quiz.terminal.desk import Desk
 from quiz.terminal.printable import one_line
 
@@ -36,6 +36,13 @@ def obeyed(desk: Desk, command: Command) -> str:
             return _("From now on this is right, too: {answer}").format(answer=one_line(answered.review.given).strip())
         case _:
             raise ValueError(f"{command} is obeyed elsewhere")
+
+
+def not_now(desk: Desk, command: Command) -> str:
+    """Why a command cannot be obeyed in this session; "" if it can."""
+    if desk.session.way is Way.EXAM and command in NOT_IN_AN_EXAM:
+        return _("Not in an exam.")
+    return ""
 
 
 def problem_told(problem: Problem) -> str:

@@ -24,7 +24,7 @@ from quiz.terminal.footer import grades
 from quiz.terminal.heading import heading
 from quiz.terminal.help import plain_help
 from quiz.terminal.leech import leech_told
-from quiz.terminal.obeying import obeyed, problem_told
+from quiz.terminal.obeying import not_now, obeyed, problem_told
 from quiz.terminal.printable import one_line
 from quiz.terminal.verdict import bracketed, differences, instruction, source, verdict_word
 from quiz.terminal.why import why
@@ -72,7 +72,7 @@ class PlainStudy:
         while self._desk.session.moves is asked:
             meant = parse(self._read(), prompt, self._desk.session.judge)
             if isinstance(meant, Command):
-                self._obey(meant, prompt)
+                self._obey_if_possible(meant, prompt)
             elif isinstance(meant, UnknownCommand):
                 self._say(_("There is no command {word}. Type /help for help.").format(word=one_line(meant)))
             elif prompt.mode is Mode.REVEAL:
@@ -133,7 +133,7 @@ class PlainStudy:
         while word not in words:
             meant = parse(self._read(), prompt, self._desk.session.judge)
             if isinstance(meant, Command):
-                self._obey(meant, prompt)
+                self._obey_if_possible(meant, prompt)
                 if self._desk.session.moves is not asked:
                     return
             else:
@@ -148,6 +148,12 @@ class PlainStudy:
         self._say(_("Counted as known.") if rating.passed else _("Counted as not known."))
         self._say_source(answered)
         self._say_again(answered)
+
+    def _obey_if_possible(self, command: Command, prompt: Prompt) -> None:
+        if refusal := not_now(self._desk, command):
+            self._say(refusal)
+        else:
+            self._obey(command, prompt)
 
     def _obey(self, command: Command, prompt: Prompt) -> None:
         match command:

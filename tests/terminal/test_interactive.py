@@ -120,6 +120,8 @@ def test_a_whole_session(start: Start, columns: int, language: str) -> None:
     screen.sees("„Schockwellen“ in der Branche")
     screen.types("j")
     screen.sees("Counted as known.")
+    screen.sees("Enter next")
+    screen.types(ENTER)
     screen.sees("Choose one.")
     screen.types("4")
     screen.sees("Right")
@@ -149,7 +151,7 @@ def test_commands_typed_in_place_of_an_answer(start: Start) -> None:
     screen.types(ENTER)
     screen.sees("Type the answer.")
     screen.types("/why" + ENTER)
-    screen.sees("Why: OpenAI-CEO Sam Altman")
+    screen.sees("The paragraph of the last answer tells this one as well; answer first, then ask why.")
     screen.types("/right" + ENTER)
     screen.sees("Counted as right: DeepSeek")
     screen.types("/foo" + ENTER)
@@ -176,7 +178,7 @@ def test_keys_in_a_choice(start: Start) -> None:
     screen.types(ENTER)
     screen.sees("Choose one.")
     screen.types("w")
-    screen.sees("Why: OpenAI-CEO Sam Altman")
+    screen.sees("The paragraph of the last answer tells this one as well; answer first, then ask why.")
     screen.sees("Choose one.")
     screen.types("?")
     screen.sees("stop; everything answered is saved, and you can go on later")
@@ -429,3 +431,20 @@ def test_help_on_a_small_screen(start: Start) -> None:
     screen.sees("Choose one.")
     screen.types("q")
     screen.ends()
+
+
+def test_an_exam_tells_nothing_before_its_end(start: Start) -> None:
+    """In an exam no key tells an answer or changes one, and the footer does not offer any that would."""
+    screen = start("short", "choice", "--way=exam")
+    screen.sees("Type the answer.")
+    screen.types("Elon Musk" + ENTER)
+    screen.sees("choose · s skip · f bad question · p pause · q quit")
+    screen.sees("? help")
+    for key in "whuexra":
+        screen.types(key)
+        screen.sees("Not in an exam.")
+        screen.sees("? help")
+    screen.types("q")
+    screen.sees("Right would be")
+    screen.ends()
+    assert [what for what, *_ in screen.saved] == ["record"]
