@@ -14,7 +14,7 @@ from quiz.core.card import Card
 from quiz.core.kinds.cloze import GAP
 from quiz.errors import N_, Problem
 from quiz.exchange.batches import batches
-from quiz.exchange.format import Format, Outgoing, WriteOptions, Written
+from quiz.exchange.format import Format, Outgoing, Part, WriteOptions, Written
 from quiz.exchange.sheet_writing import Sheet, write_workbook
 from quiz.exchange.writing import write_file
 
@@ -109,4 +109,4 @@ def _shortened(text: str, longest: int) -> str:
     return (words if len(words) > longest // 2 else room).rstrip(" ,;:") + "…"
 
 
-KAHOOT = Format("kahoot", (".xlsx",), frozenset(), write)
+KAHOOT = Format("kahoot", (".xlsx",), frozenset((Part.TITLE, Part.OPTIONS)), write)

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 from quiz.core.card import Card
 from quiz.errors import N_, Problem
 from quiz.exchange.batches import batches
-from quiz.exchange.format import Format, Outgoing, WriteOptions, Written
+from quiz.exchange.format import Format, Outgoing, Part, WriteOptions, Written
 from quiz.exchange.guessing import truth
 from quiz.exchange.writing import write_text
 
@@ -105,4 +105,9 @@ def _shortened(text: str) -> str:
     return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
 
 
-MOODLE_XML = Format("moodle-xml", (".xml",), frozenset(), write)
+MOODLE_XML = Format(
+    "moodle-xml",
+    (".xml",),
+    frozenset((Part.TITLE, Part.ID, Part.KIND, Part.ACCEPTED, Part.OPTIONS, Part.TAGS, Part.SOURCE)),
+    write,
+)

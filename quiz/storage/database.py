@@ -26,8 +26,6 @@ from quiz.storage.migrations import SHIPPED, Scripts, bring_up_to_date
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another writer."""
-CACHE = 12_000
-"""Kibibytes of pages kept, if so many are in use: the indexes of a hundred thousand cards fit in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ def _engine(path: Path, busy_timeout: float) -> Engine:
             f"{path.as_uri()}?{mode}", uri=True, timeout=busy_timeout, isolation_level=None, check_same_thread=False
         )
         try:
-            for pragma in ("synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", f"cache_size={-CACHE}"):
+            for pragma in ("synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
                 connection.execute(f"PRAGMA {pragma}")
         except sqlite3.Error:
             connection.close()
