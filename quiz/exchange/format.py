@@ -42,7 +42,7 @@ class Part(StrEnum):
     ID = "id"
     """The cards' ids; else a card gets one from its words, and after another word it is another card."""
     KIND = "kind"
-    """Else it is guessed: a gap makes a cloze, wrong answers a choice, a long answer is revealed."""
+    """Else it is guessed: wrong answers make a choice, a gap a cloze, a long answer is revealed."""
     ACCEPTED = "accepted"
     """Further right answers."""
     OPTIONS = "options"

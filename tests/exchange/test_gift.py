@@ -34,7 +34,7 @@ def one(tmp_path: Path, text: str) -> Card:
         ("Who? {=A#yes! ~B#no ~C}", ("choice", "Who?", "A", (), ("B", "C"))),
         ("::Title:: Who? {\n\t~B\n\n".replace("\n\n", "\n") + "\t=A\n}", ("choice", "Who?", "A", (), ("B",))),
         ("Vienna lies on the {=Danube} river.", ("cloze", "Vienna lies on the _____ river.", "Danube", (), ())),
-        ("The {~first =second} was large.", ("cloze", "The _____ was large.", "second", (), ("first",))),
+        ("The {~first =second} was large.", ("choice", "The _____ was large.", "second", (), ("first",))),
         ("It was built by hand.{T}", ("truefalse", "It was built by hand.", "true", (), ("false",))),
         ("It is short. {FALSE#It is 41 km.}", ("truefalse", "It is short.", "false", (), ("true",))),
         ("How many? {#16:1}", ("short", "How many?", "16", (), ())),
