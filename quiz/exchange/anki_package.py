@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from quiz.core.columns import Columns
 from quiz.core.memory import History
+from quiz.errors import BadInputError
 from quiz.exchange.anki_collection import HEAD, SCHEMA, began, deck_number, head
 from quiz.exchange.anki_escaping import escape
 from quiz.exchange.anki_field import fields_of
@@ -41,7 +42,12 @@ Row = tuple[object, ...]
 
 
 def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
-    """Write the package; of several cards with one id the first."""
+    """Write the package; of several cards with one id the first. BadInputError for a name that Anki misunderstands."""
+    if path.suffix.lower() == ".colpkg":
+        raise BadInputError(
+            "Anki would put a .colpkg in the place of everything you have there; call the file {name}.apkg.",
+            name=path.stem,
+        )
 
     def fill(file: BinaryIO) -> None:
         with tempfile.TemporaryDirectory(prefix="quiz-") as folder:

@@ -73,7 +73,6 @@ class _Taking:
     decks: dict[str, Gathered] = field(default_factory=dict)
     schedules: dict[int, Row] = field(default_factory=dict)
     empty: int = 0
-    _own: tuple[Row, OwnNote | None] | None = None
 
     def take(self, row: Row) -> None:
         """Take one card of one note in."""
