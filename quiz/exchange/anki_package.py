@@ -21,7 +21,7 @@ from quiz.errors import BadInputError
 from quiz.exchange.anki_collection import HEAD, SCHEMA, began, deck_number, head
 from quiz.exchange.anki_escaping import escape
 from quiz.exchange.anki_field import fields_of
-from quiz.exchange.anki_note_types import note_fields, note_types
+from quiz.exchange.anki_own_note import note_fields, note_types
 from quiz.exchange.anki_review_log import LogRow, log_rows, milliseconds, times
 from quiz.exchange.anki_text import deck_name, labels, note_guids, unseen
 from quiz.exchange.batches import column_batches

@@ -18,7 +18,7 @@ from quiz.core.article import LANGUAGES, Language
 from quiz.errors import N_, Problem
 from quiz.exchange.anki_html import has_markup
 from quiz.exchange.anki_note import Gathered, Note
-from quiz.exchange.anki_note_types import own_note
+from quiz.exchange.anki_own_note import own_note
 from quiz.exchange.anki_text import NOTE_TYPES, OWN_LINE, write
 from quiz.exchange.format import EVERYTHING, Detect, Format, Part, Read, ReadOptions
 from quiz.exchange.lines import LONGEST, read_lines
