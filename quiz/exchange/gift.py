@@ -27,7 +27,8 @@ from quiz.exchange.guessing import truth
 from quiz.exchange.shortening import one_line, shortened, unframed
 from quiz.exchange.writing import write_text
 
-SPECIAL = re.compile(r"[~=#{}:\\]")
+SPECIAL = re.compile(r"[~=#{}:\\]|(?<=-)>")
+"""What means something to GIFT; an arrow would make pairs of answers."""
 LONGEST_NAME = 60
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 

@@ -100,6 +100,14 @@ def test_what_we_write(tmp_path: Path) -> None:
     assert "=Weil es\\nkeinen anderen Weg gab." in text
 
 
+def test_arrow_in_an_answer_makes_no_pairs(tmp_path: Path) -> None:
+    """An answer that holds the arrow of pairs is an answer still."""
+    path = tmp_path / "deck.gift"
+    card = Card("1", "short", "How?", "a -> b", ("->",))
+    write_deck(Deck("d", "T", "en", (card,)), path)
+    assert read_decks(path, options=ENGLISH).decks[0].cards == (card,)
+
+
 def test_deck_with_a_slash_is_one_category(tmp_path: Path) -> None:
     """A slash in a title is no border between categories."""
     path = tmp_path / "deck.gift"
