@@ -24,7 +24,9 @@ golden: setup
 bench: setup
 	$(PY) -m tests.bench.generate
 	$(PY) -m tests.bench.generate --profile
+	$(PY) -m tests.bench.study
 	$(PY) -m tests.bench.statistics
+	$(PY) -m tests.bench.exchange
 
 pictures: setup
 	$(PY) -m tests.pictures

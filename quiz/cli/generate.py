@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quiz.cli.opening import console, database, find_article, now, open_article
+from quiz.cli.opening import console, database, find_article, now, open_article, tell
 from quiz.cli.options import ArticleLanguage, Title
 from quiz.errors import BadInputError
 from quiz.locale import _, ngettext
@@ -57,6 +57,8 @@ def generate(
         from quiz.exchange import WriteOptions, write_deck
 
         written = write_deck(generated.deck, out, options=WriteOptions(anki_language=spoken_here()))
+        for problem in written.cut:
+            tell(problem)
         typer.echo(counts)
         typer.echo(_("Written to {files}.").format(files=", ".join(map(str, written.paths))))
     else:

@@ -83,6 +83,7 @@ def _save(db: "Database", deck: "Deck", carries: "frozenset[Part]", name: str | 
     """Store a deck; one that is here already keeps what the format cannot carry."""
     from quiz.exchange import adopted
     from quiz.storage import deck_called, find_deck, load_deck, save_deck
+    from quiz.terminal.progress import progress
 
     if name is not None:
         here: str | None = find_deck(db, name).id
@@ -90,7 +91,8 @@ def _save(db: "Database", deck: "Deck", carries: "frozenset[Part]", name: str | 
         here = deck_called(db, deck.id, deck.title if update else None)
     if here is not None:
         deck = adopted(deck, load_deck(db, here), carries)
-    return save_deck(db, deck, now=now(), keep_edits=update, keep_others=update)
+    with progress(_("Storing cards")) as report:
+        return save_deck(db, deck, now=now(), keep_edits=update, keep_others=update, report=report)
 
 
 def _say(saved: "Saved", *, update: bool) -> None:

@@ -28,5 +28,12 @@ ArticleLanguage = Annotated[
 ]
 FormatName = Annotated[
     str | None,
-    typer.Option("--format", metavar="F", help=_("The format, if not by the ending: see docs/formats.md.")),
+    typer.Option(
+        "--format",
+        metavar="F",
+        help=_(
+            "The format, if not by the ending: toml, anki, anki-csv, csv, xlsx, markdown, gift, moodle-xml, kahoot,"
+            " jsonl, json."
+        ),
+    ),
 ]

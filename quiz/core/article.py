@@ -6,6 +6,7 @@ Every offset in the project counts characters of `Article.text` from 0, so `text
 import datetime as dt
 import hashlib
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -77,5 +78,20 @@ PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 
 def stable_id(*parts: str) -> str:
     """Sixteen hexadecimal digits for some texts, the same on every machine; case and blanks do not matter."""
-    folded = "\0".join([" ".join(part.casefold().split()) for part in parts])
-    return hashlib.sha256(folded.encode()).hexdigest()[:16]
+    return hashlib.sha256(_folded(parts).encode()).hexdigest()[:16]
+
+
+def stable_ids(*first: str) -> Callable[[str, str], str]:
+    """`stable_id` of `first` and two more texts, for a hundred thousand pairs that begin alike."""
+    begun = hashlib.sha256(f"{_folded(first)}\0".encode())
+
+    def made(one: str, other: str) -> str:
+        digest = begun.copy()
+        digest.update(_folded((one, other)).encode())
+        return digest.hexdigest()[:16]
+
+    return made
+
+
+def _folded(parts: Iterable[str]) -> str:
+    return "\0".join([" ".join(part.casefold().split()) for part in parts])

@@ -24,10 +24,6 @@ CREATE TABLE revlog (id integer PRIMARY KEY, cid integer NOT NULL, usn integer N
     type integer NOT NULL);
 CREATE TABLE graves (usn integer NOT NULL, oid integer NOT NULL, type integer NOT NULL);
 """
-INDEXES = """
-CREATE INDEX ix_cards_nid ON cards (nid);
-CREATE INDEX ix_revlog_cid ON revlog (cid);
-"""
 HEAD = "INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, '{}')"
 PRESET = 1725100000100
 """The id of the deck options that go along with progress."""

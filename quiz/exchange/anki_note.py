@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from quiz.core.article import Language, Span, stable_id
+from quiz.core.article import Language, Span, stable_id, stable_ids
 from quiz.core.card import Card, Evidence
 from quiz.core.deck import Deck
 from quiz.core.kinds import KIND_BY_NAME
@@ -60,11 +60,11 @@ class Gathered:
     made: dict[object, str] = field(default_factory=dict)
     _cards: dict[str, Card] = field(default_factory=dict)
     _waiting: list[Note] = field(default_factory=list)
-    _known: bool = False
+    _card_ids: Callable[[str, str], str] | None = None
 
     def add(self, note: Note) -> None:
         """Take a note in; what is wrong with it goes to `problems`, where something was left out to `media`."""
-        if self._known:
+        if self._card_ids is not None:
             self._make(note)
             return
         self._waiting.append(note)
@@ -74,11 +74,12 @@ class Gathered:
     def add_plain(self, front: str, back: str, guid: str, tags: tuple[str, ...], line: int) -> None:
         """Take a note of two texts in; most notes are that, and this way is the short one."""
         question, answer = _stripped(front), _stripped(back)
-        card_id = guid or (stable_id("card", self.deck_id, question, answer) if self._known else "")
-        if not self._known or not question or not answer or "{{c" in front or card_id in self._cards:
-            self.add(Note(front, back, guid, tags, line, html=False))
-        else:
-            self._cards[card_id] = Card(card_id, likely_kind(answer), question, answer, tags=tags)
+        if self._card_ids is not None and question and answer and "{{c" not in front:
+            card_id = guid or self._card_ids(question, answer)
+            if card_id not in self._cards:
+                self._cards[card_id] = Card(card_id, likely_kind(answer), question, answer, (), (), None, tags)
+                return
+        self.add(Note(front, back, guid, tags, line, html=False))
 
     def deck(self) -> Deck:
         """The deck with all its cards."""
@@ -86,13 +87,13 @@ class Gathered:
         return Deck(self.deck_id, self.title, self.language or "en", tuple(self._cards.values()))
 
     def _decide(self) -> None:
-        if self._known:
+        if self._card_ids is not None:
             return
-        self._known = True
         if self.language is None:
             sides = ((note.html, side) for note in self._waiting for side in (note.front, note.back))
             self.language = self.detect("\n".join(read_field(side).text if html else side for html, side in sides))
         self.deck_id = self.deck_id or stable_id("deck", self.language, self.title)
+        self._card_ids = stable_ids("card", self.deck_id)
         for note in self._waiting:
             self._make(note)
         self._waiting.clear()

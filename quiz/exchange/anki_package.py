@@ -5,9 +5,6 @@ Cards in Anki keep their scheduling then. The collection is written with plain S
 quickest compression: a deck of a hundred thousand cards takes no more memory than one of two thousand.
 """
 
-import hashlib
-import html
-import re
 import shutil
 import sqlite3
 import tempfile
@@ -20,10 +17,11 @@ from typing import BinaryIO
 
 from quiz.core.columns import Columns
 from quiz.core.memory import History
-from quiz.exchange.anki_collection import HEAD, INDEXES, SCHEMA, began, deck_number, head
-from quiz.exchange.anki_escaping import SEPARATOR, escape
+from quiz.errors import BadInputError
+from quiz.exchange.anki_collection import HEAD, SCHEMA, began, deck_number, head
+from quiz.exchange.anki_escaping import escape
 from quiz.exchange.anki_field import fields_of
-from quiz.exchange.anki_note_types import note_fields, note_types
+from quiz.exchange.anki_own_note import note_fields, note_types
 from quiz.exchange.anki_review_log import LogRow, log_rows, milliseconds, times
 from quiz.exchange.anki_text import deck_name, labels, note_guids, unseen
 from quiz.exchange.batches import column_batches
@@ -32,10 +30,10 @@ from quiz.exchange.writing import write_file
 from quiz.schedule.day import ONE_DAY
 from quiz.schedule.forgetting import DECAY
 
-PUT_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')"
+# What Anki sorts by, and by what it looks for doubles, it works out itself when it imports.
+PUT_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, '', 0, 0, '')"
 PUT_CARD = "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?)"
 PUT_LOG = "INSERT INTO revlog VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-TAG = re.compile(r"<[^>]*>")
 NEW, SUSPENDED, KNOWN = 0, -1, 2
 NOTHING = (0, 0, 0, 0, "")
 """What a card never answered has for interval, factor, reps, lapses and data."""
@@ -44,7 +42,12 @@ Row = tuple[object, ...]
 
 
 def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
-    """Write the package; of several cards with one id the first."""
+    """Write the package; of several cards with one id the first. BadInputError for a name that Anki misunderstands."""
+    if path.suffix.lower() == ".colpkg":
+        raise BadInputError(
+            "Anki would put a .colpkg in the place of everything you have there; call the file {name}.apkg.",
+            name=path.stem,
+        )
 
     def fill(file: BinaryIO) -> None:
         with tempfile.TemporaryDirectory(prefix="quiz-") as folder:
@@ -76,8 +79,6 @@ def _fill(connection: sqlite3.Connection, deck: Outgoing, options: WriteOptions)
         connection.executemany(PUT_NOTE, notes)
         connection.executemany(PUT_CARD, cards)
         connection.executemany(PUT_LOG, log)
-    for statement in INDEXES.split(";"):
-        connection.execute(statement)
 
 
 class _Packing:
@@ -106,9 +107,8 @@ class _Packing:
         parts = zip(columns.ids, guids, kinds, tags, flds, strict=True)
         notes, cards, log = list[Row](), list[Row](), list[LogRow]()
         for place, (card, guid, kind, labelled, fields) in enumerate(compress(parts, fresh), start=first):
-            number, shown = self._base + place, _first_field(fields)
-            checksum = int.from_bytes(hashlib.sha1(shown.encode(), usedforsecurity=False).digest()[:4], "big")
-            notes.append((number, guid, kind.number, self._seconds, labelled, fields, shown, checksum))
+            number = self._base + place
+            notes.append((number, guid, kind.number, self._seconds, labelled, fields))
             history = histories.get(card)
             schedule = (NEW, NEW, place + 1, *NOTHING) if history is None else self._schedule(history, place + 1)
             cards.append((number, number, self._number, self._seconds, *schedule))
@@ -133,9 +133,3 @@ class _Packing:
         )
         queue = SUSPENDED if history.suspended else KNOWN
         return (KNOWN, queue, due, interval, 2500, state.reps, state.lapses, data)
-
-
-def _first_field(fields: str) -> str:
-    """The first of a note's fields without its HTML, by which Anki sorts and looks for doubles."""
-    first, _, _ = fields.partition(SEPARATOR)
-    return html.unescape(TAG.sub("", first)) if "<" in first or "&" in first else first

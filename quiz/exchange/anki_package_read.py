@@ -18,8 +18,8 @@ from quiz.errors import N_, BadInputError, Problem
 from quiz.exchange.anki_cloze import cloze_numbers
 from quiz.exchange.anki_collection_read import Head, Model, read_head
 from quiz.exchange.anki_note import Gathered, Note
-from quiz.exchange.anki_note_types import OwnNote, own_note
 from quiz.exchange.anki_opening import opened_collection
+from quiz.exchange.anki_own_note import OwnNote, own_note
 from quiz.exchange.anki_package import write
 from quiz.exchange.anki_review_log import MILLISECOND
 from quiz.exchange.anki_template import cloze_sides, is_empty
@@ -73,7 +73,6 @@ class _Taking:
     decks: dict[str, Gathered] = field(default_factory=dict)
     schedules: dict[int, Row] = field(default_factory=dict)
     empty: int = 0
-    _own: tuple[Row, OwnNote | None] | None = None
 
     def take(self, row: Row) -> None:
         """Take one card of one note in."""

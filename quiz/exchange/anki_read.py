@@ -18,7 +18,7 @@ from quiz.core.article import LANGUAGES, Language
 from quiz.errors import N_, Problem
 from quiz.exchange.anki_html import has_markup
 from quiz.exchange.anki_note import Gathered, Note
-from quiz.exchange.anki_note_types import own_note
+from quiz.exchange.anki_own_note import own_note
 from quiz.exchange.anki_text import NOTE_TYPES, OWN_LINE, write
 from quiz.exchange.format import EVERYTHING, Detect, Format, Part, Read, ReadOptions
 from quiz.exchange.lines import LONGEST, read_lines
@@ -149,18 +149,14 @@ class _Taking:
 
     def take(self, line: int, cells: list[str]) -> None:
         """Take a row in."""
-        header, width = self._header, len(cells)
-
-        def cell(place: int | None, otherwise: str) -> str:
-            return cells[place] if place is not None and place < width else otherwise
-
-        notetype = header.notetype if self._notetype is None else cell(self._notetype, header.notetype).strip()
-        title = header.own.get("title") or cell(self._deck, header.deck).strip() or self._name
+        header = self._header
+        notetype = _cell(cells, self._notetype, header.notetype)
+        title = header.own.get("title") or _cell(cells, self._deck, header.deck).strip() or self._name
         deck = self.decks.get(title) or self.deck(title, notetype)
-        if deck.language is None and notetype in NOTE_TYPES["de"]:
+        if deck.language is None and notetype.strip() in NOTE_TYPES["de"]:
             deck.language = "de"
-        guid, tags = cell(self._guid, ""), _labels(cell(self._tags, ""), header.tags)
-        places = self._fields.get(width) or self._places(width)
+        guid, tags = _cell(cells, self._guid, ""), _labels(_cell(cells, self._tags, ""), header.tags)
+        places = self._fields.get(len(cells)) or self._places(len(cells))
         if len(places) != 2:
             self._take_odd(deck, Note("", "", guid, tags, line), notetype, [cells[place] for place in places])
             return
@@ -177,7 +173,7 @@ class _Taking:
 
     def _take_odd(self, deck: Gathered, note: Note, notetype: str, fields: list[str]) -> None:
         """Take a row with another number of fields than two."""
-        own = own_note(notetype, fields) if self._html else None
+        own = own_note(notetype.strip(), fields) if self._html else None
         if own is not None:
             deck.deck_id, deck.language = own.deck_id or deck.deck_id, own.language or deck.language
             deck.add(own.note(note.guid, note.tags, note.line))
@@ -191,7 +187,7 @@ class _Taking:
         """A new deck."""
         own = self._header.own
         language: Language | None = next((one for one in LANGUAGES if one == own.get("language")), None)
-        if language is None and notetype in NOTE_TYPES["de"]:
+        if language is None and notetype.strip() in NOTE_TYPES["de"]:
             language = "de"
         self.decks[title] = Gathered(title, self._detect, own.get("id", ""), language)
         return self.decks[title]
@@ -207,6 +203,10 @@ class _Taking:
             yield Problem(
                 N_("Only the first two fields of a note were taken; notes with more: {number}."), self._beyond[0], told
             )
+
+
+def _cell(cells: list[str], place: int | None, otherwise: str) -> str:
+    return cells[place] if place is not None and place < len(cells) else otherwise
 
 
 @lru_cache(maxsize=10_000)

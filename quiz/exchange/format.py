@@ -42,7 +42,7 @@ class Part(StrEnum):
     ID = "id"
     """The cards' ids; else a card gets one from its words, and after another word it is another card."""
     KIND = "kind"
-    """Else it is guessed: a gap makes a cloze, wrong answers a choice, a long answer is revealed."""
+    """Else it is guessed: wrong answers make a choice, a gap a cloze, a long answer is revealed."""
     ACCEPTED = "accepted"
     """Further right answers."""
     OPTIONS = "options"
@@ -152,7 +152,11 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format; `endings` are lower case with their dot, the first one is the usual one."""
+    """One format; `endings` are lower case with their dot, the first one is the usual one.
+
+    `carries` says what comes back of a deck that was written and read again, or what is in the file of a format that
+    is only written. A test compares the table in docs/formats.md with it, and others compare it with what happens.
+    """
 
     name: str
     endings: tuple[str, ...]

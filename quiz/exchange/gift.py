@@ -24,9 +24,11 @@ from quiz.core.kinds.cloze import GAP, filled
 from quiz.exchange.batches import batches
 from quiz.exchange.format import Outgoing, WriteOptions, Written
 from quiz.exchange.guessing import truth
+from quiz.exchange.shortening import one_line, shortened, unframed
 from quiz.exchange.writing import write_text
 
-SPECIAL = re.compile(r"[~=#{}:\\]")
+SPECIAL = re.compile(r"[~=#{}:\\]|(?<=-)>")
+"""What means something to GIFT; an arrow would make pairs of answers."""
 LONGEST_NAME = 60
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -39,7 +41,7 @@ def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
 
 def _pieces(deck: Outgoing, options: WriteOptions) -> Iterator[str]:
     # A slash would make a category in a category; Moodle reads two as one.
-    yield f"$CATEGORY: $course$/top/{_line(deck.title).replace('/', '//')}\n"
+    yield f"$CATEGORY: $course$/top/{one_line(deck.title).replace('/', '//')}\n"
     for cards, _ in batches(deck, replace(options, recall=None)):
         for card in cards:
             yield f"\n{_question(card)}\n"
@@ -47,7 +49,7 @@ def _pieces(deck: Outgoing, options: WriteOptions) -> Iterator[str]:
 
 def _question(card: Card) -> str:
     tags = "".join(f" [tag:{_in_brackets(tag)}]" for tag in card.tags)
-    head = f"// [id:{_in_brackets(card.id)}]{tags}\n::{escape(_shortened(_line(card.question)))}::"
+    head = f"// [id:{_in_brackets(card.id)}]{tags}\n::{escape(shortened(unframed(card.question), LONGEST_NAME))}::"
     # Without its format named, Moodle would take the text for HTML.
     head += "[plain]"
     feedback = f"\n\t####{escape(card.evidence.sentence)}" if card.evidence else ""
@@ -71,12 +73,4 @@ def escape(text: str) -> str:
 
 
 def _in_brackets(text: str) -> str:
-    return _line(CONTROL.sub("", text)).replace("]", r"\]")
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
+    return one_line(CONTROL.sub("", text)).replace("]", r"\]")

@@ -20,12 +20,12 @@ def likely_kind(answer: str) -> str:
 
 
 def guessed_kind(question: str, answer: str, wrong: Sequence[str]) -> str:
-    """The kind of a card of which only the words are known: a gap makes a cloze, wrong answers a choice."""
-    if question.count(GAP) == 1:
-        return "cloze"
+    """The kind of a card of which only the words are known: wrong answers make a choice, else a gap a cloze."""
     if len(wrong) == 1 and {truth(answer), truth(wrong[0])} == {True, False}:
         return "truefalse"
-    return "choice" if wrong else likely_kind(answer)
+    if wrong:
+        return "choice"
+    return "cloze" if question.count(GAP) == 1 else likely_kind(answer)
 
 
 def truth(word: str) -> bool | None:

@@ -1,8 +1,8 @@
 """Kahoot: the questions with wrong answers as the workbook that Kahoot's "Import spreadsheet" takes.
 
 The header stands in the eighth row, the questions follow. A question has at most 120 characters, an answer 75, and
-there are at most four of them; what is longer is cut, and told. Cards without wrong answers are no question for
-Kahoot and are left out, and told as well.
+there are at most four of them. A question that is longer loses the title before it; what is still longer is cut, and
+told. Cards without wrong answers are no question for Kahoot and are left out, and told as well.
 """
 
 import random
@@ -14,8 +14,9 @@ from quiz.core.card import Card
 from quiz.core.kinds.cloze import GAP
 from quiz.errors import N_, Problem
 from quiz.exchange.batches import batches
-from quiz.exchange.format import Format, Outgoing, WriteOptions, Written
+from quiz.exchange.format import Format, Outgoing, Part, WriteOptions, Written
 from quiz.exchange.sheet_writing import Sheet, write_workbook
+from quiz.exchange.shortening import one_line, shortened, unframed
 from quiz.exchange.writing import write_file
 
 LONGEST_QUESTION, LONGEST_ANSWER, MOST_ANSWERS = 120, 75, 4
@@ -46,7 +47,7 @@ def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
 
 def _rows(deck: Outgoing, options: WriteOptions, cut: list[Problem]) -> Iterator[Row]:
     yield ()
-    yield ("", _shortened(deck.title, LONGEST_QUESTION))
+    yield ("", shortened(deck.title, LONGEST_QUESTION))
     for _ in range(FIRST_ROWS - 2):
         yield ()
     yield HEADER
@@ -57,7 +58,7 @@ def _rows(deck: Outgoing, options: WriteOptions, cut: list[Problem]) -> Iterator
             if answers is not None:
                 number += 1
                 question = _cut_question(card, cut)
-                right = 1 + answers.index(_shortened(_line(card.answer), LONGEST_ANSWER))
+                right = 1 + answers.index(shortened(one_line(card.answer), LONGEST_ANSWER))
                 seconds = LONG_QUESTION_SECONDS if len(question) > LONGEST_QUESTION // 2 else SECONDS
                 yield (number, question, *answers, *[""] * (MOST_ANSWERS - len(answers)), seconds, right)
 
@@ -67,11 +68,11 @@ def _answers(card: Card, cut: list[Problem]) -> list[str] | None:
     if not card.distractors:
         _tell(cut, N_("Left out, since it has no wrong answers: {question}"), card)
         return None
-    whole = [_line(text) for text in (card.answer, *card.distractors)]
+    whole = [one_line(text) for text in (card.answer, *card.distractors)]
     if len(whole) > MOST_ANSWERS:
         _tell(cut, N_("More than {limit} answers, the last were left out: {question}"), card, limit=MOST_ANSWERS)
     whole = whole[:MOST_ANSWERS]
-    answers = [_shortened(text, LONGEST_ANSWER) for text in whole]
+    answers = [shortened(text, LONGEST_ANSWER) for text in whole]
     if len(set(answers)) < len(answers):
         _tell(cut, N_("Left out, since its answers are the same when cut: {question}"), card)
         return None
@@ -83,30 +84,17 @@ def _answers(card: Card, cut: list[Problem]) -> list[str] | None:
 
 
 def _cut_question(card: Card, cut: list[Problem]) -> str:
-    question = _line(card.question)
+    question = one_line(card.question)
     if len(question) > LONGEST_QUESTION:
-        question = question.replace(GAP, SHORT_GAP)
+        # The quiz is called like the article, so that is no loss.
+        question = unframed(question).replace(GAP, SHORT_GAP)
     if len(question) > LONGEST_QUESTION:
         _tell(cut, N_("The question was cut after {limit} characters: {question}"), card, limit=LONGEST_QUESTION)
-    return _shortened(question, LONGEST_QUESTION)
+    return shortened(question, LONGEST_QUESTION)
 
 
 def _tell(cut: list[Problem], message: str, card: Card, **parameters: object) -> None:
-    cut.append(Problem(message, None, {"question": _shortened(_line(card.question), LONGEST_QUESTION), **parameters}))
+    cut.append(Problem(message, None, {"question": shortened(unframed(card.question), LONGEST_QUESTION), **parameters}))
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _shortened(text: str, longest: int) -> str:
-    """A text of at most so many characters, cut between two words if there are any."""
-    text = _line(text)
-    if len(text) <= longest:
-        return text
-    room = text[: longest - 1]
-    words = room.rpartition(" ")[0]
-    return (words if len(words) > longest // 2 else room).rstrip(" ,;:") + "…"
-
-
-KAHOOT = Format("kahoot", (".xlsx",), frozenset(), write)
+KAHOOT = Format("kahoot", (".xlsx",), frozenset((Part.TITLE, Part.OPTIONS)), write)

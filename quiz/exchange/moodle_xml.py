@@ -14,8 +14,9 @@ from xml.sax.saxutils import escape
 from quiz.core.card import Card
 from quiz.errors import N_, Problem
 from quiz.exchange.batches import batches
-from quiz.exchange.format import Format, Outgoing, WriteOptions, Written
+from quiz.exchange.format import Format, Outgoing, Part, WriteOptions, Written
 from quiz.exchange.guessing import truth
+from quiz.exchange.shortening import one_line, shortened, unframed
 from quiz.exchange.writing import write_text
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -41,7 +42,7 @@ def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
 def _pieces(deck: Outgoing, options: WriteOptions, essays: list[Card]) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n'
     # A slash would make a category in a category; Moodle reads two as one.
-    category = _text(f"$course$/top/{_line(deck.title).replace('/', '//')}")
+    category = _text(f"$course$/top/{one_line(deck.title).replace('/', '//')}")
     yield f'  <question type="category"><category>{category}</category></question>\n'
     for cards, _ in batches(deck, replace(options, recall=None)):
         for card in cards:
@@ -63,10 +64,10 @@ def _question(card: Card) -> str:
         kind = "shortanswer"
         answers = "    <usecase>0</usecase>\n" + "".join(_answer(text, 100) for text in card.answers)
     source = card.evidence.sentence if card.evidence else ""
-    tags = "".join(f"<tag>{_text(_line(tag))}</tag>" for tag in card.tags)
+    tags = "".join(f"<tag>{_text(one_line(tag))}</tag>" for tag in card.tags)
     return (
         f'  <question type="{kind}">\n'
-        f"    <name>{_text(_shortened(_line(card.question)))}</name>\n"
+        f"    <name>{_text(shortened(unframed(card.question), LONGEST_NAME))}</name>\n"
         f'    <questiontext format="plain_text">{_text(card.question)}</questiontext>\n'
         f'    <generalfeedback format="plain_text">{_text(source)}</generalfeedback>\n'
         f"    <defaultgrade>1</defaultgrade>\n    <hidden>0</hidden>\n"
@@ -97,12 +98,9 @@ def _text(text: str) -> str:
     return f"<text>{escape(CONTROL.sub('', text))}</text>"
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
-
-
-MOODLE_XML = Format("moodle-xml", (".xml",), frozenset(), write)
+MOODLE_XML = Format(
+    "moodle-xml",
+    (".xml",),
+    frozenset((Part.TITLE, Part.ID, Part.KIND, Part.ACCEPTED, Part.OPTIONS, Part.TAGS, Part.SOURCE)),
+    write,
+)

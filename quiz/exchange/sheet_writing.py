@@ -77,11 +77,10 @@ class Sheet:
 def write_workbook(file: BinaryIO, sheet: Sheet, rows: Iterable[Sequence[str | int]]) -> None:
     """Write the workbook; texts of more than `LONGEST` characters must have been cut before."""
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as book:
-        name = re.sub(r"[\[\]:*?/\\]", " ", sheet.name).strip("' ")[:31].strip() or "Quiz"
         parts = {
             "[Content_Types].xml": CONTENT_TYPES,
             "_rels/.rels": RELATIONS.format(RELATION.format(1, "officeDocument", "xl/workbook.xml")),
-            "xl/workbook.xml": WORKBOOK.format(quoteattr(_text(name))),
+            "xl/workbook.xml": WORKBOOK.format(quoteattr(sheet.name)),
             "xl/_rels/workbook.xml.rels": RELATIONS.format(
                 RELATION.format(1, "worksheet", "worksheets/sheet1.xml") + RELATION.format(2, "styles", "styles.xml")
             ),

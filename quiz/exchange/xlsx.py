@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from quiz.core.article import Language
 from quiz.errors import N_, Problem
 from quiz.exchange.format import Format, Outgoing, Read, ReadOptions, WriteOptions, Written
 from quiz.exchange.sheet_reading import read_workbook
@@ -10,6 +11,7 @@ from quiz.exchange.sheet_writing import LONGEST, Sheet, write_workbook
 from quiz.exchange.table import CARRIES, HARMLESS, read_table, table_rows
 from quiz.exchange.writing import write_file
 
+SHEET_NAMES: dict[Language, str] = {"de": "Karten", "en": "Cards"}
 WIDTHS = (48, 28, 24, 36, 16, 56, 10, 18)
 
 
@@ -29,7 +31,7 @@ def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
             # A text is no formula here; but an apostrophe before one is taken away when it is read.
             yield tuple((f"'{cell}" if HARMLESS.match(cell) else cell)[:LONGEST] for cell in row)
 
-    write_file(path, lambda file: write_workbook(file, Sheet(deck.title, WIDTHS), rows()))
+    write_file(path, lambda file: write_workbook(file, Sheet(SHEET_NAMES[deck.language], WIDTHS), rows()))
     return Written((path,), tuple(cut))
 
 

@@ -7,7 +7,7 @@ transaction, and only those that differ from what is stored are written.
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count, islice
 
@@ -44,8 +44,12 @@ RETIRE = """
         OR EXISTS (SELECT 1 FROM memory WHERE memory.deck_id = card.deck_id AND card_id = card.id)
     )
 """
+Report = Callable[[int, int], None]
+
 BATCH = 5_000
 """Rows handed to the driver at once; more take memory and are no faster."""
+CACHE = 12_000
+"""Kibibytes of pages kept while many cards are written: the indexes of a hundred thousand fit in."""
 REMOVE = "DELETE FROM card WHERE deck_id = ? AND id = ? AND retired = 0"
 
 
@@ -70,12 +74,19 @@ class Saved:
 
 
 def save_deck(
-    db: Database, deck: Deck, *, now: dt.datetime, keep_edits: bool = False, keep_others: bool = False
+    db: Database,
+    deck: Deck,
+    *,
+    now: dt.datetime,
+    keep_edits: bool = False,
+    keep_others: bool = False,
+    report: Report | None = None,
 ) -> Saved:
     """Store a deck, or bring the stored one with its id up to date; everybody's progress stays.
 
     With `keep_edits`, cards whose words somebody has changed by hand stay as they are. With `keep_others`, stored
-    cards that are not in `deck` stay, and all keep their places before the new ones.
+    cards that are not in `deck` stay, and all keep their places before the new ones. `report` is told how many cards
+    of how many are done.
     A title that another deck has already gets a number: "Title (2)". A deck that comes without its article keeps the
     one that is stored.
 
@@ -94,12 +105,16 @@ def save_deck(
             connection.execute(PUT_DECK, (deck.id, title, deck.language, moment, moment))
             if deck.article is not None:
                 connection.execute(PUT_ARTICLE, (deck.id, *article_row(deck.article)))
-            return _save_cards(connection, deck, title, keep_edits=keep_edits, keep_others=keep_others)
+            cards = _Cards(connection, deck, keep_edits=keep_edits, keep_others=keep_others)
+            _save_cards(connection, cards, report)
     except UnicodeEncodeError as error:
         raise BadInputError(
             "A text of the deck holds half a character, {code}, which cannot be stored; correct it in the file.",
             code=ascii(error.object[error.start]),
         ) from error
+    fared = cards.fared
+    counts = (fared["new"], fared["changed"], fared["same"], fared["retired"], fared["removed"])
+    return Saved(deck.id, title, *counts, conflicts=tuple(cards.conflicts))
 
 
 def _refuse_double_cards(deck: Deck) -> None:
@@ -131,50 +146,61 @@ def _free_title(connection: Connection, deck: Deck) -> str:
     return own if own in numbered else next(title for title in numbered if title not in others)
 
 
-def _save_cards(connection: Connection, deck: Deck, title: str, *, keep_edits: bool, keep_others: bool) -> Saved:
-    rows = connection.execute(STORED_CARDS, (deck.id,)).fetchall()
-    # A card's content, and whether it is retired, and where it stands.
-    stored = {row[4]: (tuple(row[4:]), row[0], row[1]) for row in rows}
-    # What edited cards said before, None where that was not kept.
-    edited = {row[4]: row[3] for row in rows if row[2]}
-    places = count(max((row[1] for row in rows), default=-1) + 1 if keep_others else 0)
-    fared: Counter[str] = Counter()
-    conflicts: list[str] = []
-
-    def to_write() -> Iterator[Row]:
-        for card in deck.cards:
-            row = card_row(card)
-            before = stored.pop(card.id, None)
-            stays = keep_others and before is not None and before[1] == 0
-            position = before[2] if stays and before is not None else next(places)
-            if before is None:
-                fared["new"] += 1
-            else:
-                if card.id in edited:
-                    if _words(row) != _words(before[0]) and not _is_original(row, edited[card.id]):
-                        conflicts.append(before[0][2])
-                    row = before[0] if keep_edits else row
-                fared["same" if before[:2] == (row, 0) else "changed"] += 1
-            if before != (row, 0, position):
-                yield (deck.id, position, *row)
-
-    rows_to_write = to_write()
-    while batch := list(islice(rows_to_write, BATCH)):
+def _save_cards(connection: Connection, cards: "_Cards", report: Report | None) -> None:
+    if len(cards.deck.cards) > BATCH:
+        connection.execute(f"PRAGMA cache_size={-CACHE}")
+    rows = cards.to_write()
+    while batch := list(islice(rows, BATCH)):
         connection.execute(PUT_CARD, batch)
-    gone = [(deck.id, card_id) for card_id, (_, retired, _) in stored.items() if not retired]
-    if gone and not keep_others:
-        fared["retired"] = connection.execute(RETIRE, gone).rowcount
-        fared["removed"] = connection.execute(REMOVE, gone).rowcount
-    return Saved(
-        deck.id,
-        title,
-        fared["new"],
-        fared["changed"],
-        fared["same"],
-        fared["retired"],
-        fared["removed"],
-        tuple(conflicts),
-    )
+        if report is not None:
+            report(cards.fared.total(), len(cards.deck.cards))
+    if gone := cards.gone():
+        cards.fared["retired"] = connection.execute(RETIRE, gone).rowcount
+        cards.fared["removed"] = connection.execute(REMOVE, gone).rowcount
+
+
+class _Cards:
+    """The cards of a deck beside those that are stored: what has to be written, and how each fares."""
+
+    def __init__(self, connection: Connection, deck: Deck, *, keep_edits: bool, keep_others: bool) -> None:
+        rows = connection.execute(STORED_CARDS, (deck.id,)).fetchall()
+        self.deck = deck
+        self.fared: Counter[str] = Counter()
+        self.conflicts: list[str] = []
+        self._keep_edits, self._keep_others = keep_edits, keep_others
+        # A card's content, and whether it is retired, and where it stands.
+        self._stored = {row[4]: (tuple(row[4:]), row[0], row[1]) for row in rows}
+        # What edited cards said before, None where that was not kept.
+        self._edited = {row[4]: row[3] for row in rows if row[2]}
+        self._places = count(max((row[1] for row in rows), default=-1) + 1 if keep_others else 0)
+
+    def to_write(self) -> Iterator[Row]:
+        """The rows that differ from those stored."""
+        for card in self.deck.cards:
+            row, before = card_row(card), self._stored.pop(card.id, None)
+            if before is None:
+                self.fared["new"] += 1
+                yield (self.deck.id, next(self._places), *row)
+                continue
+            content, retired, place = before
+            if card.id in self._edited:
+                row = self._decided(row, content)
+            self.fared["same" if (content, retired) == (row, 0) else "changed"] += 1
+            position = place if self._keep_others and not retired else next(self._places)
+            if before != (row, 0, position):
+                yield (self.deck.id, position, *row)
+
+    def _decided(self, row: Row, content: Row) -> Row:
+        """What an edited card is to say: what it says here, or what the deck says."""
+        if _words(row) != _words(content) and not _is_original(row, self._edited[content[0]]):
+            self.conflicts.append(content[2])
+        return content if self._keep_edits else row
+
+    def gone(self) -> list[tuple[str, str]]:
+        """The keys of the stored cards that are not in the deck any more; asked after all was written."""
+        if self._keep_others:
+            return []
+        return [(self.deck.id, card_id) for card_id, (_, retired, _) in self._stored.items() if not retired]
 
 
 def _words(row: Row) -> Row:

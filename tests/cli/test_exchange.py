@@ -170,3 +170,28 @@ def edit(program: Program, where: str) -> None:
         assert isinstance(deck_id, str)
         card = load_deck(db, deck_id).cards[0]
         edit_card(db, deck_id, replace(card, question=f"Edited here: {card.question}"))
+
+
+def test_a_table_comes_back_into_its_deck(shelf: Program, tmp_path: Path) -> None:
+    """A table that somebody edited goes into the deck that is named; what it cannot carry stays."""
+    path = tmp_path / "Tabelle.csv"
+    shelf.says("export", "four", str(path))
+    before = of_cards(shelf.stored())
+    german = shelf.speaking("de")
+    said = german.says("import", str(path), "--deck", "four")
+    assert said == "„Four Kinds“: 0 neu, 0 geändert, 4 unverändert, 0 im Widerspruch.\n"
+    assert of_cards(shelf.stored()) == before
+    text = path.read_text(encoding="utf-8").replace("Peter Hansen,", "Hansen,") + "How old?,Forty-four years,,,,,,\n"
+    path.write_text(text, encoding="utf-8")
+    said = german.says("import", str(path), "--deck", "four")
+    assert said == "„Four Kinds“: 1 neu, 1 geändert, 3 unverändert, 0 im Widerspruch.\n"
+    assert "There is no deck called Six" in shelf.refuses("import", str(path), "--deck", "Six", code=4)
+
+
+def test_what_kahoot_has_no_room_for_is_told(shelf: Program, tmp_path: Path) -> None:
+    """What is left out of a file is said on standard error, a line each, and the file is written."""
+    path = tmp_path / "kahoot.xlsx"
+    done = shelf.ended("export", "four", str(path), "--format", "kahoot")
+    assert (done.code, done.out) == (0, f"“Four Kinds” is written to {path}.\n")
+    assert [line.split(":")[0] for line in done.err.splitlines()] == ["Left out, since it has no wrong answers"] * 3
+    assert path.exists()

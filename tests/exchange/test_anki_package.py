@@ -14,6 +14,7 @@ import pytest
 from quiz.core.article import Language
 from quiz.core.card import Card
 from quiz.core.deck import Deck
+from quiz.errors import BadInputError
 from quiz.exchange import WriteOptions, read_decks, write_deck
 from quiz.exchange.anki_note_types import NOTE_TYPES_BY_KIND
 from quiz.schedule.day import Calendar
@@ -172,6 +173,13 @@ def test_progress_arrives_and_survives_fsrs(weights: str | None, tmp_path: Path)
                 assert found.memory_state.difficulty == pytest.approx(history.state.difficulty, rel=0.01)
         assert notes[MANY.cards[-1].id].cards()[0].type == 0
         assert opened.sound()
+
+
+def test_nothing_is_written_that_would_replace_a_collection(tmp_path: Path) -> None:
+    """A .colpkg would wipe out what somebody has in Anki, so no deck is written as one."""
+    with pytest.raises(BadInputError, match=r"call the file deck\.apkg"):
+        package(SAMPLE, tmp_path / "deck.colpkg")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_text_and_package_have_the_same_guids(tmp_path: Path) -> None:

@@ -10,11 +10,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from backports import zstd
 
 from quiz.errors import BadInputError
 from quiz.exchange import read_decks, write_deck
 from tests.exchange.decks import SAMPLE
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 MEGABYTE = 1 << 20
 ROOM = 320 * MEGABYTE

@@ -72,6 +72,15 @@ def test_kahoot_has_the_layout_of_its_template(tmp_path: Path) -> None:
     assert [line.split(":")[0] for line in cut] == ["Left out, since it has no wrong answers"] * 3
 
 
+def test_kahoot_loses_the_title_before_anything_else(tmp_path: Path) -> None:
+    """A question that is too long with its article's title before it stands without, uncut."""
+    title = "Die Semmeringbahn: Mit der Lokomotive über den Berg, der lange als unüberwindlich galt"
+    question = "Seit _____ fuhren Züge von Wien nach Gloggnitz am Nordfuß."
+    card = Card("1", "choice", f"Zu „{title}“: {question}", "1842", (), ("1830",))
+    rows, cut = kahoot(tmp_path, card)
+    assert (rows[1][1], cut) == (question.replace("_____", "___"), [])
+
+
 def test_kahoot_keeps_to_the_limits_and_tells(tmp_path: Path) -> None:
     """Long questions and answers are cut between words, a fifth answer goes, and what is then the same is left out."""
     long = "Wort " * 40

@@ -34,7 +34,7 @@ def one(tmp_path: Path, text: str) -> Card:
         ("Who? {=A#yes! ~B#no ~C}", ("choice", "Who?", "A", (), ("B", "C"))),
         ("::Title:: Who? {\n\t~B\n\n".replace("\n\n", "\n") + "\t=A\n}", ("choice", "Who?", "A", (), ("B",))),
         ("Vienna lies on the {=Danube} river.", ("cloze", "Vienna lies on the _____ river.", "Danube", (), ())),
-        ("The {~first =second} was large.", ("cloze", "The _____ was large.", "second", (), ("first",))),
+        ("The {~first =second} was large.", ("choice", "The _____ was large.", "second", (), ("first",))),
         ("It was built by hand.{T}", ("truefalse", "It was built by hand.", "true", (), ("false",))),
         ("It is short. {FALSE#It is 41 km.}", ("truefalse", "It is short.", "false", (), ("true",))),
         ("How many? {#16:1}", ("short", "How many?", "16", (), ())),
@@ -98,6 +98,14 @@ def test_what_we_write(tmp_path: Path) -> None:
     assert "{\n\t=16\n\t~15\n\t~17\n\t~18\n" in text
     assert "Ghega plante sie. {TRUE" in text
     assert "=Weil es\\nkeinen anderen Weg gab." in text
+
+
+def test_arrow_in_an_answer_makes_no_pairs(tmp_path: Path) -> None:
+    """An answer that holds the arrow of pairs is an answer still."""
+    path = tmp_path / "deck.gift"
+    card = Card("1", "short", "How?", "a -> b", ("->",))
+    write_deck(Deck("d", "T", "en", (card,)), path)
+    assert read_decks(path, options=ENGLISH).decks[0].cards == (card,)
 
 
 def test_deck_with_a_slash_is_one_category(tmp_path: Path) -> None:

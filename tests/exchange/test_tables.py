@@ -142,7 +142,7 @@ def test_workbook_as_others_see_it(tmp_path: Path) -> None:
     assert {cell.data_type for row in rows for cell in row if cell.value is not None} == {"s"}
     questions = [str(row[0].value).replace("_x005F_", "_").replace("''=", "'=") for row in rows[1:]]
     assert questions == [card.question for card in SHEET.cards]
-    assert (sheet.freeze_panes, sheet.title) == ("A2", "Der Semmering")
+    assert (sheet.freeze_panes, sheet.title) == ("A2", "Karten")
     assert {cell.number_format for row in rows for cell in row if cell.value is not None} == {"@"}
 
 
