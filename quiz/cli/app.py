@@ -63,6 +63,10 @@ TOLD: dict[str, tuple[Callable[..., None], str]] = {
 UNWRITABLE = {errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 """What writing to standard output may end in: a reader that left ("quiz decks | head -1"), a full or broken disk."""
 
+LEARNER = typer.Option(
+    None, "--learner", envvar="QUIZ_LEARNER", show_envvar=False, metavar="L", help=_("Who learns, if several do.")
+)
+
 app = typer.Typer(
     name="quiz",
     cls=Group,
@@ -101,14 +105,18 @@ app.add_typer(lesson.make(_guarded), name="class", help=_("Ask a deck in class, 
 def start(
     context: typer.Context,
     version: bool = typer.Option(False, "--version", help=_("Show the version and exit.")),
+    learner: str | None = LEARNER,
 ) -> None:
     """Open the home screen on a terminal; show the help where there is none or one that cannot show screens."""
     if version:
         typer.echo(f"quiz {__version__}")
         raise typer.Exit
+    if learner is not None:
+        # So that every command finds it there, as if it had been said behind the command.
+        os.environ["QUIZ_LEARNER"] = learner
     if context.invoked_subcommand is None:
         if on_screen():
-            _guarded(home.home)()
+            _guarded(home.home)(learner)
         else:
             typer.echo(context.get_help())
 

@@ -53,4 +53,7 @@ def learners(
             for one in listed:
                 answers_told = ngettext("{n} answer", "{n} answers", one.answers).format(n=one.answers)
                 cards_told = ngettext("{n} card", "{n} cards", one.cards).format(n=one.cards)
-                typer.echo(f"{one.name}: {answers_told}, {cards_told}")
+                usual = (
+                    "" if one.id != listed[0].id or len(listed) == 1 else " " + _("(unless --learner says otherwise)")
+                )
+                typer.echo(f"{one.name}: {answers_told}, {cards_told}{usual}")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quiz.schedule.item import Item
-    from quiz.storage import Database, Happening, Key, Scope, Stored
+    from quiz.storage import Database, Happening, Key, Scope, Stored, Unfinished
 
 HORIZON = 400
 """Days ahead over which due cards are evened out."""
@@ -45,6 +45,14 @@ class Wish:
     def plan(self, seed: int, keys: "Iterable[Key]") -> str:
         """The plan of a sitting, to be kept."""
         return json.dumps({"wish": self._as_json(), "seed": seed, "cards": list(keys)})
+
+    @classmethod
+    def of(cls, plan: str) -> "Wish":
+        """The wish for which a plan was made."""
+        from quiz.storage import Scope
+
+        scope, way, new, every_new, limit = json.loads(plan)["wish"]
+        return cls(Scope(*scope), Way(way), new, every_new, limit)
 
     def _as_json(self) -> list[Any]:
         scope = [self.scope.deck_id, self.scope.kind, self.scope.tag]
@@ -75,22 +83,48 @@ def sit_down(db: "Database", person: Person, wish: Wish, now: dt.datetime) -> Si
         return None
     keys = [(item.deck_id, item.card.id) for item in chosen]
     plan = None if wish.way is Way.CRAM else wish.plan(seed, keys)
-    session_id = start_session(db, person.id, wish.scope.deck_id, now, plan=plan)
+    today = person.calendar.start(person.calendar.day(now))
+    session_id = start_session(db, person.id, wish.scope.deck_id, now, plan=plan, since=today)
     return Sitting(session_id, _session(db, person, wish, chosen, seed, now), [])
 
 
-def _taken_up(db: "Database", person: Person, wish: Wish, now: dt.datetime) -> Sitting | None:
-    """The last sitting of today, if it stopped half-way and was about the same."""
-    from quiz.storage import happenings, load_cards, unfinished_session
-    from quiz.study.session import Done
+def to_go_on_with(db: "Database", person: Person, now: dt.datetime) -> "tuple[Wish, Sitting] | None":
+    """The last sitting of today that stopped half-way and has something left to ask, whatever it was about."""
+    from quiz.storage import unfinished_sessions
 
     calendar = person.calendar
-    found = unfinished_session(db, person.id, calendar.start(calendar.day(now)))
-    if found is None or not wish.same(plan := json.loads(found.plan)):
-        return None
+    for found in unfinished_sessions(db, person.id, calendar.start(calendar.day(now))):
+        wish = Wish.of(found.plan)
+        sitting = _going_on(db, person, wish, found, now)
+        if sitting is not None:
+            return wish, sitting
+    return None
+
+
+def _taken_up(db: "Database", person: Person, wish: Wish, now: dt.datetime) -> Sitting | None:
+    """The last sitting of today that stopped half-way and was about the same."""
+    from quiz.storage import unfinished_sessions
+
+    calendar = person.calendar
+    sittings = unfinished_sessions(db, person.id, calendar.start(calendar.day(now)))
+    found = next((one for one in sittings if wish.same(json.loads(one.plan))), None)
+    return None if found is None else _going_on(db, person, wish, found, now)
+
+
+def _going_on(db: "Database", person: Person, wish: Wish, found: "Unfinished", now: dt.datetime) -> Sitting | None:
+    """A sitting as it stood when it stopped, without the cards that were answered elsewhere meanwhile."""
+    from quiz.storage import happenings, load_cards
+    from quiz.study.session import Done
+
+    plan = json.loads(found.plan)
     happened = happenings(db, found.id)
     answered = {(one.deck_id, one.card_id) for one in happened if one.review is not None}
-    stored = load_cards(db, person.id, [(deck, card) for deck, card in plan["cards"]])
+    moved = answered | {(one.deck_id, one.card_id) for one in happened}
+    stored = [
+        one
+        for one in load_cards(db, person.id, [(deck, card) for deck, card in plan["cards"]])
+        if _key(one) in moved or one.state is None or one.state.last_review < found.started
+    ]
     items = [_before(db, person, one, found.started) if _key(one) in answered else _item(one) for one in stored]
     moves = [Happened(one.deck_id, one.card_id, Done(one.what), one.review) for one in happened]
     try:

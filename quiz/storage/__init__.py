@@ -73,7 +73,7 @@ from quiz.storage.sessions import (
     record_event,
     start_session,
     undo_event,
-    unfinished_session,
+    unfinished_sessions,
 )
 from quiz.storage.statistics import load_leeches, load_statistics, standing
 
@@ -155,5 +155,5 @@ __all__ = [
     "undo",
     "undo_event",
     "undo_last",
-    "unfinished_session",
+    "unfinished_sessions",
 ]

@@ -29,11 +29,15 @@ class Learner:
 
 
 def default_learner(db: Database, *, make: bool = True) -> int:
-    """The id of the learner "me", who is made the first time; without `make`, so that nothing is written, `NOBODY`."""
-    found = _id(db, NAME)
+    """The id of who learns where nobody is named: the first there was, whatever they are called by now.
+
+    Called "me" at first, and made the first time; without `make`, so that nothing is written, it is `NOBODY` then.
+    """
+    with db.reading() as connection:
+        found = connection.execute("SELECT min(id) FROM learner").scalar()
     if found is None and make:
         return add_learner(db, NAME, again=True)
-    return NOBODY if found is None else found
+    return NOBODY if found is None else int(found)
 
 
 def find_learner(db: Database, name: str) -> int:
@@ -61,6 +65,9 @@ def add_learner(db: Database, name: str, *, again: bool = False) -> int:
         # Another process may have been faster.
         found = _find(connection, wanted)
         if found is None:
+            # Whoever sits here without a name stays the first.
+            if wanted != NAME and connection.execute("SELECT min(id) FROM learner").scalar() is None:
+                connection.execute("INSERT INTO learner (name) VALUES (?)", (NAME,))
             made = connection.execute("INSERT INTO learner (name) VALUES (?)", (wanted,))
             return made.inserted
         if not again:

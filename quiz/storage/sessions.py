@@ -35,15 +35,22 @@ class Happening:
 
 
 def start_session(
-    db: Database, learner_id: int, deck_id: str | None, now: dt.datetime, *, plan: str | None = None
+    db: Database,
+    learner_id: int,
+    deck_id: str | None,
+    now: dt.datetime,
+    *,
+    plan: str | None = None,
+    since: dt.datetime | None = None,
 ) -> int:
     """Begin a sitting over one deck, or over all if `deck_id` is None, and return its id.
 
-    Earlier sittings of the learner can not be taken up any more.
+    Those begun before `since` can not be taken up any more.
     """
     with db.writing() as connection:
         connection.execute(
-            "UPDATE study_session SET plan = NULL WHERE learner_id = ? AND plan IS NOT NULL", (learner_id,)
+            "UPDATE study_session SET plan = NULL WHERE learner_id = ? AND plan IS NOT NULL AND started < ?",
+            (learner_id, microseconds(now if since is None else since)),
         )
         made = connection.execute(
             "INSERT INTO study_session (learner_id, deck_id, started, plan) VALUES (?, ?, ?, ?)",
@@ -61,15 +68,17 @@ def end_session(db: Database, session_id: int, now: dt.datetime, *, finished: bo
         )
 
 
-def unfinished_session(db: Database, learner_id: int, since: dt.datetime) -> Unfinished | None:
-    """The learner's last sitting begun after `since`, if it stopped half-way."""
+def unfinished_sessions(db: Database, learner_id: int, since: dt.datetime) -> list[Unfinished]:
+    """The learner's sittings begun after `since` that stopped half-way and something happened in, the last first."""
     with db.reading() as connection:
-        row = connection.execute(
-            "SELECT id, started, plan FROM study_session WHERE learner_id = ? AND plan IS NOT NULL AND started >= ?"
-            " ORDER BY id DESC LIMIT 1",
+        rows = connection.execute(
+            "SELECT id, started, plan FROM study_session AS sat"
+            " WHERE learner_id = ? AND plan IS NOT NULL AND started >= ? AND ("
+            " EXISTS (SELECT 1 FROM review WHERE session_id = sat.id)"
+            " OR EXISTS (SELECT 1 FROM study_event WHERE session_id = sat.id)) ORDER BY id DESC",
             (learner_id, microseconds(since)),
-        ).one_or_none()
-    return None if row is None else Unfinished(row[0], moment(row[1]), row[2])
+        ).fetchall()
+    return [Unfinished(number, moment(started), plan) for number, started, plan in rows]
 
 
 def happenings(db: Database, session_id: int) -> list[Happening]:

@@ -17,22 +17,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HomeStatus:
-    """How many decks there are, cards due and cards never asked, answers today and days in a row."""
+    """How many decks there are, cards due and cards never asked, answers today and days in a row.
+
+    `waiting` is how many cards a session that stopped half-way has left, `learner` who learns if there are several.
+    """
 
     decks: int
     due: int
     new: int
     today: int = 0
     streak_days: int = 0
+    waiting: int = 0
+    learner: str = ""
 
 
 class HomeChoice(StrEnum):
     """What to do next."""
 
+    GO_ON = "go on"
     STUDY = "study"
     LEARN = "learn"
     DECKS = "decks"
     STATISTICS = "statistics"
+    LEARNERS = "learners"
     QUIT = "quit"
 
 
@@ -66,6 +73,31 @@ def home(status: HomeStatus, *, console: "Console") -> HomeChoice:
         return HomeChoice.QUIT
     choice, _text = offers[int(picked)]
     return choice
+
+
+def choose_learner(names: Sequence[str], *, console: "Console") -> str | None:
+    """Ask who learns; None to stay with who did."""
+    from rich.text import Text
+
+    from quiz.terminal.keys import ask_option
+    from quiz.terminal.page import Page
+
+    page = Page(console)
+    page.turn()
+    page.show(Text(_("Who learns?"), style="bold"), "")
+    options = [*(one_line(name) for name in names), _("Back")]
+    try:
+        picked = ask_option(
+            options,
+            [str(number) for number in range(1, len(options) + 1)],
+            {"q": len(options) - 1},
+            _("↑ ↓ Enter or {first}–{last} choose · q back").format(first=1, last=len(options)),
+            width=page.width,
+            margin=page.margin,
+        )
+    except (KeyboardInterrupt, EOFError):
+        return None
+    return names[int(picked)] if int(picked) < len(names) else None
 
 
 def choose_article(samples: Sequence[Sample], *, console: "Console") -> str | None:
@@ -131,7 +163,8 @@ def _greet(page: "Page", status: HomeStatus) -> None:
             if status.streak_days > 1
             else "",
         ]
-    page.show(Panel(Text(" ".join(filter(None, lines))), title="Quiz", title_align="left", padding=(1, 2)), "")
+    title = f"Quiz · {one_line(status.learner)}" if status.learner else "Quiz"
+    page.show(Panel(Text(" ".join(filter(None, lines))), title=title, title_align="left", padding=(1, 2)), "")
 
 
 def _offers(status: HomeStatus) -> list[tuple[HomeChoice, str]]:
@@ -147,6 +180,12 @@ def _offers(status: HomeStatus) -> list[tuple[HomeChoice, str]]:
         (HomeChoice.LEARN, _("Learn an article")),
         (HomeChoice.DECKS, _("Decks")),
         (HomeChoice.STATISTICS, _("Statistics")),
+        *([(HomeChoice.LEARNERS, _("Somebody else learns"))] if status.learner else []),
         (HomeChoice.QUIT, _("Quit")),
     ]
-    return [study, *rest] if status.due or status.new else rest
+    if status.due or status.new:
+        rest.insert(0, study)
+    if status.waiting:
+        left = ngettext("Go on where you stopped ({n} card)", "Go on where you stopped ({n} cards)", status.waiting)
+        rest.insert(0, (HomeChoice.GO_ON, left.format(n=status.waiting)))
+    return rest

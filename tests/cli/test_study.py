@@ -43,7 +43,7 @@ def test_commands(shelf: Program) -> None:
         "study", "four", typed="Peter Hanssen\n/why\nHamburg\n/right\n/undo\n/what\nKiel\n/skip\n\nn\n/quit\nThree\n"
     )
     assert "Nearly right. Answer: Peter Hansen\nYou typed: Peter Hanssen\nToo much: “s”." in said
-    assert "Why: Peter Hansen founded the yard. It stood in Kiel for forty-four years.\n" in said
+    assert "The paragraph of the last answer tells this one as well; answer first, then ask why.\n" in said
     assert "Wrong. Answer: Kiel\nSource: It stood in [Kiel] for forty-four years.\nIt comes again in this" in said
     assert "Counted as right: Kiel\n" in said
     assert "Taken back.\n\nQuestion 2 (1 of 4 cards done): It stood in _____ for" in said
@@ -143,3 +143,20 @@ def test_a_sudden_death_of_a_terminal(shelf: Program, open_screen: Callable[...,
     screen.child.kill(9)
     screen.child.wait()
     assert shelf.ratings() == [("Peter Hansen", 3)]
+
+
+def test_why_where_it_tells_nothing(shelf: Program) -> None:
+    """The paragraph of the last answer is shown if it does not hold the answer that is asked now."""
+    said = shelf.says("study", "four", typed="Peter Hansen\nKiel\n/why\n/quit\n")
+    assert "Why: Peter Hansen founded the yard. It stood in Kiel for forty-four years.\n" in said
+
+
+def test_every_session_of_the_day_can_be_gone_on_with(shelf: Program) -> None:
+    """A session that stopped is gone on with although another was begun since, without what that one has answered."""
+    shelf.says("study", "four", typed="Peter Hansen\n")
+    shelf.says("study", "--new", "2", "--plain", typed="")
+    shelf.says("study", "four", "--kind", "cloze", typed="Kiel\n")
+    said = shelf.says("study", "four", typed="/undo\n")
+    assert "You go on where you stopped.\n" in said
+    assert "Question 2 (1 of 3 cards done): How many steamers" in said
+    assert "Taken back.\n\nQuestion 1 (0 of 3 cards done): Who founded the yard?" in said
