@@ -7,6 +7,7 @@ import typer
 
 from quiz.cli.opening import database, language_of, now, tell
 from quiz.cli.options import DeckName, FormatName, Learner
+from quiz.cli.overwriting import Force, may_write
 from quiz.errors import UsageError
 from quiz.locale import _, language
 
@@ -27,6 +28,7 @@ def export(
     with_progress: Annotated[
         bool, typer.Option("--with-progress", help=_("Write what you answered as well, and when cards are due."))
     ] = False,
+    force: Force = False,
     learner: Learner = None,
 ) -> None:
     """Write a deck to a file."""
@@ -37,6 +39,8 @@ def export(
     kind = format_for(file, form, write=True)
     if with_progress and Part.PROGRESS not in kind.carries:
         raise UsageError("The format {name} cannot carry progress; anki, jsonl and json can.", name=kind.name)
+    if not may_write(file, force=force):
+        return
     with database() as db:
         found = open_deck(db, find_deck(db, deck).id)
         written = _write(db, found, file, kind.name, spoken_by_anki, learner if with_progress else None, with_progress)

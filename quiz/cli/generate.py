@@ -7,6 +7,7 @@ import typer
 
 from quiz.cli.opening import console, database, find_article, now, open_article, tell
 from quiz.cli.options import ArticleLanguage, Title
+from quiz.cli.overwriting import Force, may_write
 from quiz.errors import BadInputError
 from quiz.locale import _, ngettext
 from quiz.locale import language as spoken_here
@@ -36,12 +37,15 @@ def generate(
         bool,
         typer.Option("--explain", help=_("Show what was made of each sentence, and why; store and write nothing.")),
     ] = False,
+    force: Force = False,
 ) -> None:
     """Make a deck and store, write or show it."""
     if out is not None:
         from quiz.exchange import format_for
 
         format_for(out, write=True)  # before the work, not after it
+        if not (dry_run or explain or may_write(out, force=force)):
+            return
     path = find_article(article)
     if explain:
         explained(open_article(path, title, language), cards, seed)

@@ -7,6 +7,7 @@ import typer
 
 from quiz.cli.opening import console, database, now
 from quiz.cli.options import AnyDeckName, Learner, Plain, Tag
+from quiz.cli.overwriting import Force, may_write
 from quiz.errors import NotFoundError, UsageError
 from quiz.locale import _
 
@@ -26,6 +27,7 @@ def stats(
     as_json: Annotated[bool, typer.Option("--json", help=_("Print the numbers as JSON."))] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help=_("Print a table of the days as CSV."))] = False,
     plain: Plain = False,
+    force: Force = False,
     learner: Learner = None,
 ) -> None:
     """Show the statistics of all decks or of one."""
@@ -40,6 +42,8 @@ def stats(
     if tag is not None and not numbers.cards.cards:
         raise NotFoundError("No card has the tag {tag}; quiz show DECK lists the cards.", tag=tag)
     if html is not None:
+        if not may_write(html, force=force):
+            return
         _write(html, numbers, title)
     elif as_json:
         import json

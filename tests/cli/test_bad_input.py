@@ -192,7 +192,7 @@ def test_a_full_disk(shelf: Program, tmp_path: Path) -> None:
     out = tmp_path / "out" / "deck.jsonl"
     out.parent.mkdir()
     out.write_text("old")
-    assert "There is no room left" in shelf.refuses("export", "Big", str(out), before=SMALL_DISK, code=5)
+    assert "There is no room left" in shelf.refuses("export", "Big", str(out), "--force", before=SMALL_DISK, code=5)
     assert [(path.name, path.read_text()) for path in out.parent.iterdir()] == [("deck.jsonl", "old")]
 
 

@@ -195,3 +195,20 @@ def test_what_kahoot_has_no_room_for_is_told(shelf: Program, tmp_path: Path) -> 
     assert (done.code, done.out) == (0, f"“Four Kinds” is written to {path}.\n")
     assert [line.split(":")[0] for line in done.err.splitlines()] == ["Left out, since it has no wrong answers"] * 3
     assert path.exists()
+
+
+def test_a_file_that_is_there_is_not_replaced(shelf: Program, tmp_path: Path) -> None:
+    """What somebody has in a file stays, unless --force is said."""
+    mine = tmp_path / "mine.toml"
+    mine.write_text("my own", encoding="utf-8")
+    article = tmp_path / "article.txt"
+    article.write_text("Linz liegt an der Donau.\n", encoding="utf-8")
+    for words in (
+        ["export", "four", str(mine)],
+        ["stats", "--html", str(mine)],
+        ["generate", str(article), "--out", str(mine)],
+    ):
+        assert "already; say --force" in shelf.refuses(*words, code=2)
+        assert mine.read_text(encoding="utf-8") == "my own"
+    shelf.says("export", "four", str(mine), "--force")
+    assert "Peter Hansen" in mine.read_text(encoding="utf-8")
