@@ -24,6 +24,7 @@ golden: setup
 bench: setup
 	$(PY) -m tests.bench.generate
 	$(PY) -m tests.bench.generate --profile
+	$(PY) -m tests.bench.class_load --games 20
 
 # Take new sentences into quiz.po, then translate what is empty there and run it again.
 KEYWORDS := -k _ -k N_ -k ngettext:1,2 -k QuizError -k UsageError -k BadInputError -k NotFoundError -k StorageError \

@@ -254,3 +254,26 @@ def _is_gone(web: Web) -> bool:
     except OSError:
         return True
     return False
+
+
+def test_what_cannot_be_saved_did_not_happen(room: Local) -> None:
+    """While the disk is full nobody hears "accepted"; afterwards the game is as the log has it, and goes on."""
+    eva, ben = room.joins("Eva"), room.joins("Ben")
+    room.host("next")
+    assert ben.answers(0, RIGHT).status == 202
+    save = room.serving._commit._save
+
+    def full(_records: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    room.serving._commit._save = full
+    assert eva.answers(0, RIGHT).status == 503
+    assert room.post("/players", {"name": "Zoë"}).status == 503
+    assert room.post("/host/reveal", {}, room.host_token).status == 503
+    room.serving._commit._save = save
+    assert room.room.game.phase == "question"
+    assert [player.name for player in room.room.game.present] == ["Eva", "Ben"]
+    assert eva.answers(0, (RIGHT + 1) % 4).status == 202
+    assert room.joins("Zoë").id == 3
+    answered = {player["name"]: player["answered"] for player in room.host("pause")["players"]}
+    assert answered == {"Eva": True, "Ben": True, "Zoë": False}

@@ -22,7 +22,6 @@ class HomeRoom(Room):
     def _restore(self, plan: Plan, events: Sequence[Event]) -> None:
         self._progress = homework.replayed(plan, events, self.marker)
         super()._restore(plan, [event for event in events if event.what not in {What.ANSWER, What.ON}])
-        self._seq = len(events)
 
     def _apply(self, event: Event) -> None:
         if event.what in {What.ANSWER, What.ON} and event.player is not None:

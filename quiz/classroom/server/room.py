@@ -11,9 +11,10 @@ import logging
 import random
 import secrets
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Any
 
 from quiz.classroom.game import names, views
 from quiz.classroom.game.answering import Marker, read_answer
@@ -39,6 +40,10 @@ NOBODY = Standing({}, {}, {})
 log = logging.getLogger("quiz.classroom")
 
 encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class NotStoredError(Exception):
+    """Something could not be saved, and so did not happen."""
 
 
 class Outcome(Enum):
@@ -68,7 +73,8 @@ class Joined:
     token: str
 
 
-Load = Callable[[], list[Event]]
+Load = Callable[[], tuple[list[Event], int]]
+"""Reads the log: its events, and the place of the next one."""
 Heard = Callable[[Game], None]
 
 
@@ -96,6 +102,9 @@ class Room:
         self._ended = ended
         self._rng = random.Random(secrets.randbits(64))
         self._restore(plan, events)
+        self._seq = len(events)
+        self._broken = False
+        self._on_their_way = 0
         self._pupils: dict[int, list[Stream]] = {}
         self._watchers: dict[Stream, str] = {}
         self._pending: dict[tuple[int, int], asyncio.Future[None]] = {}
@@ -110,7 +119,6 @@ class Room:
     def _restore(self, plan: Plan, events: Sequence[Event]) -> None:
         """Begin where a log leads."""
         self.game: Game = replay(plan, events)
-        self._seq = len(events)
         self._keys = {player.key: player.id for player in self.game.present}
         self._taken = {names.fold(player.name) for player in self.game.present}
 
@@ -177,8 +185,8 @@ class Room:
         if (had := asked.answers.get(player.id)) is not None:
             if had.answer != answer:
                 return Outcome.OTHER
-            if place in self._pending:
-                await asyncio.shield(self._pending[place])
+            if (saving := self._pending.get(place)) is not None:
+                await _arrived(saving)
             return Outcome.ACCEPTED
         now = self.clock()
         if self.game.phase is not Phase.QUESTION or asked is not self.game.round or not asked.is_open(now, player.time):
@@ -225,13 +233,14 @@ class Room:
     async def _happen(self, events: list[Event]) -> None:
         if not events:
             return
+        was_over = self.game.phase is Phase.ENDED
         await self._record(events)
         for event in events:
             if event.what is What.KICK and event.player is not None:
                 self._throw_out(event.player)
-        if self.game.phase is Phase.ENDED:
-            await asyncio.to_thread(self._ended, self.game)
         self.broadcast()
+        if self.game.phase is Phase.ENDED and not was_over:
+            self._in_background(asyncio.to_thread(self._ended, self.game))
 
     def wind(self) -> None:
         """Set the clock for what is due next."""
@@ -245,9 +254,17 @@ class Room:
 
     def _ring(self) -> None:
         self._alarm = None
-        task = asyncio.create_task(self._tick())
+        self._in_background(self._tick())
+
+    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(_logged(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def settle(self) -> None:
+        """Wait for what still goes on in the background."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks)
 
     def _due(self) -> float | None:
         """When the clock has to look next."""
@@ -258,18 +275,23 @@ class Room:
         return tick(self.game, self.clock(), self.marker)
 
     async def _tick(self) -> None:
-        try:
-            await self._mark()
-            events = self._events_now()
-            if events:
-                await self._happen(events)
-            else:
-                self.wind()
-        except Exception:
-            log.exception("the clock's event was not saved")
+        await self._mark()
+        events = self._events_now()
+        if events:
+            await self._happen(events)
+        else:
+            self.wind()
 
     async def _record(self, events: list[Event], place: tuple[int, int] | None = None) -> None:
-        """Change the game and wait until the change is on the disk; if it does not get there, take it back."""
+        """Change the game and wait until the change is on the disk.
+
+        Raises:
+            NotStoredError: it is not. When all that was on its way has arrived or failed, the game is read anew from
+                the log; until then nothing changes it.
+        """
+        if self._broken:
+            self._mend()
+        self._on_their_way += 1
         records = []
         for event in events:
             self._apply(event)
@@ -284,14 +306,28 @@ class Room:
             self.wind()
         try:
             await saved
-        except Exception:
-            self._restore(self.game.plan, self._load())
-            self._standing = None
-            self.wind()
-            raise
+        except Exception as error:
+            self._broken = True
+            raise NotStoredError from error
         finally:
+            self._on_their_way -= 1
             if place is not None:
                 self._pending.pop(place, None)
+            if self._broken and not self._on_their_way:
+                self._mend()
+
+    def _mend(self) -> None:
+        """Read the game from its log after a failure; NotStoredError if something is still on its way, or it fails."""
+        if self._on_their_way:
+            raise NotStoredError
+        try:
+            events, self._seq = self._load()
+        except Exception as error:
+            raise NotStoredError from error
+        self._restore(self.game.plan, events)
+        self._standing = None
+        self._broken = False
+        self.wind()
 
     def _apply(self, event: Event) -> None:
         self.game = apply(self.game, event)
@@ -428,6 +464,20 @@ class Room:
                 timer.cancel()
         for stream in [stream for streams in self._pupils.values() for stream in streams] + list(self._watchers):
             stream.finish()
+
+
+async def _logged(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except Exception:
+        log.exception("something in the background failed")
+
+
+async def _arrived(saving: "asyncio.Future[None]") -> None:
+    try:
+        await asyncio.shield(saving)
+    except Exception as error:
+        raise NotStoredError from error
 
 
 def _key(token: str) -> str:

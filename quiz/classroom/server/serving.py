@@ -24,7 +24,7 @@ from quiz.classroom.server.commit import GroupCommit, Save
 from quiz.classroom.server.connection import HEADER_SECONDS, Connection
 from quiz.classroom.server.guard import Guard
 from quiz.classroom.server.homeroom import HomeRoom
-from quiz.classroom.server.room import LOOK_SECONDS, Door, Heard, Room
+from quiz.classroom.server.room import LOOK_SECONDS, Door, Heard, Load, Room
 from quiz.errors import ServerError
 
 START_SECONDS = 10.0
@@ -91,7 +91,7 @@ class Serving:
         plan: Plan,
         events: Sequence[Event],
         *,
-        load: Callable[[], list[Event]],
+        load: Load,
         ended: Heard = lambda _game: None,
     ) -> Room:
         """Add a game before the server is started."""
@@ -167,6 +167,8 @@ class Serving:
             await self._server.serve(sockets=[self._socket])
         finally:
             looking.cancel()
+            for room in self.rooms.values():
+                await room.settle()
             self._commit.stop()
 
     async def _look(self) -> None:
