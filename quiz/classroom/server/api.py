@@ -124,13 +124,13 @@ class Api:
         token = _token(request)
         role = _role(room, token)
         if role is not None and request.method != "HEAD":
-            watching = room.watch(role)
-            return StreamResponse(watching, lambda: room.unwatch(watching))
+            watching = room.audience.watch(role)
+            return StreamResponse(watching, lambda: room.audience.unwatch(watching))
         if request.method == "HEAD":
             return Response(media_type=StreamResponse.media_type)
         player = _player(room, token)
-        stream = room.connect(player)
-        return StreamResponse(stream, lambda: room.disconnect(player, stream))
+        stream = room.audience.connect(player.id)
+        return StreamResponse(stream, lambda: room.audience.disconnect(player.id, stream))
 
     async def answer(self, request: Request) -> Response:
         """Take an answer, and say so when it is on the disk."""

@@ -11,7 +11,7 @@ import logging
 import random
 import secrets
 from collections import deque
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -24,17 +24,12 @@ from quiz.classroom.game.plan import Names, Plan
 from quiz.classroom.game.playing import apply, replay
 from quiz.classroom.game.standing import Standing, standing, to_practise
 from quiz.classroom.game.state import Game, Phase, Player
+from quiz.classroom.server.audience import Audience
 from quiz.classroom.server.commit import GroupCommit, Record
-from quiz.classroom.server.stream import RETRY, Stream
 
-WATCH_SECONDS = 0.2
-"""The host and the projector hear of joins and answers at most so often."""
 LOOK_SECONDS = 15.0
 QUIET_SECONDS = 0.2
 """So long after the last typed answer they begin to be marked: nobody shall wait for that."""
-MOST_STREAMS = 3
-"""Connections of one pupil; with one more the oldest goes."""
-MOST_WATCHERS = 12
 MOST_PLAYERS = 2_000
 NOBODY = Standing({}, {}, {})
 log = logging.getLogger("quiz.classroom")
@@ -97,6 +92,9 @@ class Room:
         self.clock = clock
         self.url = ""
         self.heard: Heard = lambda _game: None
+        self.audience = Audience(
+            clock, self._snapshots, lambda role: message(encode(self.view(role))), lambda: self.heard(self.game)
+        )
         self._commit = commit
         self._load = load
         self._ended = ended
@@ -105,15 +103,12 @@ class Room:
         self._seq = len(events)
         self._broken = False
         self._on_their_way = 0
-        self._pupils: dict[int, list[Stream]] = {}
-        self._watchers: dict[Stream, str] = {}
         self._pending: dict[tuple[int, int], asyncio.Future[None]] = {}
         self._unmarked: deque[tuple[int, str]] = deque()
         self._last_typed = 0.0
         self._marking: asyncio.Task[None] | None = None
         self._standing: Standing | None = None
         self._alarm: asyncio.TimerHandle | None = None
-        self._watch: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
     def _restore(self, plan: Plan, events: Sequence[Event]) -> None:
@@ -153,7 +148,7 @@ class Room:
         self._taken.add(folded)
         self._keys[key] = player_id
         await self._record([Event(What.JOIN, self.clock(), player_id, data=data)])
-        self._touch()
+        self.audience.touch()
         return Joined(self.game.players[player_id], token)
 
     @property
@@ -195,7 +190,7 @@ class Room:
             self._mark_soon(index, answer)
         data = {"answer": answer, "after": round(asked.after(now), 3)}
         await self._record([Event(What.ANSWER, now, player.id, asked.number, data)], place)
-        self._touch()
+        self.audience.touch()
         return Outcome.ACCEPTED
 
     def _mark_soon(self, index: int, answer: str) -> None:
@@ -238,7 +233,7 @@ class Room:
         for event in events:
             if event.what is What.KICK and event.player is not None:
                 self._throw_out(event.player)
-        self.broadcast()
+        self.audience.broadcast()
         if self.game.phase is Phase.ENDED and not was_over:
             self._in_background(asyncio.to_thread(self._ended, self.game))
 
@@ -336,10 +331,8 @@ class Room:
         player = self.game.players[player_id]
         self._keys.pop(player.key, None)
         self._taken.discard(names.fold(player.name))
-        last = message(encode({**views.shared(self.game, self.clock()), "you": None, "kicked": True}))
-        for stream in self._pupils.pop(player_id, []):
-            stream.put(last)
-            stream.finish()
+        last = {**views.shared(self.game, self.clock()), "you": None, "kicked": True}
+        self.audience.throw_out(player_id, message(encode(last)))
 
     def to_practise(self, player: Player) -> list[int] | None:
         """The questions that a player can practise at home, by their place; None as long as the game goes on."""
@@ -354,41 +347,6 @@ class Room:
             self._standing = standing(self.game)
         return self._standing
 
-    def connect(self, player: Player) -> Stream:
-        """A stream for a pupil, which begins with a full snapshot."""
-        stream = Stream(self.clock)
-        streams = self._pupils.setdefault(player.id, [])
-        if len(streams) >= MOST_STREAMS:
-            streams.pop(0).finish()
-        streams.append(stream)
-        stream.put(RETRY + self._snapshot(player, self._head(player.time), self._of_pupils()))
-        self._touch()
-        return stream
-
-    def disconnect(self, player: Player, stream: Stream) -> None:
-        """Forget a pupil's stream."""
-        streams = self._pupils.get(player.id, [])
-        if stream in streams:
-            streams.remove(stream)
-            if not streams:
-                del self._pupils[player.id]
-        self._touch()
-
-    def watch(self, role: str) -> Stream:
-        """A stream for the host or the projector."""
-        stream = Stream(self.clock)
-        while len(self._watchers) >= MOST_WATCHERS:
-            oldest = next(iter(self._watchers))
-            self.unwatch(oldest)
-            oldest.finish()
-        self._watchers[stream] = role
-        stream.put(RETRY + message(encode(self.view(role))))
-        return stream
-
-    def unwatch(self, stream: Stream) -> None:
-        """Forget a stream of the host or the projector."""
-        self._watchers.pop(stream, None)
-
     def view(self, role: str) -> views.View:
         """What the host or the projector sees now."""
         now = self.clock()
@@ -396,61 +354,28 @@ class Room:
         if role == "screen":
             return {**views.screen(self.game, now, self.standing), **common}
         view = views.host(self.game, now, self.standing, self.marker)
+        here = self.audience.here
         for player in view["players"]:
-            player["here"] = player["player"] in self._pupils
+            player["here"] = player["player"] in here
         return {**view, **common, "screen": self.door.screen_token, "game": self.door.game_id}
 
-    def broadcast(self) -> None:
-        """Send everybody a full snapshot."""
+    def _snapshots(self, players: Iterable[int]) -> Mapping[int, bytes]:
+        """The messages for some pupils; what they share is written once for each factor of time."""
         heads: dict[float, bytes] = {}
         of_pupils = self._of_pupils()
-        for player_id, streams in list(self._pupils.items()):
+        found = {}
+        for player_id in players:
             player = self.game.players[player_id]
             if player.time not in heads:
-                heads[player.time] = self._head(player.time)
-            message = self._snapshot(player, heads[player.time], of_pupils)
-            for stream in list(streams):
-                stream.put(message)
-        self._tell_watchers()
+                shown = encode(views.shared(self.game, self.clock(), player.time))
+                heads[player.time] = b"event: state\ndata: " + shown[:-1].encode() + b',"you":'
+            own = encode(views.personal(self.game, player, of_pupils)).encode()
+            found[player_id] = heads[player.time] + own + b"}\n\n"
+        return found
 
     def _of_pupils(self) -> Standing:
         """The standing, left out before there is one: a thousand who join need not be sorted a thousand times."""
         return self.standing if any(one.shown for one in self.game.rounds) else NOBODY
-
-    def _head(self, time: float) -> bytes:
-        """The shared part of a snapshot, open at its end."""
-        return encode(views.shared(self.game, self.clock(), time))[:-1].encode()
-
-    def _snapshot(self, player: Player, head: bytes, of_pupils: Standing) -> bytes:
-        own = encode(views.personal(self.game, player, of_pupils)).encode()
-        return b"event: state\ndata: " + head + b',"you":' + own + b"}\n\n"
-
-    def _touch(self) -> None:
-        """Tell the host and the projector soon."""
-        if self._watch is None:
-            self._watch = asyncio.get_running_loop().call_later(WATCH_SECONDS, self._tell_watchers)
-
-    def _tell_watchers(self) -> None:
-        if self._watch is not None:
-            self._watch.cancel()
-            self._watch = None
-        by_role: dict[str, bytes] = {}
-        for stream, role in list(self._watchers.items()):
-            if role not in by_role:
-                by_role[role] = message(encode(self.view(role)))
-            stream.put(by_role[role])
-        self.heard(self.game)
-
-    def look(self) -> None:
-        """Keep all streams awake and drop those that have stalled."""
-        now = self.clock()
-        for stream in [stream for streams in self._pupils.values() for stream in streams] + list(self._watchers):
-            stream.look(now)
-
-    @property
-    def here(self) -> set[int]:
-        """The players who are connected."""
-        return set(self._pupils)
 
     @property
     def is_asking(self) -> bool:
@@ -459,11 +384,9 @@ class Room:
 
     def close(self) -> None:
         """End all streams and stop the clock."""
-        for timer in (self._alarm, self._watch):
-            if timer is not None:
-                timer.cancel()
-        for stream in [stream for streams in self._pupils.values() for stream in streams] + list(self._watchers):
-            stream.finish()
+        if self._alarm is not None:
+            self._alarm.cancel()
+        self.audience.close()
 
 
 async def _logged(work: Coroutine[Any, Any, None]) -> None:

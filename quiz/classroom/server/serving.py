@@ -175,7 +175,7 @@ class Serving:
         while True:
             await asyncio.sleep(LOOK_SECONDS)
             for room in self.rooms.values():
-                room.look()
+                room.audience.look()
             if not any(room.is_asking for room in self.rooms.values()):
                 gc.collect()
 
