@@ -10,7 +10,7 @@ import pytest
 from quiz.classroom.game.names import fold
 from quiz.classroom.game.plan import Names, Points
 from tests.classroom import decks
-from tests.classroom.driver import Local, Web, eventually, lesson
+from tests.classroom.driver import Local, Web, again, eventually, lesson
 
 PLAN = decks.plan()
 RIGHT = PLAN.questions[0].right[0]
@@ -216,26 +216,18 @@ def test_quick_answers_earn_more_where_speed_counts(tmp_path: Path) -> None:
 
 
 def test_a_game_comes_back_from_its_log(tmp_path: Path) -> None:
-    """A game that is served again from the database is where it was, with the same tokens."""
-    import datetime as dt
-
-    from quiz.cli.lesson.serving import served
-    from quiz.storage import lessons, open_database
-
+    """A game that is served again from the database is where it was, at its address, with the same tokens."""
     with lesson(tmp_path, PLAN) as room:
         eva = room.joins("Eva")
         room.until("question")
         eva.answers(0, RIGHT)
         before = room.room.game
-    with open_database(f"sqlite:///{tmp_path}/quiz.db", now=dt.datetime.now(dt.UTC)) as db:
-        stored = lessons(db)[0]
-        with served(db, stored, "127.0.0.1", int(stored.address.split()[1])) as here:
-            assert here.room.game == before
-            back = Local(here.serving, here.room)
-            assert back.port == room.port
-            assert eva.listens().hears("question")["you"]["answer"] == RIGHT
-            assert eva.answers(0, RIGHT).status == 202
-            assert back.host("reveal")["phase"] == "reveal"
+    with again(tmp_path) as back:
+        assert back.room.game == before
+        assert back.port == room.port
+        assert eva.listens().hears("question")["you"]["answer"] == RIGHT
+        assert eva.answers(0, RIGHT).status == 202
+        assert back.host("reveal")["phase"] == "reveal"
 
 
 def test_the_stream_ends_with_the_server(tmp_path: Path) -> None:
@@ -277,3 +269,18 @@ def test_what_cannot_be_saved_did_not_happen(room: Local) -> None:
     assert room.joins("Zoë").id == 3
     answered = {player["name"]: player["answered"] for player in room.host("pause")["players"]}
     assert answered == {"Eva": True, "Ben": True, "Zoë": False}
+
+
+def test_a_log_with_a_gap_goes_on_behind_it(tmp_path: Path) -> None:
+    """After a failure the log may lack places; a game that is served from it writes behind the last one."""
+    with lesson(tmp_path, PLAN) as room:
+        eva, ben = room.joins("Eva"), room.joins("Ben")
+        room.host("next")
+        eva.answers(0, RIGHT)
+    with closing(sqlite3.connect(tmp_path / "quiz.db")) as database:
+        database.execute("UPDATE class_event SET seq = seq + 5 WHERE what = 'answer'")
+        database.commit()
+    with again(tmp_path) as back:
+        pupil = dataclasses.replace(ben, web=back)
+        assert pupil.answers(0, RIGHT).status == 202
+        assert back.host("reveal")["answers"] == 2

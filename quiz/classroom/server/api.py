@@ -18,8 +18,9 @@ from quiz.classroom.game.plan import Plan
 from quiz.classroom.game.question import Question
 from quiz.classroom.game.state import Phase, Player
 from quiz.classroom.server.body import Refused, read_object, refuse
+from quiz.classroom.server.ledger import NotStoredError
 from quiz.classroom.server.limits import Guesses
-from quiz.classroom.server.room import Joined, NotStoredError, Outcome, Room
+from quiz.classroom.server.room import Joined, Outcome, Room
 from quiz.classroom.server.stream import StreamResponse
 
 Endpoint = Callable[[Request], Awaitable[Response]]

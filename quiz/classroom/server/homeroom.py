@@ -1,13 +1,12 @@
 """A room for homework: everybody at their own pace, until the last day."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from quiz.classroom.game import homework, views
 from quiz.classroom.game.answering import read_answer
 from quiz.classroom.game.events import Event, What
 from quiz.classroom.game.homework import NONE, Progress
 from quiz.classroom.game.hosting import Action
-from quiz.classroom.game.plan import Plan
 from quiz.classroom.game.state import Phase, Player
 from quiz.classroom.server.room import Outcome, Room, encode, message
 
@@ -18,9 +17,9 @@ ALLOWED = frozenset((Action.KICK, Action.LOCK, Action.END))
 class HomeRoom(Room):
     """Homework; the game itself stays in its lobby until it is over."""
 
-    def _restore(self, plan: Plan, events: Sequence[Event]) -> None:
-        self._progress = homework.replayed(plan, events, self.marker)
-        super()._restore(plan, [event for event in events if event.what not in {What.ANSWER, What.ON}])
+    def _restore(self, events: list[Event]) -> None:
+        self._progress = homework.replayed(self._plan, events, self.marker)
+        super()._restore([event for event in events if event.what not in {What.ANSWER, What.ON}])
 
     def _apply(self, event: Event) -> None:
         if event.what in {What.ANSWER, What.ON} and event.player is not None:
@@ -46,7 +45,9 @@ class HomeRoom(Room):
         if progress.showing:
             return Outcome.OTHER
         number = homework.slot(plan, index, len(tries))
-        await self._record([Event(What.ANSWER, self.clock(), player.id, number, {"answer": answer, "after": 0.0})])
+        await self._ledger.record(
+            [Event(What.ANSWER, self.clock(), player.id, number, {"answer": answer, "after": 0.0})]
+        )
         self.audience.tell([player.id])
         self.audience.touch()
         return Outcome.ACCEPTED
@@ -55,7 +56,7 @@ class HomeRoom(Room):
         """Let a pupil go on after having seen what became of a try."""
         if self._is_over or not self._progress.get(player.id, NONE).showing:
             return False
-        await self._record([Event(What.ON, self.clock(), player.id)])
+        await self._ledger.record([Event(What.ON, self.clock(), player.id)])
         self.audience.tell([player.id])
         self.audience.touch()
         return True

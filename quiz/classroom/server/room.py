@@ -11,7 +11,7 @@ import logging
 import random
 import secrets
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -25,7 +25,8 @@ from quiz.classroom.game.playing import apply, replay
 from quiz.classroom.game.standing import Standing, standing, to_practise
 from quiz.classroom.game.state import Game, Phase, Player
 from quiz.classroom.server.audience import Audience
-from quiz.classroom.server.commit import GroupCommit, Record
+from quiz.classroom.server.commit import GroupCommit
+from quiz.classroom.server.ledger import Ledger, Load
 
 LOOK_SECONDS = 15.0
 QUIET_SECONDS = 0.2
@@ -35,10 +36,6 @@ NOBODY = Standing({}, {}, {})
 log = logging.getLogger("quiz.classroom")
 
 encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-class NotStoredError(Exception):
-    """Something could not be saved, and so did not happen."""
 
 
 class Outcome(Enum):
@@ -68,19 +65,16 @@ class Joined:
     token: str
 
 
-Load = Callable[[], tuple[list[Event], int]]
-"""Reads the log: its events, and the place of the next one."""
 Heard = Callable[[Game], None]
 
 
 class Room:
-    """One game; `load` reads its log anew after a failure, `heard` is told of every change, `ended` of the end."""
+    """One game; `load` reads its log, `heard` is told of every change, `ended` of the end."""
 
     def __init__(
         self,
         door: Door,
         plan: Plan,
-        events: Sequence[Event],
         *,
         commit: GroupCommit,
         load: Load,
@@ -95,25 +89,25 @@ class Room:
         self.audience = Audience(
             clock, self._snapshots, lambda role: message(encode(self.view(role))), lambda: self.heard(self.game)
         )
-        self._commit = commit
-        self._load = load
+        self._plan = plan
         self._ended = ended
         self._rng = random.Random(secrets.randbits(64))
-        self._restore(plan, events)
-        self._seq = len(events)
-        self._broken = False
-        self._on_their_way = 0
-        self._pending: dict[tuple[int, int], asyncio.Future[None]] = {}
         self._unmarked: deque[tuple[int, str]] = deque()
         self._last_typed = 0.0
         self._marking: asyncio.Task[None] | None = None
         self._standing: Standing | None = None
         self._alarm: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self._is_running = False
+        self._ledger = Ledger(door.game_id, commit, load, apply=self._apply, restore=self._restore)
+        self._ledger.read()
 
-    def _restore(self, plan: Plan, events: Sequence[Event]) -> None:
+    def _restore(self, events: list[Event]) -> None:
         """Begin where a log leads."""
-        self.game: Game = replay(plan, events)
+        self.game: Game = replay(self._plan, events)
+        self._standing = None
+        if self._is_running:
+            self.wind()
         self._keys = {player.key: player.id for player in self.game.present}
         self._taken = {names.fold(player.name) for player in self.game.present}
 
@@ -147,7 +141,7 @@ class Room:
         data = {"name": name, "key": key, "team": self._team(), "time": plan.extra.get(folded, 1.0)}
         self._taken.add(folded)
         self._keys[key] = player_id
-        await self._record([Event(What.JOIN, self.clock(), player_id, data=data)])
+        await self._ledger.record([Event(What.JOIN, self.clock(), player_id, data=data)])
         self.audience.touch()
         return Joined(self.game.players[player_id], token)
 
@@ -180,8 +174,7 @@ class Room:
         if (had := asked.answers.get(player.id)) is not None:
             if had.answer != answer:
                 return Outcome.OTHER
-            if (saving := self._pending.get(place)) is not None:
-                await _arrived(saving)
+            await self._ledger.arrived(place)
             return Outcome.ACCEPTED
         now = self.clock()
         if self.game.phase is not Phase.QUESTION or asked is not self.game.round or not asked.is_open(now, player.time):
@@ -189,7 +182,7 @@ class Room:
         if question.kind.typed and isinstance(answer, str):
             self._mark_soon(index, answer)
         data = {"answer": answer, "after": round(asked.after(now), 3)}
-        await self._record([Event(What.ANSWER, now, player.id, asked.number, data)], place)
+        await self._ledger.record([Event(What.ANSWER, now, player.id, asked.number, data)], place)
         self.audience.touch()
         return Outcome.ACCEPTED
 
@@ -229,7 +222,7 @@ class Room:
         if not events:
             return
         was_over = self.game.phase is Phase.ENDED
-        await self._record(events)
+        await self._ledger.record(events)
         for event in events:
             if event.what is What.KICK and event.player is not None:
                 self._throw_out(event.player)
@@ -238,7 +231,8 @@ class Room:
             self._in_background(asyncio.to_thread(self._ended, self.game))
 
     def wind(self) -> None:
-        """Set the clock for what is due next."""
+        """Set the clock for what is due next; called for the first time when the server begins."""
+        self._is_running = True
         if self._alarm is not None:
             self._alarm.cancel()
             self._alarm = None
@@ -277,55 +271,14 @@ class Room:
         else:
             self.wind()
 
-    async def _record(self, events: list[Event], place: tuple[int, int] | None = None) -> None:
-        """Change the game and wait until the change is on the disk.
-
-        Raises:
-            NotStoredError: it is not. When all that was on its way has arrived or failed, the game is read anew from
-                the log; until then nothing changes it.
-        """
-        if self._broken:
-            self._mend()
-        self._on_their_way += 1
-        records = []
-        for event in events:
-            self._apply(event)
-            records.append(Record(self.door.game_id, self._seq, event))
-            self._seq += 1
-            if event.what not in {What.ANSWER, What.PAUSE, What.RESUME, What.EXTEND}:
-                self._standing = None
-        saved = self._commit.put(records)
-        if place is not None:
-            self._pending[place] = saved
-        if self._alarm is None or events[0].what is not What.ANSWER or self.game.plan.extra:
-            self.wind()
-        try:
-            await saved
-        except Exception as error:
-            self._broken = True
-            raise NotStoredError from error
-        finally:
-            self._on_their_way -= 1
-            if place is not None:
-                self._pending.pop(place, None)
-            if self._broken and not self._on_their_way:
-                self._mend()
-
-    def _mend(self) -> None:
-        """Read the game from its log after a failure; NotStoredError if something is still on its way, or it fails."""
-        if self._on_their_way:
-            raise NotStoredError
-        try:
-            events, self._seq = self._load()
-        except Exception as error:
-            raise NotStoredError from error
-        self._restore(self.game.plan, events)
-        self._standing = None
-        self._broken = False
-        self.wind()
-
     def _apply(self, event: Event) -> None:
+        """Let an event happen in the game."""
         self.game = apply(self.game, event)
+        if event.what is not What.ANSWER:
+            self._standing = None
+            self.wind()
+        elif self.game.plan.extra:
+            self.wind()  # who has extra time has answered: nobody waits for that any more
 
     def _throw_out(self, player_id: int) -> None:
         player = self.game.players[player_id]
@@ -394,13 +347,6 @@ async def _logged(work: Coroutine[Any, Any, None]) -> None:
         await work
     except Exception:
         log.exception("something in the background failed")
-
-
-async def _arrived(saving: "asyncio.Future[None]") -> None:
-    try:
-        await asyncio.shield(saving)
-    except Exception as error:
-        raise NotStoredError from error
 
 
 def _key(token: str) -> str:

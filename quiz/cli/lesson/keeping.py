@@ -37,10 +37,10 @@ def row(game_id: int, seq: int, event: Event) -> "LessonEvent":
 
 def load_events(db: "Database", game_id: int) -> list[Event]:
     """All events of a game."""
-    return reload(db, game_id)[0]
+    return read_log(db, game_id)[0]
 
 
-def reload(db: "Database", game_id: int) -> tuple[list[Event], int]:
+def read_log(db: "Database", game_id: int) -> tuple[list[Event], int]:
     """All events of a game, and the place of the next one."""
     from quiz.storage import lesson_events
 

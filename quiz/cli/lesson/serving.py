@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from quiz.cli.lesson.home import package
-from quiz.cli.lesson.keeping import ended, load_events, plan_of, reload, saver
+from quiz.cli.lesson.keeping import ended, plan_of, read_log, saver
 from quiz.cli.opening import now
 from quiz.errors import ServerError
 
@@ -103,8 +103,7 @@ def served(db: "Database", lesson: "Lesson", host: str, port: int | None) -> Ite
     room = serving.add(
         door,
         plan_of(lesson),
-        load_events(db, lesson.id),
-        load=lambda: reload(db, lesson.id),
+        load=lambda: read_log(db, lesson.id),
         ended=lambda game: ended(db, lesson.id, game, now()),
     )
     set_lesson_address(db, lesson.id, f"{host} {socket.getsockname()[1]}")
