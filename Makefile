@@ -1,7 +1,7 @@
 # The habits of this project. Plain Python is enough: everything runs in .venv.
 PY := .venv/bin/python
 
-.PHONY: setup check test golden bench i18n lock
+.PHONY: setup check test golden bench pictures i18n lock
 
 setup: .venv/ready
 .venv/ready: pyproject.toml requirements.lock
@@ -24,11 +24,16 @@ golden: setup
 bench: setup
 	$(PY) -m tests.bench.generate
 	$(PY) -m tests.bench.generate --profile
+	$(PY) -m tests.bench.statistics
 	$(PY) -m tests.bench.class_load --games 20
+
+pictures: setup
+	$(PY) -m tests.pictures
 
 # Take new sentences into quiz.po, then translate what is empty there and run it again.
 KEYWORDS := -k _ -k N_ -k ngettext:1,2 -k QuizError -k UsageError -k BadInputError -k NotFoundError -k StorageError \
 	-k ServerError -k Problem
+
 i18n: setup
 	.venv/bin/pybabel -q extract -F pyproject.toml --no-default-keywords $(KEYWORDS) --no-location --sort-output \
 		-o .venv/quiz.pot .

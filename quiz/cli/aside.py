@@ -42,9 +42,13 @@ def aside(
         return
     if not found:
         typer.echo(_("No card is put aside."))
+    from quiz.terminal.tables import unbroken
+
+    screen = unbroken(console())
     for number, one in enumerate(found, 1):
-        console().print(f"{number}. {_line(one.card.question)} ({one.deck_title})", markup=False, highlight=False)
-        console().print(f"   {_state(one)}", markup=False, highlight=False)
+        # In a pipe every card is two lines, however long.
+        screen.print(f"{number}. {_line(one.card.question)} ({one.deck_title})", markup=False, highlight=False)
+        screen.print(f"   {_state(one)}", markup=False, highlight=False)
     if found:
         typer.echo(_("quiz aside --back N brings one back."))
 

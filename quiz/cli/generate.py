@@ -41,7 +41,7 @@ def generate(
     if out is not None:
         from quiz.exchange import format_for
 
-        format_for(out)  # before the work, not after it
+        format_for(out, write=True)  # before the work, not after it
     path = find_article(article)
     if explain:
         explained(open_article(path, title, language), cards, seed)
@@ -58,7 +58,7 @@ def generate(
 
         written = write_deck(generated.deck, out, options=WriteOptions(anki_language=spoken_here()))
         typer.echo(counts)
-        typer.echo(_("Written to {files}.").format(files=", ".join(map(str, written))))
+        typer.echo(_("Written to {files}.").format(files=", ".join(map(str, written.paths))))
     else:
         saved = keep(generated)
         typer.echo(counts)

@@ -17,7 +17,7 @@ def home() -> None:
     from quiz.cli.person import person
     from quiz.cli.stats import stats
     from quiz.cli.study import study
-    from quiz.storage import deck_summaries, statistics
+    from quiz.storage import deck_summaries, standing
     from quiz.terminal.home import HomeChoice, HomeStatus, pause
     from quiz.terminal.home import home as ask
 
@@ -32,8 +32,8 @@ def home() -> None:
         with database() as db:
             who = person(db)
             found = deck_summaries(db, who.id, who.end_of_today(now()))
-            numbers = statistics(db, who.id, now(), who.calendar)
-        status = HomeStatus(len(found), numbers.due, numbers.new, numbers.today, numbers.streak_days)
+            stands = standing(db, who.id, now(), who.calendar)
+        status = HomeStatus(len(found), stands.due, stands.new, stands.today, stands.streak)
         choice = ask(status, console=screen)
         if choice is HomeChoice.QUIT:
             return

@@ -19,11 +19,14 @@ Learner = Annotated[
     ),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help=_("Plain lines instead of screens, also for screen readers."))]
+Tag = Annotated[
+    str | None, typer.Option("--tag", metavar="T", help=_("Only cards with this tag, or with one below it."))
+]
 Title = Annotated[str | None, typer.Option(metavar="T", help=_("The deck's title."))]
 ArticleLanguage = Annotated[
     str | None, typer.Option(metavar="de|en", help=_("The article's language, if it is not to be guessed."))
 ]
 FormatName = Annotated[
     str | None,
-    typer.Option("--format", metavar="F", help=_("toml, anki-csv, jsonl or json, if not by the ending.")),
+    typer.Option("--format", metavar="F", help=_("The format, if not by the ending: see docs/formats.md.")),
 ]

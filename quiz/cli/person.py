@@ -49,8 +49,15 @@ class Person:
         """How this learner's cards are scheduled, in general or in one deck."""
         from quiz.schedule.scheduler import Scheduler
 
-        settings = self.settings_for(deck_id)
-        return Scheduler(settings.retention, settings.longest, settings.parameters)
+        deck = deck_id if deck_id in self.of_decks else None
+        if deck not in self._schedulers:
+            settings = self.settings_for(deck)
+            self._schedulers[deck] = Scheduler(settings.retention, settings.longest, settings.parameters)
+        return self._schedulers[deck]
+
+    @cached_property
+    def _schedulers(self) -> "dict[str | None, Scheduler]":
+        return {}
 
     def replay(self, deck_id: str, reviews: "list[Review]") -> "MemoryState | None":
         """The state to which the reviews of a card lead."""

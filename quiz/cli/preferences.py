@@ -30,7 +30,7 @@ def preferences(
 ) -> None:
     """Show or change settings."""
     from quiz.cli.person import person
-    from quiz.storage import find_deck, load_settings, save_settings
+    from quiz.storage import find_deck, load_settings, rebuild_memory, save_settings
     from quiz.study.settings import READERS, written
 
     if name is not None and name not in READERS:
@@ -51,6 +51,8 @@ def preferences(
                 layer[name] = set_to
             save_settings(db, who.id, layer, deck_id)
         who = person(db, learner)
+        if name == "parameters" and (value or reset):
+            rebuild_memory(db, who.id, who.replay)
         _show(
             who, deck_id, [name] if name else [one for one in READERS if deck_id is None or one not in OF_THE_LEARNER]
         )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quiz.cli.opening import console, database, now
-from quiz.cli.options import AnyDeckName, Learner, Limit, New, Plain
+from quiz.cli.options import AnyDeckName, Learner, Limit, New, Plain, Tag
 from quiz.errors import NotFoundError, UsageError
 from quiz.locale import _
 
@@ -20,7 +20,7 @@ def study(
     deck: AnyDeckName = None,
     new: New = None,
     limit: Limit = None,
-    tag: Annotated[str | None, typer.Option(metavar="T", help=_("Only cards with this tag."))] = None,
+    tag: Tag = None,
     kind: Annotated[
         str | None,
         typer.Option(metavar="K", help=_("Only cards of this kind: cloze, short, choice, truefalse or reveal.")),

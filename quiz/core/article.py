@@ -77,5 +77,5 @@ PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 
 def stable_id(*parts: str) -> str:
     """Sixteen hexadecimal digits for some texts, the same on every machine; case and blanks do not matter."""
-    folded = "\0".join(" ".join(part.casefold().split()) for part in parts)
+    folded = "\0".join([" ".join(part.casefold().split()) for part in parts])
     return hashlib.sha256(folded.encode()).hexdigest()[:16]

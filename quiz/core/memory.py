@@ -61,3 +61,15 @@ class Review:
     days: int | None = None
     mode: str = ""
     hints: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What one learner did with one card: all answers, the oldest first, and the state to which they lead.
+
+    `suspended` says that the learner does not want to be asked.
+    """
+
+    reviews: tuple[Review, ...]
+    state: MemoryState | None = None
+    suspended: bool = False

@@ -1,101 +1,202 @@
-"""A card as the two fields of an Anki note, in the HTML that Anki shows.
+"""Cards as the fields of Anki notes, in the HTML that Anki shows, a batch at a time.
 
-Anki looks for more than HTML in a field: `{{` and `::` make clozes, `[sound:…]` plays, `[latex]` and `[$]` start LaTeX.
-Written as character references they are only seen on the screen. Beside the question and the answer a note carries
-what a learner wants to see next to them, each in an element with a class, by which `quiz.exchange.anki_read` finds
-it again:
+Beside the question and the answer a note carries what a learner wants to see next to them, each in an element with a
+class, by which `quiz.exchange.anki_html` finds it again:
 
     <ol class="quiz-choice">       the options, in an order that stays the same for a card ("quiz-truefalse" likewise)
     <div class="quiz-accepted">    further right answers, each in <i>
     <div class="quiz-source">      the sentence of the evidence, the answer in <b>, its place in `data-start`
-    <div class="quiz-title">       under a cloze that is its own source: the article's title instead
+    <div class="quiz-title">       the article's title; under a cloze that is its own source with the place instead
+
+In text imports, which become Anki's own note types, the elements bring their style along; in packages, which have note
+types of ours (`quiz.exchange.anki_note_types`), the note type does that.
 """
 
 import random
-import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from quiz.core.card import Card, Evidence
-from quiz.core.deck import Deck
-from quiz.core.kinds.cloze import GAP, filled
+from quiz.core.card import Card
+from quiz.core.columns import Columns, in_columns
+from quiz.core.kinds.cloze import GAP
+from quiz.exchange.anki_escaping import CONTROL, escape, escape_all
+from quiz.exchange.format import Outgoing
 
 OPTION_KINDS = ("choice", "truefalse")
+PLAIN_KINDS = {"short", "reveal"}
 ALSO = {"de": "auch richtig", "en": "also right"}
 
-# Anki drops these by itself; dropped here, the file says what Anki will show.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-LINE_END = re.compile(r"\r\n|\r|\n")
-SPECIAL = re.compile(
-    r"[&<>{}]|:(?=:)|(?<=:):|\A:|:\Z|\[(?=/?latex\]|/?\${1,2}\]|sound:|anki:)",
-    re.IGNORECASE,
-)
-
 SMALL = "font-size: smaller"
-LIST_STYLE = "display: inline-block; text-align: left"
+STYLES = {
+    "options": ' type="A" style="display: inline-block; text-align: left"',
+    "accepted": f' style="{SMALL}"',
+    "source": f' style="{SMALL}; margin-top: 1em"',
+    "title": f' style="{SMALL}"',
+}
 
 
-def escape(text: str) -> str:
-    """`text` as HTML in which Anki finds no markup of its own."""
-    references = SPECIAL.sub(lambda found: f"&#{ord(found[0])};" if found[0] not in "&<>" else _named(found[0]), text)
-    return LINE_END.sub("<br>", CONTROL.sub("", references))
+@dataclass(slots=True)
+class Fields:
+    """What the notes of a batch show, the n-th of each list for the n-th card; "" where there is nothing.
 
+    `fronts` are questions, or texts with their cloze where `clozes` says so, and then there is no answer. `places` are
+    where a cloze that is its own source stands in the article, None for all other cards.
+    """
 
-def _named(character: str) -> str:
-    return {"&": "&amp;", "<": "&lt;", ">": "&gt;"}[character]
+    clozes: list[bool] = field(default_factory=list)
+    fronts: list[str] = field(default_factory=list)
+    options: list[str] = field(default_factory=list)
+    answers: list[str] = field(default_factory=list)
+    accepted: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    places: list[int | None] = field(default_factory=list)
 
 
 def is_cloze(card: Card) -> bool:
     """Whether the card can be a cloze note: it has one gap, and something visible goes there."""
-    return card.kind == "cloze" and card.question.count(GAP) == 1 and CONTROL.sub("", card.answer).strip() != ""
+    return _is_cloze(card.kind, card.question, card.answer)
 
 
-def fields(card: Card, deck: Deck) -> tuple[str, str]:
-    """The two fields: front and back, or the text with its cloze and what is shown with the answer."""
-    if not is_cloze(card):
-        return escape(card.question) + _options(card), escape(card.answer) + _accepted(card, deck) + _source(card)
-    before, answer, after = filled(card)
-    text = escape(before) + "{{c1::" + escape(answer) + "}}" + escape(after)
-    if card.evidence is None or not _is_filled(card.evidence, card):
-        return text, _accepted(card, deck) + _source(card)
-    title = deck.article.title if deck.article else deck.title
-    place = f' data-start="{card.evidence.span.start}"'
-    return text, f'{_accepted(card, deck)}<div class="quiz-title"{place} style="{SMALL}">{escape(title)}</div>'
+def _is_cloze(kind: str, question: str, answer: str) -> bool:
+    return kind == "cloze" and question.count(GAP) == 1 and CONTROL.sub("", answer).strip() != ""
 
 
-def _is_filled(evidence: Evidence, card: Card) -> bool:
-    """Whether the filled gap gives the evidence's sentence, so that showing the sentence too would say it twice."""
-    before, answer, after = filled(card)
-    place = evidence.answer_in_sentence
-    return (
-        evidence.sentence == before + answer + after
-        and place is not None
-        and (place.start, place.end) == (len(before), len(before) + len(answer))
+def fields(card: Card, deck: Outgoing) -> tuple[str, str]:
+    """The two fields of one card's note in a text: `sides` for a batch of one."""
+    (front,), (back,) = sides(fields_of(in_columns((card,)), deck), deck)
+    return front, back
+
+
+def sides(found: Fields, deck: Outgoing) -> tuple[list[str], list[str]]:
+    """The two fields of the notes in a text: front and back, or the text with its cloze and what is shown with it."""
+    backs = list(map("".join, zip(found.answers, found.accepted, found.sources, strict=True)))
+    for number, place in enumerate(found.places):
+        if place is not None:
+            backs[number] += title_html(deck, place, styled=True)
+    return list(map("".join, zip(found.fronts, found.options, strict=True))), backs
+
+
+def fields_of(columns: Columns, deck: Outgoing, *, styled: bool = True) -> Fields:
+    """The parts of a batch of notes."""
+    size = len(columns)
+    if PLAIN_KINDS.issuperset(columns.kinds) and not any(columns.accepted) and not any(columns.sentences):
+        # Nothing but questions and answers, which is most of what comes from elsewhere.
+        nothing = [""] * size
+        fronts, answers = escape_all(columns.questions), escape_all(columns.answers)
+        return Fields([False] * size, fronts, nothing, answers, nothing, nothing, [None] * size)
+    shapes = [_Shape(columns, number) for number in range(size)]
+    escaped = iter(escape_all([text for shape in shapes for text in shape.texts()]))
+    found = Fields()
+    for shape in shapes:
+        shape.put(escaped, found, deck, styled=styled)
+    return found
+
+
+class _Shape:
+    """What of one card is shown: first its texts are told, and then put together from their escaped forms."""
+
+    __slots__ = (
+        "accepted",
+        "answer",
+        "before",
+        "kind",
+        "mark",
+        "options",
+        "own",
+        "question",
+        "right",
+        "sentence",
+        "start",
     )
 
+    def __init__(self, columns: Columns, number: int) -> None:
+        self.kind, self.question, self.answer = (
+            columns.kinds[number],
+            columns.questions[number],
+            columns.answers[number],
+        )
+        self.accepted, self.start = columns.accepted[number], columns.starts[number]
+        self.sentence, self.mark = columns.sentences[number], columns.marks[number]
+        self.options: Sequence[str] = ()
+        self.right = 0
+        self.before: tuple[str, str] | None = None
+        self.own = False
+        if self.kind in OPTION_KINDS:
+            options = [self.answer, *columns.distractors[number]]
+            # Seeded with the card, so that an export that changes nothing changes no byte.
+            random.Random(columns.ids[number]).shuffle(options)
+            self.options, self.right = options, options.index(self.answer)
+        elif _is_cloze(self.kind, self.question, self.answer):
+            before, _, after = self.question.partition(GAP)
+            self.before = before, after
+            # Showing the sentence too would say it twice.
+            self.own = self.sentence == before + self.answer + after and self.mark == (
+                len(before),
+                len(before) + len(self.answer),
+            )
 
-def _options(card: Card) -> str:
-    if card.kind not in OPTION_KINDS:
-        return ""
-    options = [card.answer, *card.distractors]
-    # Seeded with the card, so that an export that changes nothing changes no byte.
-    random.Random(card.id).shuffle(options)
-    items = "".join(f"<li>{escape(option)}</li>" for option in options)
-    return f'<ol class="quiz-{card.kind}" type="A" style="{LIST_STYLE}">{items}</ol>'
+    def texts(self) -> Iterator[str]:
+        """The texts to be escaped, in the order in which `put` takes them."""
+        if self.before is None:
+            yield self.question
+        else:
+            yield from self.before
+        yield self.answer
+        yield from self.options
+        yield from self.accepted
+        if self.sentence is not None and not self.own:
+            if self.mark is None:
+                yield self.sentence
+            else:
+                first, last = self.mark
+                yield self.sentence[:first]
+                yield self.sentence[first:last]
+                yield self.sentence[last:]
+
+    def put(self, escaped: Iterator[str], found: Fields, deck: Outgoing, *, styled: bool) -> None:
+        """Take the escaped texts and put the card's fields into `found`."""
+        front = next(escaped)
+        after = "" if self.before is None else next(escaped)
+        answer = next(escaped)
+        found.clozes.append(self.before is not None)
+        found.fronts.append(front if self.before is None else f"{front}{{{{c1::{answer}}}}}{after}")
+        found.answers.append(answer if self.before is None else "")
+        found.options.append(self._options(escaped, styled=styled))
+        found.accepted.append(self._accepted(escaped, deck, styled=styled))
+        found.sources.append(self._source(escaped, styled=styled))
+        found.places.append(self.start if self.own else None)
+
+    def _options(self, escaped: Iterator[str], *, styled: bool) -> str:
+        if not self.options:
+            return ""
+        items = "".join(
+            f'<li class="right">{next(escaped)}</li>'
+            if number == self.right and not styled
+            else f"<li>{next(escaped)}</li>"
+            for number in range(len(self.options))
+        )
+        return f'<ol class="quiz-{self.kind}"{STYLES["options"] if styled else ""}>{items}</ol>'
+
+    def _accepted(self, escaped: Iterator[str], deck: Outgoing, *, styled: bool) -> str:
+        if not self.accepted:
+            return ""
+        answers = ", ".join(f"<i>{next(escaped)}</i>" for _ in self.accepted)
+        return (
+            f'<div class="quiz-accepted"{STYLES["accepted"] if styled else ""}>{ALSO[deck.language]}: {answers}</div>'
+        )
+
+    def _source(self, escaped: Iterator[str], *, styled: bool) -> str:
+        if self.sentence is None or self.own:
+            return ""
+        shown = next(escaped)
+        if self.mark is not None:
+            shown = f"{shown}<b>{next(escaped)}</b>{next(escaped)}"
+        style = STYLES["source"] if styled else ""
+        return f'<div class="quiz-source" data-start="{self.start}"{style}>{shown}</div>'
 
 
-def _accepted(card: Card, deck: Deck) -> str:
-    if not card.accepted:
-        return ""
-    answers = ", ".join(f"<i>{escape(answer)}</i>" for answer in card.accepted)
-    return f'<div class="quiz-accepted" style="{SMALL}">{ALSO[deck.language]}: {answers}</div>'
-
-
-def _source(card: Card) -> str:
-    if card.evidence is None:
-        return ""
-    sentence, place = card.evidence.sentence, card.evidence.answer_in_sentence
-    shown = escape(sentence)
-    if place is not None:
-        before, answer, after = sentence[: place.start], place.of(sentence), sentence[place.end :]
-        shown = f"{escape(before)}<b>{escape(answer)}</b>{escape(after)}"
-    start = card.evidence.span.start
-    return f'<div class="quiz-source" data-start="{start}" style="{SMALL}; margin-top: 1em">{shown}</div>'
+def title_html(deck: Outgoing, place: int | None, *, styled: bool) -> str:
+    """The article's title, with the place of a cloze that is its own source."""
+    title = deck.article.title if deck.article else deck.title
+    where = "" if place is None else f' data-start="{place}"'
+    return f'<div class="quiz-title"{where}{STYLES["title"] if styled else ""}>{escape(title)}</div>'

@@ -14,6 +14,11 @@ BARE = re.compile(r"&(?!#?\w+;)")
 SOUND = re.compile(r"\[(?:sound|anki):[^\]]*\]")
 
 
+def has_markup(*texts: str) -> bool:
+    """Whether there may be more in one of the texts than words."""
+    return any("<" in text or "&" in text or "[" in text for text in texts)
+
+
 @dataclass(slots=True)
 class Field:
     """What one field says: its own text, and in our notes the sections beside it."""
@@ -30,6 +35,8 @@ class Field:
 
 def read_field(markup: str) -> Field:
     """Read the HTML of one field."""
+    if not has_markup(markup):
+        return Field(markup)
     reader = _Reader()
     # At the end of a text the parser loses an ampersand that begins no reference.
     reader.feed(BARE.sub("&amp;", SOUND.sub("", markup)))

@@ -1,39 +1,35 @@
 """Reading Anki text: our own files, and what Anki exports as "Notes in Plain Text".
 
-The header lines say what the columns are. A note with clozes gives one card for each of their numbers, hints stay in
-brackets after the gap; every other note gives one card from its first two fields. HTML becomes text, pictures and
-sounds are left out and reported. Notes are gathered into decks by their deck's name. An export names no language:
-German note type names say German, otherwise `detect` is asked.
+The header lines say what the columns are. Notes are gathered into decks by their deck's name
+(`quiz.exchange.anki_note`). An export names no language: German note type names say German, otherwise it is guessed.
 """
 
 import csv
-import io
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from quiz.core.article import LANGUAGES, Language, Span, stable_id
-from quiz.core.card import Card, Evidence
-from quiz.core.deck import Deck
-from quiz.core.kinds import KIND_BY_NAME
-from quiz.core.kinds.cloze import GAP
+from quiz.core.article import LANGUAGES, Language
 from quiz.errors import N_, Problem
-from quiz.exchange.anki_html import Field, read_field
-from quiz.exchange.anki_text import NOTE_TYPES, OWN_LINE
-from quiz.exchange.format import Detect, Read
-from quiz.exchange.reading import read_text
+from quiz.exchange.anki_html import has_markup
+from quiz.exchange.anki_note import Gathered, Note
+from quiz.exchange.anki_note_types import own_note
+from quiz.exchange.anki_text import NOTE_TYPES, OWN_LINE, write
+from quiz.exchange.format import EVERYTHING, Detect, Format, Part, Read, ReadOptions
+from quiz.exchange.lines import LONGEST, read_lines
 
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t", "space": " ", "pipe": "|", "colon": ":"}
 GUESSED = ("\t", "|", ";", ":", ",")
 """The order in which Anki looks for a separator if none is named."""
+LOOKED_AT = 500
+"""So many lines are looked at to tell whether they hold HTML."""
 
-CLOZE = re.compile(r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
 TAG = re.compile(r"<(?:br|div|p|b|i|span|img|ol|ul)\b[^>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);", re.IGNORECASE)
-LONGEST_SHORT_ANSWER = 80
-"""Characters; who has to type more than that gives up, so a longer answer is thought of and then looked at."""
 
 
 @dataclass(slots=True)
@@ -49,49 +45,48 @@ class _Header:
     own: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Note:
-    line: int
-    guid: str
-    notetype: str
-    deck: str
-    tags: tuple[str, ...]
-    fields: tuple[str, ...]
-
-
-def read(path: Path, detect: Detect) -> Read:
+def read(path: Path, options: ReadOptions) -> Read:
     """Read all notes of the file."""
-    header, lines, first = _split(read_text(path))
-    body = "\n".join(lines)
+    lines = _line_feeds(read_lines(path, options.report))
+    header, first, lines = _header(lines)
+    top = list(islice(lines, LOOKED_AT))
     if not header.separator:
-        top = next((line for line in lines if line.strip()), "")
-        header.separator = next((one for one in GUESSED if one in top), "\t")
+        shown = next((line for line in top if line.strip()), "")
+        header.separator = next((one for one in GUESSED if one in shown), "\t")
     if header.html is None:
-        header.html = TAG.search(body) is not None
+        header.html = any(TAG.search(line) for line in top)
     problems: list[Problem] = []
-    decks: dict[str, list[_Note]] = {}
-    for found in _notes(body, header, first):
+    taking = _Taking(header, path.stem, options.detect)
+    for line, found in _rows(chain(top, lines), header, first):
         if isinstance(found, Problem):
             problems.append(found)
         else:
-            decks.setdefault(header.own.get("title") or found.deck or path.stem, []).append(found)
+            taking.take(line, found)
+    decks = taking.decks
     if not decks and header.own:
-        decks[header.own["title"]] = []
-    made = [_deck(title, notes, header, detect, problems) for title, notes in decks.items()]
-    return Read(tuple(made), tuple(sorted(problems, key=lambda problem: problem.line or 0)))
+        taking.deck(header.own["title"], "")
+    made = tuple(one.deck() for one in decks.values())
+    problems += (problem for one in decks.values() for problem in one.problems)
+    return Read(made, tuple(sorted(problems, key=lambda problem: problem.line or 0)), tuple(taking.left_out()))
 
 
-def _split(text: str) -> tuple[_Header, list[str], int]:
-    """The header, the lines after it, and the number of the first of them."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    header = _Header()
-    count = 0
+def _line_feeds(lines: Iterator[str]) -> Iterator[str]:
+    """The lines with a line feed each, whatever their ends were."""
     for line in lines:
+        if "\r" not in line:
+            yield line + "\n"
+        else:
+            yield from (piece + "\n" for piece in line.removesuffix("\r").split("\r"))
+
+
+def _header(lines: Iterator[str]) -> tuple[_Header, int, Iterator[str]]:
+    """The header, the number of the first line after it, and all lines from there."""
+    header = _Header()
+    for number, line in enumerate(lines, start=1):
         if not line.startswith("#"):
-            break
-        count += 1
-        _header_line(line, header)
-    return header, lines[count:], count + 1
+            return header, number, chain([line], lines)
+        _header_line(line[:-1], header)
+    return header, 1, iter(())
 
 
 def _header_line(line: str, header: _Header) -> None:
@@ -124,136 +119,105 @@ def _own(value: str) -> dict[str, Any]:
     return own if known and own["language"] in LANGUAGES else {}
 
 
-def _notes(body: str, header: _Header, first: int) -> Iterator[_Note | Problem]:
-    rows = csv.reader(io.StringIO(body, newline=""), delimiter=header.separator, strict=True)
+def _rows(lines: Iterator[str], header: _Header, first: int) -> Iterator[tuple[int, list[str] | Problem]]:
+    """The cells of each row that has any, with its line."""
+    csv.field_size_limit(LONGEST)
+    rows = csv.reader(lines, delimiter=header.separator, strict=True)
     line = first
     try:
         for row in rows:
-            if any(cell.strip() for cell in row):
-                yield _note(row, header, line)
+            if row and (row[0] or any(map(str.strip, row))):
+                yield line, row
             line = first + rows.line_num
     except csv.Error as error:
         # After a quote that never ends there is no telling where the next row begins.
-        yield Problem(N_("This row and all after it cannot be read: {reason}."), line, {"reason": error})
+        yield line, Problem(N_("This row and all after it cannot be read: {reason}."), line, {"reason": error})
 
 
-def _note(row: list[str], header: _Header, line: int) -> _Note:
-    def cell(name: str, otherwise: str) -> str:
-        number = header.columns.get(name)
-        return row[number] if number is not None and number < len(row) else otherwise
+class _Taking:
+    """Rows become notes, and go into their decks."""
 
-    special = set(header.columns.values())
-    return _Note(
-        line=line,
-        guid=cell("guid", ""),
-        notetype=cell("notetype", header.notetype).strip(),
-        deck=cell("deck", header.deck).strip(),
-        tags=tuple(dict.fromkeys((*cell("tags", "").split(), *header.tags))),
-        fields=tuple(text for number, text in enumerate(row) if number not in special),
-    )
+    def __init__(self, header: _Header, name: str, detect: Detect) -> None:
+        self.decks: dict[str, Gathered] = {}
+        self._header, self._name, self._detect = header, name, detect
+        self._html, self._own = bool(header.html), bool(header.own)
+        places = header.columns
+        self._guid, self._notetype = places.get("guid"), places.get("notetype")
+        self._deck, self._tags = places.get("deck"), places.get("tags")
+        self._fields: dict[int, list[int]] = {}
+        self._beyond: list[int] = []
 
+    def take(self, line: int, cells: list[str]) -> None:
+        """Take a row in."""
+        header, width = self._header, len(cells)
 
-def _deck(title: str, notes: list[_Note], header: _Header, detect: Detect, problems: list[Problem]) -> Deck:
-    language = _language(notes, header, detect)
-    deck_id = header.own.get("id") or stable_id("deck", language, title)
-    cards: dict[str, Card] = {}
-    for note in notes:
-        for card in _cards(note, header, deck_id, problems):
-            wrong = tuple(KIND_BY_NAME[card.kind].problems(card))
-            if not wrong and card.id in cards:
-                wrong = (Problem(N_("There is another card with the id {id}."), parameters={"id": card.id}),)
-            if wrong:
-                problems.extend(replace(problem, line=note.line) for problem in wrong)
-            else:
-                cards[card.id] = card
-    return Deck(deck_id, title, language, tuple(cards.values()))
+        def cell(place: int | None, otherwise: str) -> str:
+            return cells[place] if place is not None and place < width else otherwise
 
+        notetype = header.notetype if self._notetype is None else cell(self._notetype, header.notetype).strip()
+        title = header.own.get("title") or cell(self._deck, header.deck).strip() or self._name
+        deck = self.decks.get(title) or self.deck(title, notetype)
+        if deck.language is None and notetype in NOTE_TYPES["de"]:
+            deck.language = "de"
+        guid, tags = cell(self._guid, ""), _labels(cell(self._tags, ""), header.tags)
+        places = self._fields.get(width) or self._places(width)
+        if len(places) != 2:
+            self._take_odd(deck, Note("", "", guid, tags, line), notetype, [cells[place] for place in places])
+            return
+        front, back = cells[places[0]], cells[places[1]]
+        if not self._own and not (self._html and has_markup(front, back)):
+            deck.add_plain(front, back, guid, tags, line)
+        else:
+            deck.add(Note(front, back, guid, tags, line, self._html, self._own))
 
-def _language(notes: list[_Note], header: _Header, detect: Detect) -> Language:
-    own = next((one for one in LANGUAGES if one == header.own.get("language")), None)
-    if own is not None:
-        return own
-    if any(note.notetype in NOTE_TYPES["de"] for note in notes):
-        return "de"
-    return detect("\n".join(read_field(text).text for note in notes[:100] for text in note.fields[:2]))
+    def _places(self, width: int) -> list[int]:
+        """Which cells of a row that wide are fields."""
+        special = set(self._header.columns.values())
+        return self._fields.setdefault(width, [place for place in range(width) if place not in special])
 
+    def _take_odd(self, deck: Gathered, note: Note, notetype: str, fields: list[str]) -> None:
+        """Take a row with another number of fields than two."""
+        own = own_note(notetype, fields) if self._html else None
+        if own is not None:
+            deck.deck_id, deck.language = own.deck_id or deck.deck_id, own.language or deck.language
+            deck.add(own.note(note.guid, note.tags, note.line))
+            return
+        if any(map(str.strip, fields[2:])):
+            self._beyond.append(note.line or 0)
+        front, back = (*fields, "", "")[:2]
+        deck.add(replace(note, front=front, back=back, html=self._html, own=self._own))
 
-def _cards(note: _Note, header: _Header, deck_id: str, problems: list[Problem]) -> Iterator[Card]:
-    first, second = (*note.fields, "", "")[:2]
-    fields = [read_field(text) if header.html else Field(text) for text in (first, second)]
-    if any(one.media for one in fields):
-        problems.append(Problem(N_("Pictures and sounds of this note were left out."), note.line))
-    clean: Callable[[str], str] = str if header.own else _stripped
-    if CLOZE.search(first) is None:
-        yield _basic_card(note, fields[0], fields[1], deck_id, clean=clean)
-        return
-    numbers = sorted({int(found[1]) for found in CLOZE.finditer(first)})
-    for number in numbers:
-        question, answer = _gapped(first, number, html=bool(header.html))
-        question, answer = clean(question), clean(answer)
-        guid = note.guid if len(numbers) == 1 else f"{note.guid}-c{number}"
-        yield Card(
-            id=guid if note.guid else stable_id("card", deck_id, question, answer),
-            kind="cloze" if question.count(GAP) == 1 else "reveal",
-            question=question,
-            answer=answer,
-            accepted=tuple(fields[1].accepted),
-            evidence=_evidence(fields[1]) or _own_evidence(fields[1], question, answer),
-            tags=note.tags,
-        )
+    def deck(self, title: str, notetype: str) -> Gathered:
+        """A new deck."""
+        own = self._header.own
+        language: Language | None = next((one for one in LANGUAGES if one == own.get("language")), None)
+        if language is None and notetype in NOTE_TYPES["de"]:
+            language = "de"
+        self.decks[title] = Gathered(title, self._detect, own.get("id", ""), language)
+        return self.decks[title]
 
-
-def _stripped(text: str) -> str:
-    return re.sub(r"\n{3,}", "\n\n", text.strip())
-
-
-def _basic_card(note: _Note, front: Field, back: Field, deck_id: str, *, clean: Callable[[str], str]) -> Card:
-    question, answer = clean(front.text), clean(back.text)
-    options = [clean(option) for option in front.options]
-    if answer in options:
-        options.remove(answer)
-    long = len(answer) > LONGEST_SHORT_ANSWER or "\n" in answer
-    return Card(
-        id=note.guid or stable_id("card", deck_id, question, answer),
-        kind=front.kind or ("reveal" if long else "short"),
-        question=question,
-        answer=answer,
-        accepted=tuple(back.accepted),
-        distractors=tuple(options),
-        evidence=_evidence(back),
-        tags=note.tags,
-    )
+    def left_out(self) -> Iterator[Problem]:
+        """What did not become part of a card."""
+        lines = [line for one in self.decks.values() for line in one.media]
+        if lines:
+            told = {"number": len(lines)}
+            yield Problem(N_("Pictures and sounds were left out; notes with some: {number}."), lines[0], told)
+        if self._beyond:
+            told = {"number": len(self._beyond)}
+            yield Problem(
+                N_("Only the first two fields of a note were taken; notes with more: {number}."), self._beyond[0], told
+            )
 
 
-def _gapped(text: str, number: int, *, html: bool) -> tuple[str, str]:
-    """The text with a gap for the clozes of that number, and what belongs there."""
-    answers: list[str] = []
-
-    def plain(markup: str) -> str:
-        return read_field(markup).text if html else markup
-
-    def gap(found: re.Match[str]) -> str:
-        if int(found[1]) != number:
-            return found[2]
-        answers.append(plain(found[2]))
-        return f"{GAP} ({found[3]})" if found[3] else GAP
-
-    question = plain(CLOZE.sub(gap, text))
-    return question, " … ".join(answers)
+@lru_cache(maxsize=10_000)
+def _labels(cell: str, more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*cell.split(), *more)))
 
 
-def _evidence(back: Field) -> Evidence | None:
-    if not back.source or back.start is None:
-        return None
-    start, marked = back.start, back.marked
-    answer = Span(start + marked[0], start + marked[1]) if marked else None
-    return Evidence(back.source, Span(start, start + len(back.source)), answer)
-
-
-def _own_evidence(back: Field, question: str, answer: str) -> Evidence | None:
-    """The evidence of a cloze that is its own source."""
-    if back.start is None or question.count(GAP) != 1:
-        return None
-    sentence = question.replace(GAP, answer)
-    start = back.start + question.index(GAP)
-    return Evidence(sentence, Span(back.start, back.start + len(sentence)), Span(start, start + len(answer)))
+ANKI_TEXT = Format(
+    "anki-csv",
+    (".txt", ".tsv"),
+    EVERYTHING - {Part.DISTRACTORS, Part.KIND, Part.ARTICLE, Part.PROGRESS, Part.EXACT},
+    write,
+    read,
+)

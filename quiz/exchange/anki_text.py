@@ -14,14 +14,18 @@ with anki 26.9.)
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import compress
+from operator import ne
 from pathlib import Path
 
 from quiz.core.article import Language
-from quiz.core.card import Card
-from quiz.core.deck import Deck
-from quiz.exchange.anki_field import CONTROL, fields, is_cloze
-from quiz.exchange.format import WriteOptions
+from quiz.exchange.anki_escaping import CONTROL
+from quiz.exchange.anki_field import fields_of, sides
+from quiz.exchange.batches import column_batches
+from quiz.exchange.format import Outgoing, WriteOptions, Written
 from quiz.exchange.writing import write_text
 
 NOTE_TYPES: dict[Language, tuple[str, str]] = {"en": ("Basic", "Cloze"), "de": ("Einfach", "Lückentext")}
@@ -42,44 +46,86 @@ HEADER = """\
 OWN_LINE = "#quiz:"
 VERSION = 1
 SHORTEST_GUID = 8
-QUOTED = re.compile(r'["\t\r\n]|\A[#\s]|\s\Z')
+QUOTED = '"\t\r\n'
 
 
-def write(deck: Deck, path: Path, options: WriteOptions) -> tuple[Path, ...]:
+def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
     """Write the cards of `deck`; of several cards with one id the first."""
     write_text(path, _lines(deck, options))
-    return (path,)
+    return Written((path,))
 
 
-def _lines(deck: Deck, options: WriteOptions) -> Iterator[str]:
+def _lines(deck: Outgoing, options: WriteOptions) -> Iterator[str]:
     own = json.dumps({"format": VERSION, "id": deck.id, "title": deck.title, "language": deck.language})
     yield HEADER.format(deck=deck_name(deck), own=own)
     basic, cloze = NOTE_TYPES[options.anki_language]
     written: set[str] = set()
-    for card in deck.cards:
-        guid = note_guid(card, deck)
-        # Anki would make two notes of two rows with one guid.
-        if guid not in written:
-            written.add(guid)
-            row = (guid, cloze if is_cloze(card) else basic, *fields(card, deck), " ".join(tags(card)))
-            yield "\t".join(map(_cell, row)) + "\n"
+    for columns, _ in column_batches(deck, replace(options, recall=None)):
+        found = fields_of(columns, deck)
+        guids = note_guids(columns.ids, deck)
+        types = [cloze if one else basic for one in found.clozes]
+        fronts, backs = sides(found, deck)
+        columns_of_cells = (cells_of(guids), types, cells_of(fronts), cells_of(backs), cells_of(labels(columns.tags)))
+        rows = map("\t".join, zip(*columns_of_cells, strict=True))
+        yield "\n".join((*compress(rows, unseen(guids, written)), ""))
+
+
+def unseen(guids: Sequence[str], seen: set[str]) -> list[bool]:
+    """Which of the guids come for the first time: Anki would make two notes of two rows with one guid."""
+    if len(set(guids)) == len(guids) and seen.isdisjoint(guids):
+        seen.update(guids)
+        return [True] * len(guids)
+    fresh = []
+    for guid in guids:
+        fresh.append(guid not in seen)
+        seen.add(guid)
+    return fresh
+
+
+def cells_of(texts: Sequence[str]) -> Sequence[str]:
+    """Texts as cells: in NFC, and in quotes where that is needed."""
+    joined = "".join(texts)
+    if not unicodedata.is_normalized("NFC", joined):
+        texts = [unicodedata.normalize("NFC", text) for text in texts]
+    if any(mark in joined for mark in QUOTED) or "#" in joined or any(map(ne, texts, map(str.strip, texts))):
+        return [_cell(text) for text in texts]
+    return texts
 
 
 def _cell(text: str) -> str:
-    text = unicodedata.normalize("NFC", text)
-    return '"' + text.replace('"', '""') + '"' if QUOTED.search(text) else text
+    if any(mark in text for mark in QUOTED) or text.startswith("#") or text != text.strip():
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
-def note_guid(card: Card, deck: Deck) -> str:
-    """The guid of the card's note: its id.
+def note_guids(ids: Sequence[str], deck: Outgoing) -> list[str]:
+    """The guids of the cards' notes: their ids.
 
     A short id such as "1" was given by hand and would meet the notes of other decks, so the deck's id goes before it.
     """
-    guid = " ".join(CONTROL.sub("", unicodedata.normalize("NFC", card.id)).split())
-    return guid if len(guid) >= SHORTEST_GUID else f"{deck.id}-{guid}"
+    joined = "".join(ids)
+    if not joined.isascii() or not joined.isprintable() or " " in joined:
+        ids = [" ".join(CONTROL.sub("", unicodedata.normalize("NFC", one)).split()) for one in ids]
+    return [one if len(one) >= SHORTEST_GUID else f"{deck.id}-{one}" for one in ids]
 
 
-def deck_name(deck: Deck) -> str:
+def labels(tags: Sequence[Sequence[str]]) -> list[str]:
+    """The tags of cards as Anki writes them, where a blank ends a tag."""
+    joined = [" ".join(some) for some in tags]
+    together = " ".join(joined)
+    plain = len(together.split()) == sum(map(len, tags)) and together.isprintable()
+    if plain and not any(odd in f" {together} " for odd in (" ::", ":: ", "::::")):
+        return joined
+    return [" ".join(filter(None, map(_label, some))) for some in tags]
+
+
+@lru_cache(maxsize=10_000)
+def _label(tag: str) -> str:
+    parts = CONTROL.sub("", "_".join(tag.split())).split("::")
+    return "::".join(part for part in parts if part)
+
+
+def deck_name(deck: Outgoing) -> str:
     """The deck's title as Anki's name for it.
 
     "::" would make decks within decks, an empty name a deck called "blank", and a bare number is taken for the
@@ -88,11 +134,3 @@ def deck_name(deck: Deck) -> str:
     name = " ".join(CONTROL.sub("", unicodedata.normalize("NFC", deck.title)).split())
     name = re.sub(r"::+", " – ", name)
     return name if name and not name.isdecimal() else f"Quiz {name}".rstrip()
-
-
-def tags(card: Card) -> Iterator[str]:
-    """The card's tags for Anki, where a blank ends a tag."""
-    for tag in card.tags:
-        parts = CONTROL.sub("", "_".join(tag.split())).split("::")
-        if found := "::".join(part for part in parts if part):
-            yield found

@@ -15,6 +15,7 @@ from quiz.core.article import LANGUAGES, Article, Language, stable_id
 from quiz.core.deck import Deck
 from quiz.errors import N_, BadInputError, Problem
 from quiz.exchange.format import Detect, Read
+from quiz.exchange.history_record import read_histories
 from quiz.exchange.record import LineOf, is_text, read_cards
 
 VERSION = 1
@@ -70,7 +71,8 @@ def read_document(
     deck_id = head.get("id") or stable_id("deck", language, title)
     article = _article(about, title, language, table_line("article"), problems) if about else None
     cards, bad = read_cards(records, deck_id, article.text if article else None, card_line)
-    return Read((Deck(deck_id, title, language, cards, article),), (*problems, *bad))
+    histories, wrong = read_histories(records, deck_id, {card.id for card in cards}, card_line)
+    return Read((Deck(deck_id, title, language, cards, article),), (*problems, *bad, *wrong), (), histories)
 
 
 def _table(document: Mapping[str, Any], name: str, line: TableLine, problems: list[Problem]) -> dict[str, Any]:

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from quiz.core.deck import Deck
 from quiz.errors import N_, Problem
+from quiz.exchange.batches import batches
 from quiz.exchange.document import VERSION, article_record, read_document
-from quiz.exchange.format import Detect, Format, Read, WriteOptions
+from quiz.exchange.format import EVERYTHING, Format, Outgoing, Read, ReadOptions, WriteOptions, Written
+from quiz.exchange.history_record import history_record
 from quiz.exchange.reading import read_text
 from quiz.exchange.record import LineOf, card_record
 from quiz.exchange.writing import write_text
@@ -21,20 +22,23 @@ from quiz.exchange.writing import write_text
 BETWEEN = re.compile(r"[\s:,]*")
 
 
-def write(deck: Deck, path: Path, _options: WriteOptions) -> tuple[Path, ...]:
+def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
     """Write the whole deck."""
-    write_text(path, _pieces(deck))
-    return (path,)
+    write_text(path, _pieces(deck, options))
+    return Written((path,))
 
 
-def _pieces(deck: Deck) -> Iterator[str]:
+def _pieces(deck: Outgoing, options: WriteOptions) -> Iterator[str]:
     head = {"id": deck.id, "title": deck.title, "language": deck.language}
     yield f'{{\n"format": {VERSION},\n"deck": {_json(head)},\n'
     if deck.article is not None:
         yield f'"article": {_json(article_record(deck.article))},\n'
     yield '"cards": ['
-    for number, card in enumerate(deck.cards):
-        yield f"{',' if number else ''}\n{_json(card_record(card))}"
+    comma = ""
+    for cards, histories in batches(deck, options):
+        for card in cards:
+            yield f"{comma}\n{_json(card_record(card) | history_record(histories.get(card.id)))}"
+            comma = ","
     yield "\n]\n}\n"
 
 
@@ -42,7 +46,7 @@ def _json(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
-def read(path: Path, detect: Detect) -> Read:
+def read(path: Path, options: ReadOptions) -> Read:
     """Read the deck; nothing but a problem if the file is not JSON."""
     text = read_text(path)
     try:
@@ -57,7 +61,7 @@ def read(path: Path, detect: Detect) -> Read:
         document,
         document.get("cards", []),
         path,
-        detect,
+        options.detect,
         table_line=lambda name: _line(text, text.find(f'"{name}"')),
         card_line=_card_lines(text),
     )
@@ -106,4 +110,4 @@ def _places(text: str) -> list[int]:
     return places
 
 
-JSON = Format("json", (".json",), write, read)
+JSON = Format("json", (".json",), EVERYTHING, write, read)

@@ -7,38 +7,55 @@ along, and a deck without cards leaves an empty file. Reading, `deck` may be mis
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quiz.core.article import LANGUAGES, stable_id
 from quiz.core.deck import Deck
 from quiz.errors import N_, Problem
+from quiz.exchange.batches import batches
 from quiz.exchange.document import unknown_language
-from quiz.exchange.format import Detect, Format, Read, WriteOptions
-from quiz.exchange.reading import read_text
+from quiz.exchange.format import (
+    EVERYTHING,
+    Detect,
+    Format,
+    Outgoing,
+    Part,
+    Read,
+    ReadOptions,
+    WriteOptions,
+    Written,
+)
+from quiz.exchange.history_record import history_record, read_histories
+from quiz.exchange.lines import read_lines
 from quiz.exchange.record import card_record, is_text, read_cards
 from quiz.exchange.writing import write_text
+
+if TYPE_CHECKING:
+    from quiz.core.memory import History
 
 Line = tuple[int, dict[str, Any]]
 
 
-def write(deck: Deck, path: Path, _options: WriteOptions) -> tuple[Path, ...]:
+def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
     """Write the cards of `deck`, one a line."""
-    write_text(path, _lines(deck))
-    return (path,)
+    write_text(path, _lines(deck, options))
+    return Written((path,))
 
 
-def _lines(deck: Deck) -> Iterator[str]:
+def _lines(deck: Outgoing, options: WriteOptions) -> Iterator[str]:
     head = {"deck": deck.title, "deck_id": deck.id, "language": deck.language}
-    for card in deck.cards:
-        yield json.dumps(card_record(card) | head, ensure_ascii=False) + "\n"
+    for cards, histories in batches(deck, options):
+        for card in cards:
+            record = card_record(card) | head | history_record(histories.get(card.id))
+            yield json.dumps(record, ensure_ascii=False) + "\n"
 
 
-def read(path: Path, detect: Detect) -> Read:
+def read(path: Path, options: ReadOptions) -> Read:
     """Read all cards, gathered into decks in the order in which these first appear."""
     problems: list[Problem] = []
     decks: dict[tuple[str, str, str], list[Line]] = {}
     # Not splitlines(): a JSON text may hold other line ends, such as U+2028, as they are.
-    for number, line in enumerate(read_text(path).split("\n"), start=1):
+    for number, line in enumerate(read_lines(path, options.report), start=1):
         if not line.strip():
             continue
         found = _record(line, number)
@@ -48,11 +65,19 @@ def read(path: Path, detect: Detect) -> Read:
             key = (found.get("deck_id") or "", found.get("deck") or "", found.get("language") or "")
             decks.setdefault(key, []).append((number, found))
     made = []
+    histories: dict[tuple[str, str], History] = {}
     for key, lines in decks.items():
-        deck, bad = _deck(key, lines, path, detect)
+        deck, bad = _deck(key, lines, path, options.detect)
         made.append(deck)
-        problems += bad
-    return Read(tuple(made), tuple(sorted(problems, key=lambda problem: problem.line or 0)))
+        answered, wrong = read_histories(
+            [record for _, record in lines],
+            deck.id,
+            {card.id for card in deck.cards},
+            lambda number, lines=lines: lines[number][0],  # type: ignore[misc]
+        )
+        histories |= answered
+        problems += [*bad, *wrong]
+    return Read(tuple(made), tuple(sorted(problems, key=lambda problem: problem.line or 0)), (), histories)
 
 
 def _record(line: str, number: int) -> dict[str, Any] | Problem:
@@ -80,4 +105,4 @@ def _deck(key: tuple[str, str, str], lines: list[Line], path: Path, detect: Dete
     return Deck(deck_id, title, language, cards), problems
 
 
-JSONL = Format("jsonl", (".jsonl",), write, read)
+JSONL = Format("jsonl", (".jsonl",), EVERYTHING - {Part.ARTICLE}, write, read)

@@ -34,13 +34,14 @@ card that is not even TOML does not cost the others.
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from quiz.core.deck import Deck
 from quiz.errors import N_, Problem
+from quiz.exchange.batches import batches
 from quiz.exchange.document import VERSION, article_record, read_document
-from quiz.exchange.format import Detect, Format, Read, WriteOptions
+from quiz.exchange.format import EVERYTHING, Detect, Format, Outgoing, Part, Read, ReadOptions, WriteOptions, Written
 from quiz.exchange.reading import read_text
 from quiz.exchange.record import card_record
 from quiz.exchange.toml_pieces import Pieces, load
@@ -58,13 +59,13 @@ PLACES = ("start", "end", "answer_start", "answer_end")
 WHERE = re.compile(r"^(?P<reason>.*?) ?\((?:at line (?P<line>\d+), column \d+|at end of document)\)$", re.DOTALL)
 
 
-def write(deck: Deck, path: Path, _options: WriteOptions) -> tuple[Path, ...]:
+def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
     """Write the whole deck."""
-    write_text(path, _pieces(deck))
-    return (path,)
+    write_text(path, _pieces(deck, options))
+    return Written((path,))
 
 
-def _pieces(deck: Deck) -> Iterator[str]:
+def _pieces(deck: Outgoing, options: WriteOptions) -> Iterator[str]:
     yield HEADER
     yield "\n[deck]\n"
     yield from _keys({"id": deck.id, "title": deck.title, "language": deck.language})
@@ -74,11 +75,12 @@ def _pieces(deck: Deck) -> Iterator[str]:
         text = record.pop("text")
         yield from _keys({key: value for key, value in record.items() if value not in (None, "") or key == "title"})
         yield f"text = {long_text(text)}\n"
-    for card in deck.cards:
-        yield "\n[[card]]\n"
-        record = card_record(card)
-        yield from _keys({key: record[key] for key in ORDER if record[key] or key in ORDER[:4]})
-        yield from _keys({key: record[key] for key in PLACES if record[key] is not None})
+    for cards, _ in batches(deck, replace(options, recall=None)):
+        for card in cards:
+            yield "\n[[card]]\n"
+            record = card_record(card)
+            yield from _keys({key: record[key] for key in ORDER if record[key] or key in ORDER[:4]})
+            yield from _keys({key: record[key] for key in PLACES if record[key] is not None})
 
 
 def _keys(record: Mapping[str, Any]) -> Iterator[str]:
@@ -91,8 +93,9 @@ def _keys(record: Mapping[str, Any]) -> Iterator[str]:
             yield f"{key} = {value}\n"
 
 
-def read(path: Path, detect: Detect) -> Read:
+def read(path: Path, options: ReadOptions) -> Read:
     """Read the deck; nothing but a problem if what stands before the cards is not TOML."""
+    detect = options.detect
     pieces = Pieces(read_text(path).replace("\r\n", "\n"))
     try:
         return _read(load(pieces), path, detect, pieces, pieces.card_lines)
@@ -137,4 +140,4 @@ def _problem(error: Exception, offset: int) -> Problem:
     return Problem(N_("This is not TOML: {reason}."), line, {"reason": reason})
 
 
-TOML = Format("toml", (".toml",), write, read)
+TOML = Format("toml", (".toml",), EVERYTHING - {Part.PROGRESS}, write, read)

@@ -5,10 +5,12 @@ Whatever happens before that step, the old file stays; after a failure no trace 
 """
 
 import errno
+import io
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from quiz.errors import BadInputError, QuizError, StorageError
 
@@ -17,29 +19,41 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 def write_text(path: Path, pieces: Iterable[str]) -> None:
     """Write `pieces` to `path` as UTF-8 with line feeds; BadInputError or StorageError if that cannot be done."""
+
+    def fill(file: BinaryIO) -> None:
+        text = io.TextIOWrapper(file, encoding="utf-8", newline="\n")
+        text.writelines(pieces)
+        text.flush()
+        text.detach()
+
+    write_file(path, fill)
+
+
+def write_file(path: Path, fill: Callable[[BinaryIO], None]) -> None:
+    """Write what `fill` writes to `path`; BadInputError or StorageError if that cannot be done."""
     try:
         # A link keeps pointing at its file: it is the file that is replaced.
         target = Path(os.path.realpath(path))
         if target.exists() and not target.is_file() and not target.is_dir():
             # A pipe or a terminal cannot be replaced, and what is sent there is gone anyway.
-            with target.open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(pieces)
+            with target.open("wb") as file:
+                fill(file)
         else:
-            _replace(target, pieces)
+            _replace(target, fill)
     except UnicodeEncodeError:
         raise BadInputError("{path} was not written: the deck holds half a character.", path=path) from None
     except OSError as error:
         raise _sentence(path, error) from error
 
 
-def _replace(target: Path, pieces: Iterable[str]) -> None:
+def _replace(target: Path, fill: Callable[[BinaryIO], None]) -> None:
     if target.is_dir():
         raise IsADirectoryError
     new = target.with_name(f".quiz-{secrets.token_hex(8)}.tmp")
     mode = target.stat().st_mode & 0o777 if target.exists() else None
     try:
-        with new.open("x", encoding="utf-8", newline="\n") as file:
-            file.writelines(pieces)
+        with new.open("xb") as file:
+            fill(file)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

@@ -3,8 +3,7 @@
     R(t) = (1 + factor · t / S) ^ decay,   factor = 0.9 ^ (1 / decay) − 1
 
 where S, the stability, is the time after which R is 0.9, and the decay is the last of the 21 weights, negated
-(https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm). It stands here by itself because whole
-collections are looked through with it, where the library takes twenty times as long for a card.
+(https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm).
 """
 
 from dataclasses import dataclass

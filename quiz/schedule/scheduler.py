@@ -1,16 +1,16 @@
 """FSRS behind one adapter: from a memory state and a rating to the next state.
 
-The method is FSRS 6 as py-fsrs has it (https://github.com/open-spaced-repetition/py-fsrs, MIT). There are no learning
-and no relearning steps: every answer leads straight to an interval of whole days, at least one, and it is the session
-that asks a failed card again. So after a finished session nothing is due before tomorrow.
+What an answer does to a memory is FSRS 6 (`quiz.schedule.memory_model`). There are no learning and no relearning steps:
+every answer leads straight to an interval of whole days, at least one, and it is the session that asks a failed card
+again. So after a finished session nothing is due before tomorrow.
 
-Two things are done here instead of there:
+Two things are done otherwise than in other programs:
 
 - *Elapsed days* are rounded, not cut off after full 24 hours: who studies at eight in the evening and at six the next
   day has slept once. Only answers within `SITTING` of each other count as the same day, where FSRS uses its formula
   for short-term memory. With cut-off days a card asked a little earlier every day would never grow.
 - *Fuzz* comes from the card's id and its number of reviews, not from the global generator. The ranges are FSRS's own
-  (`fsrs.scheduler.FUZZ_RANGES`, the same as Anki's). Who says how many cards are due on each day gets the interval
+  (`FUZZ_RANGES`, the same as Anki's). Who says how many cards are due on each day gets the interval
   with the fewest of those that fuzz allows. The log keeps the interval that was taken, so that replaying it gives the
   very same due dates.
 """
@@ -21,16 +21,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from quiz.core.memory import MemoryState, Rating, Review
-from quiz.schedule.forgetting import DECAY, Curve
-
-if TYPE_CHECKING:
-    import fsrs
+from quiz.schedule.forgetting import Curve
+from quiz.schedule.memory_model import WEIGHTS, MemoryModel
 
 SITTING = timedelta(hours=6)
-FUZZ_FROM = 2.5  # days; shorter intervals stay as they are
+FUZZ_FROM = 2.5
+"""Days; shorter intervals stay as they are."""
+FUZZ_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, math.inf, 0.05))
+"""Of the days from, up to: so large a share is added to the day by which every interval may be moved."""
 DAY = timedelta(days=1)
 
 Load = Callable[[int], int]
@@ -73,19 +73,19 @@ class Scheduler:
         `days` is the interval if it is known from the log. Otherwise it is chosen among those that fuzz allows: the
         day with the least `load`, or one by the card's own chance.
         """
-        import fsrs  # noqa: PLC0415 - 10 ms that only a study session has to spend
-
         now = _utc(now)
-        card, _ = self._fsrs.review_card(self._card(state, now), fsrs.Rating(int(rating)), now)
-        assert card.stability is not None
-        assert card.difficulty is not None
+        if state is None:
+            stability, difficulty = self.model.first(rating)
+        else:
+            elapsed = elapsed_days(state.last_review, now)
+            stability, difficulty = self.model.after(state.stability, state.difficulty, elapsed, rating)
         reps = (state.reps if state else 0) + 1
         forgot = state is not None and rating is Rating.AGAIN and now - state.last_review >= SITTING
         if days is None:
-            days = self._fuzzed((card.due - now).days, f"{card_id}/{reps}", load)
+            days = self._fuzzed(self.interval(stability), f"{card_id}/{reps}", load)
         return MemoryState(
-            stability=card.stability,
-            difficulty=card.difficulty,
+            stability=stability,
+            difficulty=difficulty,
             due=now + days * DAY,
             last_review=now,
             reps=reps,
@@ -101,7 +101,12 @@ class Scheduler:
     @property
     def curve(self) -> Curve:
         """How fast this learner forgets."""
-        return Curve(DECAY if self.parameters is None else -self.parameters[-1])
+        return self.model.curve
+
+    def interval(self, stability: float) -> int:
+        """The whole days, before fuzz, after which recall has fallen to what is aimed at."""
+        days = round(self.curve.interval(stability, self.desired_retention))
+        return min(max(days, 1), self.maximum_interval)
 
     def retrievability(self, state: MemoryState, now: datetime) -> float:
         """The chance, from 0 to 1, that the card would be known at `now`."""
@@ -121,33 +126,9 @@ class Scheduler:
         return state
 
     @cached_property
-    def _fsrs(self) -> "fsrs.Scheduler":
-        import fsrs  # noqa: PLC0415 - see next_state
-
-        weights = {} if self.parameters is None else {"parameters": self.parameters}
-        return fsrs.Scheduler(
-            **weights,
-            desired_retention=self.desired_retention,
-            learning_steps=(),
-            relearning_steps=(),
-            maximum_interval=self.maximum_interval,
-            enable_fuzzing=False,
-        )
-
-    def _card(self, state: MemoryState | None, now: datetime) -> "fsrs.Card":
-        import fsrs  # noqa: PLC0415 - see next_state
-
-        # A card without an id sleeps for a millisecond to get one of its own; no one looks at this one.
-        if state is None:
-            return fsrs.Card(card_id=0, due=now)
-        return fsrs.Card(
-            card_id=0,
-            state=fsrs.State.Review,
-            stability=state.stability,
-            difficulty=state.difficulty,
-            due=state.due,
-            last_review=now - elapsed_days(state.last_review, now) * DAY,
-        )
+    def model(self) -> MemoryModel:
+        """How memories of this learner form and fade."""
+        return MemoryModel(self.parameters or WEIGHTS)
 
     def _fuzzed(self, days: int, seed: str, load: Load | None) -> int:
         if days < FUZZ_FROM:
@@ -162,9 +143,7 @@ class Scheduler:
 
     def fuzz_range(self, days: int) -> tuple[int, int]:
         """The shortest and the longest interval that fuzz may make of one of `days` days, 3 or more."""
-        from fsrs.scheduler import FUZZ_RANGES  # noqa: PLC0415 - see next_state
-
-        delta = 1.0 + sum(r["factor"] * max(min(float(days), r["end"]) - r["start"], 0.0) for r in FUZZ_RANGES)
+        delta = 1.0 + sum(share * max(min(float(days), end) - start, 0.0) for start, end, share in FUZZ_RANGES)
         most = min(round(days + delta), self.maximum_interval)
         return min(max(2, round(days - delta)), most), most
 

@@ -1,13 +1,27 @@
 """The storage: one SQLite file with decks, learners and all their answers, and the functions that others call.
 
-Every function takes the `Database` first and does one transaction. Importing this package costs SQLAlchemy's import,
-a fifth of a second; commands import it when they need it. The tables themselves and Alembic wait for a migration.
+Every function takes the `Database` first and does one transaction, in plain SQL through SQLite's own driver. The tables
+themselves, which are SQLModel's, with SQLAlchemy and Alembic wait for a migration: their import takes longer than most
+commands.
 """
 
+from quiz.storage.ahead import load_habits, load_seen
 from quiz.storage.answers import load_log, record, undo, undo_last
 from quiz.storage.aside import Aside, bury, flag, load_aside, suspend
 from quiz.storage.database import Database, open_database
-from quiz.storage.decks import DeckName, DeckSummary, deck_summaries, delete_deck, edit_card, find_deck, load_deck
+from quiz.storage.decks import (
+    DeckName,
+    DeckSummary,
+    StoredDeck,
+    deck_called,
+    deck_summaries,
+    delete_deck,
+    edit_card,
+    find_deck,
+    load_deck,
+    open_deck,
+)
+from quiz.storage.histories import TakenIn, load_histories, save_histories
 from quiz.storage.learners import (
     NOBODY,
     Learner,
@@ -49,6 +63,7 @@ from quiz.storage.queue import (
     load_cards,
     new_keys,
 )
+from quiz.storage.rebuilding import damage, load_ratings, rebuild_memory, recount_all
 from quiz.storage.saving import Saved, save_deck
 from quiz.storage.sessions import (
     Happening,
@@ -60,7 +75,7 @@ from quiz.storage.sessions import (
     undo_event,
     unfinished_session,
 )
-from quiz.storage.statistics import Statistics, statistics
+from quiz.storage.statistics import load_leeches, load_statistics, standing
 
 __all__ = [
     "NOBODY",
@@ -76,14 +91,17 @@ __all__ = [
     "LessonEvent",
     "Saved",
     "Scope",
-    "Statistics",
     "Stored",
+    "StoredDeck",
+    "TakenIn",
     "Unfinished",
     "add_learner",
     "all_keys",
     "append_events",
     "asked_since",
     "bury",
+    "damage",
+    "deck_called",
     "deck_summaries",
     "default_learner",
     "delete_deck",
@@ -108,21 +126,31 @@ __all__ = [
     "load_cards",
     "load_deck",
     "load_deck_settings",
+    "load_habits",
+    "load_histories",
+    "load_leeches",
     "load_log",
+    "load_ratings",
+    "load_seen",
     "load_settings",
+    "load_statistics",
     "new_keys",
     "open_database",
+    "open_deck",
+    "rebuild_memory",
     "record",
     "record_event",
+    "recount_all",
     "rename_learner",
     "replace_events",
     "save_deck",
+    "save_histories",
     "save_settings",
     "set_lesson_address",
     "set_lesson_learned",
+    "standing",
     "start_lesson",
     "start_session",
-    "statistics",
     "suspend",
     "undo",
     "undo_event",

@@ -6,14 +6,12 @@ All of it is plain SQL through the driver, which an answer can feel: a session o
 import sqlite3
 from collections.abc import Callable
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError
-
 from quiz.core.memory import MemoryState, Review
 from quiz.errors import NotFoundError
+from quiz.storage.connection import Connection
 from quiz.storage.database import Database
-from quiz.storage.faults import result_code
 from quiz.storage.rows import REVIEW_COLUMNS, memory_row, review_from, review_row
+from quiz.storage.tallies import count_in, count_out
 
 Replay = Callable[[list[Review]], MemoryState | None]
 """Tells the state to which a card's reviews lead, oldest first."""
@@ -30,9 +28,8 @@ REMEMBER = """
         last_review = excluded.last_review, reps = excluded.reps, lapses = excluded.lapses
 """
 COUNT = "SELECT count(*) FROM review WHERE deck_id = ? AND card_id = ? AND learner_id = ?"
-UNDO_LAST = f"""
-    DELETE FROM review WHERE id = (SELECT id FROM review WHERE learner_id = ? ORDER BY at DESC, id DESC LIMIT 1)
-    RETURNING deck_id, {REVIEW_COLUMNS}
+LAST = f"""
+    SELECT id, deck_id, {REVIEW_COLUMNS} FROM review WHERE learner_id = ? ORDER BY at DESC, id DESC LIMIT 1
 """  # noqa: S608 - only names of columns
 FORGET = "DELETE FROM memory WHERE deck_id = ? AND card_id = ? AND learner_id = ?"
 
@@ -61,17 +58,15 @@ def record(  # noqa: PLR0917 - each of the six says something else about the ans
     card_id, *rest = review_row(review)
     try:
         with db.writing() as connection:
-            if replaces is not None:
-                connection.exec_driver_sql(
-                    "DELETE FROM review WHERE id = ? AND deck_id = ? AND card_id = ? AND learner_id = ?",
-                    (replaces, deck_id, card_id, learner_id),
-                )
-            made = connection.exec_driver_sql(LOG, (learner_id, session_id, deck_id, card_id, *rest))
             card = (deck_id, card_id, learner_id)
+            if replaces is not None:
+                _drop(connection, replaces, card)
+            review_id = connection.execute(LOG, (learner_id, session_id, deck_id, card_id, *rest)).inserted
+            count_in(connection, card, review_id, rest[0])
             _put_back(connection, card, _true_state(connection, card, state, replay))
-            return int(made.lastrowid)
-    except IntegrityError as error:
-        if result_code(error) != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+            return review_id
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
             raise
         raise NotFoundError("The card just answered is not in the database any more; start again.") from error
 
@@ -85,12 +80,13 @@ def undo(db: Database, review_id: int, state_before: MemoryState | None, *, repl
         NotFoundError: there is no such answer, so nothing changed.
     """
     with db.writing() as connection:
-        row = connection.exec_driver_sql(
-            "DELETE FROM review WHERE id = ? RETURNING deck_id, card_id, learner_id", (review_id,)
-        ).one_or_none()
+        row = connection.execute(
+            "SELECT deck_id, card_id, learner_id FROM review WHERE id = ?", (review_id,)
+        ).fetchone()
         if row is None:
             raise NotFoundError("The answer to take back is not in the database any more.")
-        card = tuple(row)
+        card = (row[0], row[1], row[2])
+        _drop(connection, review_id, card)
         _put_back(connection, card, _true_state(connection, card, state_before, replay))
 
 
@@ -102,11 +98,12 @@ def undo_last(
     `replay` tells the state of its card from the deck's id and the answers that are left.
     """
     with db.writing() as connection:
-        row = connection.exec_driver_sql(UNDO_LAST, (learner_id,)).one_or_none()
+        row = connection.execute(LAST, (learner_id,)).fetchone()
         if row is None:
             return None
-        deck_id, review = row[0], review_from(row[1:])
+        review_id, deck_id, review = row[0], row[1], review_from(row[2:])
         card = (deck_id, review.card_id, learner_id)
+        _drop(connection, review_id, card)
         _put_back(connection, card, replay(deck_id, _log(connection, card)))
         return deck_id, review
 
@@ -117,8 +114,18 @@ def load_log(db: Database, learner_id: int, deck_id: str, card_id: str) -> list[
         return _log(connection, (deck_id, card_id, learner_id))
 
 
+def _drop(connection: Connection, review_id: int, card: tuple[str, str, int]) -> None:
+    """Take an answer out of the log, if it is one to that card."""
+    found = connection.execute(
+        "SELECT at FROM review WHERE id = ? AND deck_id = ? AND card_id = ? AND learner_id = ?", (review_id, *card)
+    ).fetchone()
+    if found is not None:
+        count_out(connection, card, review_id, found[0])
+        connection.execute("DELETE FROM review WHERE id = ?", (review_id,))
+
+
 def _log(connection: Connection, card: tuple[str, str, int]) -> list[Review]:
-    rows = connection.exec_driver_sql(
+    rows = connection.execute(
         f"SELECT {REVIEW_COLUMNS} FROM review"  # noqa: S608 - only names of columns
         " WHERE deck_id = ? AND card_id = ? AND learner_id = ? ORDER BY at, id",
         card,
@@ -130,7 +137,7 @@ def _true_state(
     connection: Connection, card: tuple[str, str, int], state: MemoryState | None, replay: Replay | None
 ) -> MemoryState | None:
     """`state`, unless the log has other reviews of the card than those it comes from."""
-    count = connection.exec_driver_sql(COUNT, card).scalar_one()
+    count = connection.execute(COUNT, card).scalar_one()
     if replay is None or count == (state.reps if state else 0):
         return state
     return replay(_log(connection, card))
@@ -138,6 +145,6 @@ def _true_state(
 
 def _put_back(connection: Connection, card: tuple[str, str, int], state: MemoryState | None) -> None:
     if state is None:
-        connection.exec_driver_sql(FORGET, card)
+        connection.execute(FORGET, card)
     else:
-        connection.exec_driver_sql(REMEMBER, (*card, *memory_row(state)))
+        connection.execute(REMEMBER, (*card, *memory_row(state)))

@@ -3,9 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from quiz.core.card import Card
+from quiz.storage.connection import Connection
 from quiz.storage.database import Database
 from quiz.storage.rows import CARD_COLUMNS, card_from, microseconds, moment
 
@@ -57,7 +56,7 @@ def flag(db: Database, learner_id: int, deck_id: str, card_id: str, why: str | N
 def load_aside(db: Database, learner_id: int, now: dt.datetime, deck_id: str | None = None) -> list[Aside]:
     """The cards that are aside at `now`, of one deck or of all; a card whose time is over is not among them."""
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(
+        rows = connection.execute(
             f"SELECT deck.id, deck.title, aside.suspended, aside.buried_until, aside.flag, {CARD_COLUMNS}"  # noqa: S608
             " FROM aside JOIN card ON card.deck_id = aside.deck_id AND card.id = aside.card_id AND card.retired = 0"
             " JOIN deck ON deck.id = aside.deck_id"
@@ -73,6 +72,6 @@ def load_aside(db: Database, learner_id: int, now: dt.datetime, deck_id: str | N
 
 
 def _set(connection: Connection, card: tuple[str, str, int], column: str, value: object) -> None:
-    connection.exec_driver_sql(PUT, card)
-    connection.exec_driver_sql(f"UPDATE aside SET {column} = ? {WHICH}", (value, *card))  # noqa: S608 - our own names
-    connection.exec_driver_sql(CLEAR, card)
+    connection.execute(PUT, card)
+    connection.execute(f"UPDATE aside SET {column} = ? {WHICH}", (value, *card))  # noqa: S608 - our own names
+    connection.execute(CLEAR, card)

@@ -7,52 +7,53 @@ other up to the busy timeout, so no transaction fails half-way. A file that may 
 
 import datetime as dt
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-
-from sqlalchemy import Connection, Engine, create_engine
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import QueuePool
+from urllib.parse import unquote
 
 from quiz.errors import StorageError
+from quiz.storage.connection import Connection, Pool
 from quiz.storage.faults import told
 from quiz.storage.migrations import SHIPPED, Scripts, bring_up_to_date
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another writer."""
+ADDRESS = re.compile(r"sqlite(?:\+pysqlite)?:///([^?]+)")
+PASSWORD = re.compile(r":[^:/@]*@")
 
 
 @dataclass(frozen=True, slots=True)
 class Database:
     """An open database; a context manager that closes itself. Use it from as many threads as you like."""
 
-    engine: Engine
+    pool: Pool
     path: Path
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the data throughout; nothing done with it lasts."""
-        with told(self.path), self.engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN")
+        with told(self.path), self.pool.connection() as connection:
+            connection.execute("BEGIN")
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection whose changes are on the disk when the block ends, or gone if it raises."""
-        with told(self.path), self.engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        with told(self.path), self.pool.connection() as connection:
+            connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.commit()
 
     def close(self) -> None:
         """Close all connections; the last one to leave clears the write-ahead log away."""
-        self.engine.dispose()
+        self.pool.close()
 
     def __enter__(self) -> Self:
         return self
@@ -76,28 +77,22 @@ def open_database(
     """
     path = _path(url)
     _make_folder(path.parent)
-    db = Database(_engine(path, busy_timeout), path)
-    try:
-        with told(path):
-            bring_up_to_date(db.engine, path, now=now, scripts=scripts)
-    except BaseException:
-        db.close()
-        raise
-    return db
+    connect = partial(_connect, path, _mode(path), busy_timeout)
+    with told(path):
+        bring_up_to_date(connect, path, now=now, scripts=scripts)
+    return Database(Pool(connect), path)
 
 
 def _path(url: str) -> Path:
     """The file that `url` names."""
-    try:
-        parsed = make_url(url)
-    except (ArgumentError, ValueError):
-        parsed = None
-    plain = parsed is not None and parsed.get_backend_name() == "sqlite" and not parsed.host and not parsed.query
-    if parsed is None or not plain or parsed.database in {None, "", ":memory:"}:
-        # The address may be that of a server and hold a password, so at most its repaired form is shown.
-        shown = url if parsed is None else parsed.render_as_string()
-        raise StorageError("Quiz keeps its cards in a file, sqlite:///folder/quiz.db, and not at {url}.", url=shown)
-    return Path(str(parsed.database)).expanduser().absolute()
+    found = ADDRESS.fullmatch(url)
+    if found is None or found[1] == ":memory:":
+        # The address may be that of a server and hold a password, which is not shown.
+        raise StorageError(
+            "Quiz keeps its cards in a file, sqlite:///folder/quiz.db, and not at {url}.",
+            url=PASSWORD.sub(":***@", url),
+        )
+    return Path(unquote(found[1])).expanduser().absolute()
 
 
 def _make_folder(folder: Path) -> None:
@@ -109,23 +104,23 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
-def _engine(path: Path, busy_timeout: float) -> Engine:
-    mode = _mode(path)
-
-    def connect() -> sqlite3.Connection:
-        # Transactions are begun and ended in words (isolation_level=None), and threads may pass a connection on.
-        connection = sqlite3.connect(
-            f"{path.as_uri()}?{mode}", uri=True, timeout=busy_timeout, isolation_level=None, check_same_thread=False
-        )
-        try:
-            for pragma in ("synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
-                connection.execute(f"PRAGMA {pragma}")
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
-
-    return create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+def _connect(path: Path, mode: str, busy_timeout: float) -> Connection:
+    # Transactions are begun and ended in words (isolation_level=None), and threads may pass a connection on.
+    connection = sqlite3.connect(
+        f"{path.as_uri()}?{mode}",
+        uri=True,
+        timeout=busy_timeout,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=Connection,
+    )
+    try:
+        for pragma in ("synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def _mode(path: Path) -> str:

@@ -2,31 +2,54 @@
 
 import datetime as dt
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from quiz.core.article import Language
+from quiz.core.article import Article, Language
 from quiz.core.card import Card
+from quiz.core.columns import Columns
 from quiz.core.deck import Deck
 from quiz.errors import NotFoundError
+from quiz.storage.connection import Connection
 from quiz.storage.database import Database
-from quiz.storage.rows import ARTICLE_COLUMNS, CARD_COLUMNS, article_from, card_from, card_row, microseconds, moment
+from quiz.storage.rows import (
+    ARTICLE_COLUMNS,
+    CARD_COLUMNS,
+    article_from,
+    card_from,
+    card_row,
+    columns_from,
+    microseconds,
+    moment,
+)
+from quiz.storage.tallies import forget_deck
 
 SUMMARIES = """
-    SELECT deck.id, deck.title, deck.language, coalesce(held.cards, 0), coalesce(seen.due, 0), coalesce(seen.cards, 0),
+    SELECT deck.id, deck.title, deck.language, coalesce(held.cards, 0),
+           coalesce(seen.due, 0) - coalesce(put.due, 0),
+           coalesce(held.cards, 0) - coalesce(seen.cards, 0) - coalesce(put.new, 0), coalesce(put.cards, 0),
            article.date, deck.created
     FROM deck
     LEFT JOIN article ON article.deck_id = deck.id
     LEFT JOIN (SELECT deck_id, count(*) AS cards FROM card WHERE retired = 0 GROUP BY deck_id) AS held
         ON held.deck_id = deck.id
     LEFT JOIN (
-        SELECT deck_id, count(*) AS cards, sum(due <= ?) AS due FROM memory
-        WHERE learner_id = ? AND NOT EXISTS (
+        SELECT deck_id, count(*) AS cards, sum(due <= :until) AS due FROM memory
+        WHERE learner_id = :learner AND NOT EXISTS (
             SELECT 1 FROM card WHERE card.deck_id = memory.deck_id AND card.id = memory.card_id AND card.retired = 1
         )
         GROUP BY deck_id
     ) AS seen ON seen.deck_id = deck.id
+    LEFT JOIN (
+        SELECT aside.deck_id, count(*) AS cards, sum(memory.due <= :until) AS due, sum(memory.due IS NULL) AS new
+        FROM aside
+        JOIN card ON card.deck_id = aside.deck_id AND card.id = aside.card_id AND card.retired = 0
+        LEFT JOIN memory ON memory.deck_id = aside.deck_id AND memory.card_id = aside.card_id
+            AND memory.learner_id = aside.learner_id
+        WHERE aside.learner_id = :learner AND (aside.suspended = 1 OR aside.buried_until > :until)
+        GROUP BY aside.deck_id
+    ) AS put ON put.deck_id = deck.id
     ORDER BY deck.created DESC, deck.title
 """
 CARDS = f"SELECT {CARD_COLUMNS} FROM card WHERE deck_id = ? AND retired = 0 ORDER BY position"  # noqa: S608 - columns
@@ -36,9 +59,10 @@ CANDIDATES = 5
 
 @dataclass(frozen=True, slots=True)
 class DeckSummary:
-    """A deck in numbers: `cards` = `due` + `new` + `known`, where known means answered and not due again yet.
+    """A deck in numbers: `cards` = `due` + `new` + `known` + `aside`.
 
-    `date` is the article's, None if it has none; `created` is when the deck was first stored (UTC).
+    Known means answered and not due again yet; aside are cards that are not to be asked today, or not at all. `date` is
+    the article's, None if it has none; `created` is when the deck was first stored (UTC).
     """
 
     id: str
@@ -48,6 +72,7 @@ class DeckSummary:
     due: int
     new: int
     known: int
+    aside: int
     date: dt.date | None
     created: dt.datetime
 
@@ -63,7 +88,7 @@ class DeckName:
 def deck_summaries(db: Database, learner_id: int, now: dt.datetime) -> list[DeckSummary]:
     """All decks as they stand for a learner at `now`, the newest first."""
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(SUMMARIES, (microseconds(now), learner_id)).fetchall()
+        rows = connection.execute(SUMMARIES, {"until": microseconds(now), "learner": learner_id}).fetchall()
     return [
         DeckSummary(
             deck_id,
@@ -71,12 +96,13 @@ def deck_summaries(db: Database, learner_id: int, now: dt.datetime) -> list[Deck
             cast("Language", language),
             cards,
             due,
-            cards - seen,
-            seen - due,
+            new,
+            cards - due - new - aside,
+            aside,
             None if date is None else dt.date.fromisoformat(date),
             moment(created),
         )
-        for deck_id, title, language, cards, due, seen, date, created in rows
+        for deck_id, title, language, cards, due, new, aside, date, created in rows
     ]
 
 
@@ -87,7 +113,7 @@ def find_deck(db: Database, name: str) -> DeckName:
         NotFoundError: no deck is called so, or several are.
     """
     with db.reading() as connection:
-        rows = connection.exec_driver_sql("SELECT id, title FROM deck ORDER BY title, id").fetchall()
+        rows = connection.execute("SELECT id, title FROM deck ORDER BY title, id").fetchall()
     decks = [DeckName(*row) for row in rows]
     for test in _tests(name):
         found = [deck for deck in decks if test(deck)]
@@ -104,31 +130,94 @@ def find_deck(db: Database, name: str) -> DeckName:
     raise NotFoundError("There is no deck called {name}; the command quiz decks lists them.", name=name)
 
 
+@dataclass(frozen=True, slots=True)
+class StoredCards(Collection[Card]):
+    """The cards of a deck in order without the retired ones, read from the database whenever they are gone through."""
+
+    db: Database
+    deck_id: str
+
+    def __iter__(self) -> Iterator[Card]:
+        with self.db.reading() as connection:
+            for row in connection.execute(CARDS, (self.deck_id,)):
+                yield card_from(row)
+
+    def __len__(self) -> int:
+        with self.db.reading() as connection:
+            select = "SELECT count(*) FROM card WHERE deck_id = ? AND retired = 0"
+            return int(connection.execute(select, (self.deck_id,)).scalar_one())
+
+    def __contains__(self, card: object) -> bool:
+        return any(one == card for one in self)
+
+    def columns(self, size: int) -> Iterator[Columns]:
+        """The same cards, so many at a time, turned on their side."""
+        with self.db.reading() as connection:
+            # Past SQLAlchemy, which makes a row object of each.
+            rows = connection.execute(CARDS, (self.deck_id,))
+            while batch := rows.fetchmany(size):
+                yield columns_from(batch)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDeck:
+    """A deck as `Deck`, of which no more than a card at a time is held in memory."""
+
+    id: str
+    title: str
+    language: Language
+    cards: StoredCards
+    article: Article | None
+
+
+def open_deck(db: Database, deck_id: str) -> StoredDeck:
+    """A deck to go through, for as long as the database is open; NotFoundError if there is none."""
+    with db.reading() as connection:
+        title, language, article = _head(connection, deck_id)
+    return StoredDeck(deck_id, title, language, StoredCards(db, deck_id), article)
+
+
+def deck_called(db: Database, deck_id: str, title: str | None = None) -> str | None:
+    """The id of the stored deck with that id, or else with exactly that title; None if there is none."""
+    with db.reading() as connection:
+        found = connection.execute(
+            "SELECT id FROM deck WHERE id = ? OR title = ? ORDER BY id = ? DESC", (deck_id, title, deck_id)
+        ).scalar()
+    return None if found is None else str(found)
+
+
 def load_deck(db: Database, deck_id: str) -> Deck:
     """A whole deck: its cards in order without the retired ones, and its article; NotFoundError if there is none."""
     with db.reading() as connection:
-        head = connection.exec_driver_sql("SELECT title, language FROM deck WHERE id = ?", (deck_id,)).one_or_none()
-        if head is None:
-            raise _no_deck(deck_id)
-        select = f"SELECT {ARTICLE_COLUMNS} FROM article WHERE deck_id = ?"  # noqa: S608
-        article = connection.exec_driver_sql(select, (deck_id,)).one_or_none()
-        cards = tuple(card_from(row) for row in connection.exec_driver_sql(CARDS, (deck_id,)))
+        title, language, article = _head(connection, deck_id)
+        cards = tuple(card_from(row) for row in connection.execute(CARDS, (deck_id,)))
+    return Deck(deck_id, title, language, cards, article)
+
+
+def _head(connection: Connection, deck_id: str) -> tuple[str, Language, Article | None]:
+    head = connection.execute("SELECT title, language FROM deck WHERE id = ?", (deck_id,)).one_or_none()
+    if head is None:
+        raise _no_deck(deck_id)
+    select = f"SELECT {ARTICLE_COLUMNS} FROM article WHERE deck_id = ?"  # noqa: S608
+    article = connection.execute(select, (deck_id,)).one_or_none()
     title, language = head
-    return Deck(deck_id, title, cast("Language", language), cards, None if article is None else article_from(article))
+    return title, cast("Language", language), None if article is None else article_from(article)
 
 
 def edit_card(db: Database, deck_id: str, card: Card) -> None:
     """Give a card other words: question, answer, further answers, options, tags. Whatever was answered stays with it.
 
-    The card is marked as edited, so that making its deck again leaves it as it is.
+    The card is marked as edited and keeps the words it had before, so that making its deck again leaves it as it is.
 
     Raises:
         NotFoundError: the card is not there any more.
     """
     _id, kind, question, answer, accepted, distractors, tags, *_evidence = card_row(card)
     with db.writing() as connection:
-        done = connection.exec_driver_sql(
-            "UPDATE card SET kind = ?, question = ?, answer = ?, accepted = ?, distractors = ?, tags = ?, edited = 1"
+        done = connection.execute(
+            "UPDATE card SET original = CASE WHEN edited THEN original ELSE "
+            "json_array(kind, question, answer, json(accepted), json(distractors), json(tags)) END,"
+            " kind = ?, question = ?, answer = ?, accepted = ?, distractors = ?, tags = ?, edited = 1"
             " WHERE deck_id = ? AND id = ?",
             (kind, question, answer, accepted, distractors, tags, deck_id, card.id),
         )
@@ -139,10 +228,11 @@ def edit_card(db: Database, deck_id: str, card: Card) -> None:
 def delete_deck(db: Database, deck_id: str) -> None:
     """Delete a deck with its article, its cards and everything that was answered; NotFoundError if there is none."""
     with db.writing() as connection:
+        forget_deck(connection, deck_id)
         # The foreign keys would take all of it along, but row by row, for half a minute where there are a million.
         for table in ("review", "memory", "aside", "deck_settings", "study_event", "study_session", "article", "card"):
-            connection.exec_driver_sql(f"DELETE FROM {table} WHERE deck_id = ?", (deck_id,))  # noqa: S608
-        if connection.exec_driver_sql("DELETE FROM deck WHERE id = ?", (deck_id,)).rowcount == 0:
+            connection.execute(f"DELETE FROM {table} WHERE deck_id = ?", (deck_id,))  # noqa: S608
+        if connection.execute("DELETE FROM deck WHERE id = ?", (deck_id,)).rowcount == 0:
             raise _no_deck(deck_id)
 
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from quiz.errors import N_, StorageError
 
 # By SQLite's primary result code; the further codes (SQLITE_IOERR_FSYNC …) hold it in their lowest byte.
@@ -28,7 +26,7 @@ def told(path: Path) -> Iterator[None]:
     """Raise what the world does to the file at `path` as StorageError; what is our own mistake stays as it is."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except Exception as error:
         sentence = SENTENCES.get(result_code(error) & 0xFF)
         if sentence is None:
             raise
@@ -36,6 +34,5 @@ def told(path: Path) -> Iterator[None]:
 
 
 def result_code(error: BaseException) -> int:
-    """SQLite's extended result code, 0 if there is none; SQLAlchemy wraps the error that has it."""
-    origin = error.orig if isinstance(error, DBAPIError) else error
-    return getattr(origin, "sqlite_errorcode", 0)
+    """SQLite's extended result code, 0 if there is none; while tables are made, SQLAlchemy wraps the error with it."""
+    return getattr(getattr(error, "orig", error), "sqlite_errorcode", 0)

@@ -4,13 +4,12 @@ Settings are JSON objects made and checked by the caller; here they are only kep
 """
 
 import json
+import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError
-
 from quiz.errors import NotFoundError, UsageError
+from quiz.storage.connection import Connection
 from quiz.storage.database import Database
 
 NAME = "me"
@@ -62,8 +61,8 @@ def add_learner(db: Database, name: str, *, again: bool = False) -> int:
         # Another process may have been faster.
         found = _find(connection, wanted)
         if found is None:
-            made = connection.exec_driver_sql("INSERT INTO learner (name) VALUES (?)", (wanted,))
-            return int(made.lastrowid)
+            made = connection.execute("INSERT INTO learner (name) VALUES (?)", (wanted,))
+            return made.inserted
         if not again:
             raise UsageError("There is a learner called {name} already.", name=wanted)
         return found
@@ -75,22 +74,22 @@ def rename_learner(db: Database, learner_id: int, name: str) -> None:
     with db.writing() as connection:
         if _find(connection, wanted) not in {None, learner_id}:
             raise UsageError("There is a learner called {name} already.", name=wanted)
-        connection.exec_driver_sql("UPDATE learner SET name = ? WHERE id = ?", (wanted, learner_id))
+        connection.execute("UPDATE learner SET name = ? WHERE id = ?", (wanted, learner_id))
 
 
 def delete_learner(db: Database, learner_id: int) -> None:
     """Delete a learner with all answers and settings; the decks stay."""
     with db.writing() as connection:
         # Table by table, as for a deck: foreign keys would go row by row.
-        for table in ("review", "memory", "aside", "deck_settings", "study_session"):
-            connection.exec_driver_sql(f"DELETE FROM {table} WHERE learner_id = ?", (learner_id,))  # noqa: S608
-        connection.exec_driver_sql("DELETE FROM learner WHERE id = ?", (learner_id,))
+        for table in ("review", "memory", "aside", "deck_settings", "study_session", "tally", "deck_tally"):
+            connection.execute(f"DELETE FROM {table} WHERE learner_id = ?", (learner_id,))  # noqa: S608
+        connection.execute("DELETE FROM learner WHERE id = ?", (learner_id,))
 
 
 def learners(db: Database) -> list[Learner]:
     """Everybody who learns here, in the order in which they came."""
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(
+        rows = connection.execute(
             "SELECT id, name, (SELECT count(*) FROM review WHERE learner_id = learner.id),"
             " (SELECT count(*) FROM memory WHERE learner_id = learner.id) FROM learner ORDER BY id"
         ).fetchall()
@@ -101,9 +100,9 @@ def load_settings(db: Database, learner_id: int, deck_id: str | None = None) -> 
     """What a learner has set, for one deck or in general."""
     with db.reading() as connection:
         if deck_id is None:
-            found = connection.exec_driver_sql("SELECT settings FROM learner WHERE id = ?", (learner_id,)).scalar()
+            found = connection.execute("SELECT settings FROM learner WHERE id = ?", (learner_id,)).scalar()
         else:
-            found = connection.exec_driver_sql(
+            found = connection.execute(
                 "SELECT settings FROM deck_settings WHERE learner_id = ? AND deck_id = ?", (learner_id, deck_id)
             ).scalar()
     return {} if found is None else dict(json.loads(found))
@@ -112,7 +111,7 @@ def load_settings(db: Database, learner_id: int, deck_id: str | None = None) -> 
 def load_deck_settings(db: Database, learner_id: int) -> dict[str, dict[str, Any]]:
     """What a learner has set for single decks, by the deck's id."""
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(
+        rows = connection.execute(
             "SELECT deck_id, settings FROM deck_settings WHERE learner_id = ?", (learner_id,)
         ).fetchall()
     return {deck_id: dict(json.loads(settings)) for deck_id, settings in rows}
@@ -124,17 +123,17 @@ def save_settings(db: Database, learner_id: int, settings: dict[str, Any], deck_
     try:
         with db.writing() as connection:
             if deck_id is None:
-                connection.exec_driver_sql("UPDATE learner SET settings = ? WHERE id = ?", (stored, learner_id))
+                connection.execute("UPDATE learner SET settings = ? WHERE id = ?", (stored, learner_id))
             elif settings:
-                connection.exec_driver_sql(
+                connection.execute(
                     "INSERT OR REPLACE INTO deck_settings (deck_id, learner_id, settings) VALUES (?, ?, ?)",
                     (deck_id, learner_id, stored),
                 )
             else:
-                connection.exec_driver_sql(
+                connection.execute(
                     "DELETE FROM deck_settings WHERE deck_id = ? AND learner_id = ?", (deck_id, learner_id)
                 )
-    except IntegrityError as error:
+    except sqlite3.IntegrityError as error:
         raise NotFoundError("The deck is not in the database any more.") from error
 
 
@@ -145,7 +144,7 @@ def _id(db: Database, name: str) -> int | None:
 
 def _find(connection: Connection, name: str) -> int | None:
     wanted = " ".join(name.split()).casefold()
-    rows = connection.exec_driver_sql("SELECT id, name FROM learner ORDER BY id").fetchall()
+    rows = connection.execute("SELECT id, name FROM learner ORDER BY id").fetchall()
     return next((int(found) for found, called in rows if called.casefold() == wanted), None)
 
 

@@ -9,12 +9,10 @@ import sqlite3
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
-
-from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError
+from typing import NamedTuple
 
 from quiz.errors import NotFoundError, StorageError
+from quiz.storage.connection import Connection
 from quiz.storage.database import Database
 from quiz.storage.faults import result_code, told
 from quiz.storage.rows import microseconds, moment
@@ -68,13 +66,13 @@ def start_lesson(
 ) -> int:
     """Keep a new game and return its id."""
     with db.writing() as connection:
-        made = connection.exec_driver_sql(
+        made = connection.execute(
             "INSERT INTO class_game"
             " (deck_id, title, way, pin, host_token, screen_token, address, started, ended, learned, plan)"
             " VALUES (?, ?, ?, ?, ?, ?, '', ?, NULL, 0, ?)",
             (deck_id, title, way, pin, host_token, screen_token, microseconds(now), plan),
         )
-        return int(made.lastrowid)
+        return made.inserted
 
 
 def append_events(db: Database, events: Iterable[LessonEvent]) -> None:
@@ -84,11 +82,11 @@ def append_events(db: Database, events: Iterable[LessonEvent]) -> None:
         StorageError: the game is run by another process as well, or it cannot be saved; nothing was added.
     """
     try:
-        with told(db.path), db.engine.connect() as connection:
+        with told(db.path), db.pool.connection() as connection:
             _begin(connection)
-            connection.exec_driver_sql(APPEND, list(events))
+            connection.execute(APPEND, list(events))
             connection.commit()
-    except IntegrityError as error:
+    except sqlite3.IntegrityError as error:
         if result_code(error) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
             raise StorageError("The game was deleted while it was running.") from error
         raise StorageError("Another program is running the same game; end one of the two.") from error
@@ -97,8 +95,8 @@ def append_events(db: Database, events: Iterable[LessonEvent]) -> None:
 def replace_events(db: Database, lesson_id: int, events: Iterable[LessonEvent]) -> None:
     """Put a whole log in the place of the one that was kept."""
     with db.writing() as connection:
-        connection.exec_driver_sql("DELETE FROM class_event WHERE game_id = ?", (lesson_id,))
-        connection.exec_driver_sql(APPEND, list(events))
+        connection.execute("DELETE FROM class_event WHERE game_id = ?", (lesson_id,))
+        connection.execute(APPEND, list(events))
 
 
 def _begin(connection: Connection) -> None:
@@ -107,14 +105,13 @@ def _begin(connection: Connection) -> None:
     SQLite's own patience sleeps ever longer, up to a tenth of a second, so where twenty games write at once the one
     that has waited longest is the least likely to be next.
     """
-    raw: Any = connection.connection.driver_connection
-    patience = raw.execute("PRAGMA busy_timeout").fetchone()[0]
+    patience = connection.execute("PRAGMA busy_timeout").scalar_one()
     end = time.monotonic() + patience / 1000
-    raw.execute("PRAGMA busy_timeout = 0")
+    connection.execute("PRAGMA busy_timeout = 0")
     try:
         while True:
             try:
-                raw.execute("BEGIN IMMEDIATE")
+                connection.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError as error:
                 if result_code(error) & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
                     raise
@@ -122,13 +119,13 @@ def _begin(connection: Connection) -> None:
             else:
                 return
     finally:
-        raw.execute(f"PRAGMA busy_timeout = {patience}")
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def lesson_events(db: Database, lesson_id: int) -> list[LessonEvent]:
     """All that happened in a game, in order."""
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(
+        rows = connection.execute(
             "SELECT game_id, seq, at, what, player, round, data FROM class_event WHERE game_id = ? ORDER BY seq",
             (lesson_id,),
         ).fetchall()
@@ -138,7 +135,7 @@ def lesson_events(db: Database, lesson_id: int) -> list[LessonEvent]:
 def lessons(db: Database, deck_id: str | None = None) -> list[Lesson]:
     """All games, or those of one deck, the newest first."""
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(
+        rows = connection.execute(
             f"SELECT {COLUMNS} FROM class_game WHERE ? IS NULL OR deck_id = ? ORDER BY id DESC",  # noqa: S608
             (deck_id, deck_id),
         ).fetchall()
@@ -156,13 +153,13 @@ def find_lesson(db: Database, lesson_id: int) -> Lesson:
 def set_lesson_address(db: Database, lesson_id: int, address: str) -> None:
     """Note where a game is served, so that it comes back there."""
     with db.writing() as connection:
-        connection.exec_driver_sql("UPDATE class_game SET address = ? WHERE id = ?", (address, lesson_id))
+        connection.execute("UPDATE class_game SET address = ? WHERE id = ?", (address, lesson_id))
 
 
 def end_lesson(db: Database, lesson_id: int, now: dt.datetime) -> None:
     """Note when a game ended; the first time counts."""
     with db.writing() as connection:
-        connection.exec_driver_sql(
+        connection.execute(
             "UPDATE class_game SET ended = ? WHERE id = ? AND ended IS NULL", (microseconds(now), lesson_id)
         )
 
@@ -170,7 +167,7 @@ def end_lesson(db: Database, lesson_id: int, now: dt.datetime) -> None:
 def set_lesson_learned(db: Database, lesson_id: int) -> None:
     """Note that the answers have gone into the schedules of learners."""
     with db.writing() as connection:
-        connection.exec_driver_sql("UPDATE class_game SET learned = 1 WHERE id = ?", (lesson_id,))
+        connection.execute("UPDATE class_game SET learned = 1 WHERE id = ?", (lesson_id,))
 
 
 def forget_lessons(db: Database, before: dt.datetime) -> int:
@@ -180,16 +177,16 @@ def forget_lessons(db: Database, before: dt.datetime) -> int:
     anew, and the log emptied.
     """
     with db.writing() as connection:
-        connection.exec_driver_sql("PRAGMA secure_delete = ON")
-        gone = connection.exec_driver_sql("SELECT id FROM class_game WHERE started < ?", (microseconds(before),))
+        connection.execute("PRAGMA secure_delete = ON")
+        gone = connection.execute("SELECT id FROM class_game WHERE started < ?", (microseconds(before),))
         ids = [row[0] for row in gone]
         for lesson_id in ids:
-            connection.exec_driver_sql("DELETE FROM class_event WHERE game_id = ?", (lesson_id,))
-            connection.exec_driver_sql("DELETE FROM class_game WHERE id = ?", (lesson_id,))
+            connection.execute("DELETE FROM class_event WHERE game_id = ?", (lesson_id,))
+            connection.execute("DELETE FROM class_game WHERE id = ?", (lesson_id,))
     if ids:
-        with db.engine.connect() as connection:
-            connection.exec_driver_sql("VACUUM")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        with db.pool.connection() as connection:
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return len(ids)
 
 

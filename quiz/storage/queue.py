@@ -122,7 +122,7 @@ def due_keys(
     """
     with db.reading() as connection:
         bounds = {**_wanted(learner_id, scope, now), "until": microseconds(until)}
-        return [(deck, card) for deck, card in connection.exec_driver_sql(DUE, bounds)]
+        return [(deck, card) for deck, card in connection.execute(DUE, bounds)]
 
 
 def new_keys(
@@ -131,18 +131,18 @@ def new_keys(
     """Cards never answered, each deck's in its own order and at most `most` of it; decks in turn, the newest first."""
     with db.reading() as connection:
         if scope.deck_id is None:
-            decks = connection.exec_driver_sql("SELECT id FROM deck ORDER BY created DESC, id").scalars().all()
+            decks = connection.execute("SELECT id FROM deck ORDER BY created DESC, id").scalars()
         else:
             decks = [scope.deck_id]
         bounds = {**_wanted(learner_id, scope, now), "most": -1 if most is None else most}
-        found = [connection.exec_driver_sql(NEW, {**bounds, "from": deck}).fetchall() for deck in decks]
+        found = [connection.execute(NEW, {**bounds, "from": deck}).fetchall() for deck in decks]
     return [(row[0], row[1]) for row in chain.from_iterable(zip_longest(*found)) if row is not None]
 
 
 def all_keys(db: Database, learner_id: int, now: dt.datetime, scope: Scope = EVERYTHING) -> list[Key]:
     """All cards that are not aside, whether due or not."""
     with db.reading() as connection:
-        return [(deck, card) for deck, card in connection.exec_driver_sql(ALL, _wanted(learner_id, scope, now))]
+        return [(deck, card) for deck, card in connection.execute(ALL, _wanted(learner_id, scope, now))]
 
 
 def load_cards(db: Database, learner_id: int, keys: Iterable[Key]) -> list[Stored]:
@@ -150,14 +150,14 @@ def load_cards(db: Database, learner_id: int, keys: Iterable[Key]) -> list[Store
     import json
 
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(NAMED, (json.dumps(list(keys)), learner_id)).fetchall()
+        rows = connection.execute(NAMED, (json.dumps(list(keys)), learner_id)).fetchall()
     return [_stored(row) for row in rows]
 
 
 def asked_since(db: Database, learner_id: int, start: dt.datetime) -> dict[str, Asked]:
     """How many cards of each deck the learner was asked since `start`, the beginning of the study day."""
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(ASKED, {"learner": learner_id, "start": microseconds(start)}).fetchall()
+        rows = connection.execute(ASKED, {"learner": learner_id, "start": microseconds(start)}).fetchall()
     return {deck: Asked(new, again) for deck, new, again in rows}
 
 
@@ -165,7 +165,7 @@ def due_by_day(db: Database, learner_id: int, start: dt.datetime, days: int) -> 
     """How many cards are due on each of the next `days` days: 0 is the day that begins at `start`."""
     first = microseconds(start)
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(
+        rows = connection.execute(
             "SELECT (due - ?) / ? AS day, count(*) FROM memory WHERE learner_id = ? AND due >= ? AND due < ?"
             " GROUP BY day",
             (first, DAY, learner_id, first, first + days * DAY),
@@ -177,14 +177,14 @@ def load_article(db: Database, deck_id: str) -> Article | None:
     """The article of a deck, None if it has none."""
     with db.reading() as connection:
         select = f"SELECT {ARTICLE_COLUMNS} FROM article WHERE deck_id = ?"  # noqa: S608
-        row = connection.exec_driver_sql(select, (deck_id,)).one_or_none()
+        row = connection.execute(select, (deck_id,)).one_or_none()
     return None if row is None else article_from(row)
 
 
 def load_answers(db: Database, deck_id: str, most: int) -> tuple[str, ...]:
     """What the cards of a deck have for answers, of its first `most` cards."""
     with db.reading() as connection:
-        rows = connection.exec_driver_sql(
+        rows = connection.execute(
             "SELECT answer FROM card WHERE deck_id = ? AND retired = 0 ORDER BY position LIMIT ?", (deck_id, most)
         )
         return tuple(rows.scalars())

@@ -6,10 +6,12 @@ A row is a tuple in the order of the columns named here, which is the order of `
 import datetime as dt
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 from quiz.core.article import Article, Language, Span
 from quiz.core.card import Card, Evidence
+from quiz.core.columns import Columns
 from quiz.core.memory import MemoryState, Rating, Review
 
 Row = tuple[Any, ...]
@@ -55,8 +57,8 @@ def article_from(row: Sequence[Any]) -> Article:
 
 def card_row(card: Card) -> Row:
     """A card as `CARD_COLUMNS`."""
-    lists = (_texts(card.accepted), _texts(card.distractors), _texts(card.tags))
-    return (card.id, card.kind, card.question, card.answer, *lists, *_evidence_row(card.evidence))
+    accepted, distractors, tags = _texts(card.accepted), _texts(card.distractors), _texts(card.tags)
+    return (card.id, card.kind, card.question, card.answer, accepted, distractors, tags, *_evidence_row(card.evidence))
 
 
 def card_from(row: Sequence[Any]) -> Card:
@@ -72,6 +74,29 @@ def card_from(row: Sequence[Any]) -> Card:
         _evidence_from(evidence),
         _tuple(tags),
     )
+
+
+def columns_from(rows: Sequence[Sequence[Any]]) -> Columns:
+    """Rows of `CARD_COLUMNS`, at least one, turned on their side."""
+    ids, kinds, questions, answers, accepted, distractors, tags, sentences, starts, _ends, first, last = zip(
+        *rows, strict=True
+    )
+    lists = (_lists(accepted), _lists(distractors), _lists(tags))
+    nothing = first.count(None) == len(first)
+    places = zip(starts, first, last, strict=True)
+    marks = (
+        [None] * len(first)
+        if nothing
+        else [None if begin is None else (begin - start, end - start) for start, begin, end in places]
+    )
+    return Columns(ids, kinds, questions, answers, *lists, sentences, starts, marks)
+
+
+def _lists(column: Sequence[str]) -> Sequence[Sequence[str]]:
+    """The texts of many lists, read at once."""
+    if column.count("[]") == len(column):
+        return [()] * len(column)
+    return cast("list[list[str]]", json.loads(f"[{','.join(column)}]"))
 
 
 def memory_row(state: MemoryState) -> Row:
@@ -98,6 +123,7 @@ def review_from(row: Sequence[Any]) -> Review:
     return Review(card_id, moment(at), Rating(rating), *rest)
 
 
+@lru_cache(maxsize=10_000)
 def _texts(texts: tuple[str, ...]) -> str:
     return _encode(texts) if texts else "[]"
 

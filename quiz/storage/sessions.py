@@ -42,20 +42,20 @@ def start_session(
     Earlier sittings of the learner can not be taken up any more.
     """
     with db.writing() as connection:
-        connection.exec_driver_sql(
+        connection.execute(
             "UPDATE study_session SET plan = NULL WHERE learner_id = ? AND plan IS NOT NULL", (learner_id,)
         )
-        made = connection.exec_driver_sql(
+        made = connection.execute(
             "INSERT INTO study_session (learner_id, deck_id, started, plan) VALUES (?, ?, ?, ?)",
             (learner_id, deck_id, microseconds(now), plan),
         )
-        return int(made.lastrowid)
+        return made.inserted
 
 
 def end_session(db: Database, session_id: int, now: dt.datetime, *, finished: bool) -> None:
     """Note when a sitting ended; one that is `finished` can not be taken up again."""
     with db.writing() as connection:
-        connection.exec_driver_sql(
+        connection.execute(
             "UPDATE study_session SET ended = ?, plan = CASE WHEN ? THEN NULL ELSE plan END WHERE id = ?",
             (microseconds(now), finished, session_id),
         )
@@ -64,7 +64,7 @@ def end_session(db: Database, session_id: int, now: dt.datetime, *, finished: bo
 def unfinished_session(db: Database, learner_id: int, since: dt.datetime) -> Unfinished | None:
     """The learner's last sitting begun after `since`, if it stopped half-way."""
     with db.reading() as connection:
-        row = connection.exec_driver_sql(
+        row = connection.execute(
             "SELECT id, started, plan FROM study_session WHERE learner_id = ? AND plan IS NOT NULL AND started >= ?"
             " ORDER BY id DESC LIMIT 1",
             (learner_id, microseconds(since)),
@@ -75,11 +75,11 @@ def unfinished_session(db: Database, learner_id: int, since: dt.datetime) -> Unf
 def happenings(db: Database, session_id: int) -> list[Happening]:
     """All that happened in a sitting and was not taken back, in order."""
     with db.reading() as connection:
-        reviews = connection.exec_driver_sql(
+        reviews = connection.execute(
             f"SELECT id, deck_id, {REVIEW_COLUMNS} FROM review WHERE session_id = ?",  # noqa: S608 - only columns
             (session_id,),
         ).fetchall()
-        events = connection.exec_driver_sql(
+        events = connection.execute(
             "SELECT id, deck_id, card_id, at, what FROM study_event WHERE session_id = ?", (session_id,)
         ).fetchall()
     found = [Happening(row[0], row[1], row[2], moment(row[3]), "answer", review_from(row[2:])) for row in reviews]
@@ -90,14 +90,14 @@ def happenings(db: Database, session_id: int) -> list[Happening]:
 def record_event(db: Database, session_id: int, card: Key, what: str, now: dt.datetime) -> int:
     """Note that a card was skipped, buried or suspended, and return the note's id."""
     with db.writing() as connection:
-        made = connection.exec_driver_sql(
+        made = connection.execute(
             "INSERT INTO study_event (session_id, deck_id, card_id, at, what) VALUES (?, ?, ?, ?, ?)",
             (session_id, *card, microseconds(now), what),
         )
-        return int(made.lastrowid)
+        return made.inserted
 
 
 def undo_event(db: Database, event_id: int) -> None:
     """Take such a note back."""
     with db.writing() as connection:
-        connection.exec_driver_sql("DELETE FROM study_event WHERE id = ?", (event_id,))
+        connection.execute("DELETE FROM study_event WHERE id = ?", (event_id,))

@@ -48,7 +48,8 @@ class CardRow(SQLModel, table=True):
     """A card; the evidence columns are null together, those of the answer's place also by themselves.
 
     `position` counts from 0 in the deck. `retired` is 1 for a card that the deck no longer has and that is kept
-    because it has been answered. `edited` is 1 for a card whose words somebody has changed by hand.
+    because it has been answered. `edited` is 1 for a card whose words somebody has changed by hand; `original` is then
+    a JSON array of what stood there first: kind, question, answer, further answers, wrong answers, tags.
     """
 
     __tablename__ = "card"
@@ -75,6 +76,7 @@ class CardRow(SQLModel, table=True):
     answer_start: int | None
     answer_end: int | None
     edited: int = Field(sa_column_kwargs={"server_default": text("0")})
+    original: str | None
 
 
 class LearnerRow(SQLModel, table=True):
@@ -127,6 +129,8 @@ class MemoryRow(SQLModel, table=True):
         ForeignKeyConstraint(*THE_CARD, ondelete="CASCADE"),
         # Covers "what is due", in the order of asking, for all decks or for one.
         Index("memory_due", "learner_id", "due", "deck_id"),
+        # Finds what was forgotten most often; written only when a card is forgotten.
+        Index("memory_lapses", "learner_id", "lapses", sqlite_where=text("lapses > 0")),
         {"sqlite_with_rowid": False},
     )
 
@@ -207,6 +211,53 @@ class ReviewRow(SQLModel, table=True):
     days: int | None
     mode: str = Field(sa_column_kwargs={"server_default": text("''")})
     hints: int = Field(sa_column_kwargs={"server_default": text("0")})
+
+
+class TallyRow(SQLModel, table=True):
+    """The answers of a learner within a quarter of an hour of UTC, counted: see `quiz.statistics.tally`.
+
+    Tallies follow from the log and are changed in one transaction with it (`quiz.storage.tallies`).
+    """
+
+    __tablename__ = "tally"
+    __table_args__: ClassVar[Any] = ({"sqlite_with_rowid": False},)
+
+    learner_id: int = Field(primary_key=True, foreign_key="learner.id", ondelete="CASCADE")
+    quarter: int = Field(primary_key=True)
+    again: int
+    hard: int
+    good: int
+    easy: int
+    new: int
+    young: int
+    young_right: int
+    mature: int
+    mature_right: int
+    milliseconds: int
+
+
+class DeckTallyRow(SQLModel, table=True):
+    """The same for the answers to one deck."""
+
+    __tablename__ = "deck_tally"
+    __table_args__: ClassVar[Any] = (
+        Index("deck_tally_deck", "deck_id"),
+        {"sqlite_with_rowid": False},
+    )
+
+    learner_id: int = Field(primary_key=True, foreign_key="learner.id", ondelete="CASCADE")
+    deck_id: str = Field(primary_key=True, foreign_key="deck.id", ondelete="CASCADE")
+    quarter: int = Field(primary_key=True)
+    again: int
+    hard: int
+    good: int
+    easy: int
+    new: int
+    young: int
+    young_right: int
+    mature: int
+    mature_right: int
+    milliseconds: int
 
 
 class ClassGameRow(SQLModel, table=True):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import partial
+from functools import cached_property, partial
 
 from quiz.core.card import Card
 from quiz.core.kinds import KIND_BY_NAME, Mode, Prompt
@@ -96,9 +96,12 @@ class Progress:
     right_first: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Session:
-    """The state of a session; begin one with `Session.begin`."""
+    """The state of a session; begin one with `Session.begin`.
+
+    `answers` and `taken`, how many cards were put on the day so many days from now, follow from the moves.
+    """
 
     items: tuple[Item, ...]
     scheduler: Scheduler
@@ -111,6 +114,8 @@ class Session:
     of_decks: Mapping[str, Scheduler] = field(default_factory=dict)
     place: Place = field(default_factory=Place)
     moves: tuple[Move, ...] = ()
+    answers: int = 0
+    taken: Mapping[int, int] = field(default_factory=dict)
 
     @classmethod
     def begin(
@@ -150,10 +155,10 @@ class Session:
         index = self._index
         return None if index is None else self.items[index]
 
-    @property
+    @cached_property
     def _index(self) -> int | None:
         """The place of the card that is asked now, None at the end or when the limit is reached."""
-        if self.limit is not None and len(self.log) >= self.limit:
+        if self.limit is not None and self.answers >= self.limit:
             return None
         return self.place.current(len(self.items))
 
@@ -169,11 +174,15 @@ class Session:
 
     def current(self) -> Prompt | None:
         """The question to ask now, always the same until it is answered; None at the end."""
+        return self._prompt
+
+    @cached_property
+    def _prompt(self) -> Prompt | None:
         index = self._index
         if index is None:
             return None
         card = self.items[index].card
-        answers = [move.answered for move in self.moves if move.index == index and move.answered]
+        answers = self._answers_to(index)
         failed = any(answered.returns for answered in answers)
         mode = rung(card, self.state(index), self.settings.ladder, failed=failed)
         # A returning card shows its options in another order, so that nobody learns a position by heart.
@@ -181,10 +190,14 @@ class Session:
 
     def state(self, index: int) -> MemoryState | None:
         """The memory state of the card at `index` after the answers so far."""
-        for move in reversed(self.moves):
-            if move.index == index and move.answered:
-                return move.answered.state
-        return self.items[index].state
+        answers = self._answers_to(index)
+        return answers[-1].state if answers else self.items[index].state
+
+    def _answers_to(self, index: int) -> list[Answered]:
+        """The answers to the card at `index`, in order; most cards of a long session have had none yet."""
+        if index >= self.place.fresh:
+            return []
+        return [move.answered for move in self.moves if move.index == index and move.answered]
 
     def judge(self, given: str) -> Mark:
         """What an answer to the current question is worth; the session stays as it is.
@@ -207,7 +220,7 @@ class Session:
         index, prompt = self._index, self.current()
         if index is None or prompt is None:
             raise ValueError("there is nothing to rate")
-        fresh = self.items[index].state is None or any(move.index == index and move.answered for move in self.moves)
+        fresh = self.items[index].state is None or bool(self._answers_to(index))
         return rate(verdict, prompt, seconds=seconds, hints=hints, fresh=fresh)
 
     def preview(self, now: datetime) -> dict[Rating, MemoryState]:
@@ -228,14 +241,14 @@ class Session:
         """What the session came to so far."""
         failures = Counter(move.index for move in self.moves if move.answered and move.answered.returns)
         firsts = self._first_tries()
-        states = [state for index in firsts if (state := self.state(index))]
+        states = {move.index: move.answered.state for move in self.moves if move.answered}
         return Summary(
-            answers=len(self.log),
+            answers=self.answers,
             cards=len(firsts),
             right_first=sum(rating.passed for rating in firsts.values()),
             hard=tuple(Hard(self.items[index].card, count) for index, count in failures.most_common()),
             seconds=sum(answered.review.seconds for answered in self.log),
-            dues=tuple(sorted(state.due for state in states)),
+            dues=tuple(sorted(state.due for state in states.values())),
             left=self.place.remaining(len(self.items)),
         )
 
@@ -268,8 +281,7 @@ class Session:
 
     def _load(self, days: int) -> int:
         """How many cards are due so many days from now, those just answered among them."""
-        own = sum(answered.review.days == days for answered in self.log)
-        return self.load.get(days, 0) + own
+        return self.load.get(days, 0) + self.taken.get(days, 0)
 
     def regrade(self, rating: Rating) -> tuple["Session", Answered]:
         """Give the last answer another rating ("I was right"), as if it had had it from the start.
@@ -311,7 +323,7 @@ class Session:
         if not self.moves:
             raise ValueError("there is nothing to take back")
         last = self.moves[-1]
-        return replace(self, place=last.before, moves=self.moves[:-1]), last
+        return self._counting(last, -1, place=last.before, moves=self.moves[:-1]), last
 
     def rewritten(self, deck_id: str, card: Card) -> "Session":
         """The session with other words on a card, known by its deck and id. What was answered stays."""
@@ -354,7 +366,18 @@ class Session:
         return session
 
     def _moved(self, place: Place, move: Move) -> "Session":
-        return replace(self, place=place, moves=(*self.moves, move))
+        return self._counting(move, 1, place=place, moves=(*self.moves, move))
+
+    def _counting(self, move: Move, step: int, *, place: Place, moves: tuple[Move, ...]) -> "Session":
+        """The session with `moves`, which differ by `move`, and with the counts that follow: one more or one less."""
+        if move.answered is None:
+            return replace(self, place=place, moves=moves)
+        taken, days = self.taken, move.answered.review.days
+        if days is not None:
+            taken = {**taken, days: taken.get(days, 0) + step}
+            if not taken[days]:
+                del taken[days]
+        return replace(self, place=place, moves=moves, answers=self.answers + step, taken=taken)
 
     def _first_tries(self) -> dict[int, Rating]:
         firsts: dict[int, Rating] = {}

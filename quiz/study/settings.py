@@ -10,11 +10,10 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from quiz.errors import N_, UsageError
+from quiz.schedule.memory_model import possible
 
 LOWEST, HIGHEST = 0.7, 0.99
 """FSRS is made for wishes between these; below it forgets too much, above it asks every day."""
-WEIGHTS = 21
-"""Parameters of FSRS 6."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +114,8 @@ def _steps(value: Any) -> tuple[int, ...] | None:
 
 
 def _weights(value: Any) -> tuple[float, ...] | None:
-    right = isinstance(value, list | tuple) and len(value) == WEIGHTS
-    return tuple(map(float, value)) if right and all(type(one) in {int, float} for one in value) else None
+    numbers = isinstance(value, list | tuple) and all(type(one) in {int, float} for one in value)
+    return tuple(map(float, value)) if numbers and possible(value) else None
 
 
 MOST = 9999

@@ -70,7 +70,7 @@ class Desk:
         self._recorder = recorder
         self._asked: tuple[Move, ...] | None = None
         self._since = clock()
-        self._previews: dict[Rating, MemoryState] = {}
+        self._before: tuple[Session, datetime] | None = None
 
     @property
     def over(self) -> bool:
@@ -97,8 +97,8 @@ class Desk:
 
     @property
     def previews(self) -> dict[Rating, MemoryState]:
-        """What each rating of the question answered last would have led to."""
-        return self._previews
+        """What each rating of the question answered last would have led to; empty before the first answer."""
+        return {} if self._before is None else self._before[0].preview(self._before[1])
 
     def look_ahead(self) -> dict[Rating, MemoryState]:
         """What each rating of the current question would lead to now."""
@@ -116,7 +116,7 @@ class Desk:
         return self._save(rating, given, self.clock())
 
     def _save(self, rating: Rating, given: str, now: datetime) -> Answered:
-        self._previews = self.session.preview(now)
+        self._before = self.session, now
         session, answered = self.session.grade(rating, now, given, round(self._seconds(now), 3), self.hints)
         self._recorder.record(answered)
         self.session = session

@@ -1,5 +1,7 @@
 """What the keys and the typed commands do."""
 
+import textwrap
+
 from quiz.locale import _
 from quiz.terminal.commands import KEYS, Command
 
@@ -22,12 +24,20 @@ def meanings() -> dict[Command, str]:
     }
 
 
-def screen_help() -> str:
-    """The keys on a screen, a line each."""
-    lines = [_("Enter or Space: on to the next question")]
-    lines += [f"{key}, /{command}: {meanings()[command]}" for key, command in KEYS.items() if command in meanings()]
-    lines.append(_("While you type an answer: Esc, then the key, or the word with its slash."))
-    return "\n".join(lines)
+def help_pages(width: int, height: int) -> list[list[str]]:
+    """The keys on a screen, broken into lines of `width` and pages of `height` lines; no entry goes over two pages."""
+    entries = [(_("Enter"), _("on to the next question"))]
+    entries += [(key, meanings()[command]) for key, command in KEYS.items() if command in meanings()]
+    entries.append(("Esc", _("then one of these keys, while you type an answer; or the word: /hint, /skip, /quit …")))
+    indent = max(len(key) for key, _meaning in entries) + 2
+    pages: list[list[str]] = [[]]
+    for key, meaning in entries:
+        lines = textwrap.wrap(meaning, width - indent, initial_indent=" " * indent, subsequent_indent=" " * indent)
+        lines[0] = key.ljust(indent) + lines[0][indent:]
+        if pages[-1] and len(pages[-1]) + len(lines) > height:
+            pages.append([])
+        pages[-1] += lines
+    return pages
 
 
 def plain_help() -> list[str]:

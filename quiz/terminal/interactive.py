@@ -18,9 +18,10 @@ from quiz.terminal.desk import Context, Desk
 from quiz.terminal.due import comes_again
 from quiz.terminal.ending import ending, headline
 from quiz.terminal.footer import after, grades, question_footer, verdict_footer
-from quiz.terminal.heading import heading
-from quiz.terminal.help import screen_help
+from quiz.terminal.heading import heading, without_title
+from quiz.terminal.help import help_pages
 from quiz.terminal.keys import Resized, ask_key, ask_option, ask_text
+from quiz.terminal.leech import leech_told
 from quiz.terminal.obeying import obeyed, problem_told
 from quiz.terminal.page import Page, question_text
 from quiz.terminal.printable import one_line, printable
@@ -104,11 +105,13 @@ class InteractiveStudy:
         if progress.asked and not self._exam:
             share = round(100 * progress.right_first / progress.asked)
             done = _("{done} · {percent} % right").format(done=done, percent=share)
-        self._page.header(heading(item.deck_title, item.card), done)
+        title = heading(item.deck_title, item.card)
+        self._page.header(title, done)
         if self._notice:
             self._page.show(Text(self._notice, style="italic"), "")
             self._notice = ""
-        self._page.show(question_text(prompt.text), "", Text(instruction(prompt), style="dim"))
+        question = question_text(without_title(prompt.text, title))
+        self._page.show(question, "", Text(instruction(prompt), style="dim"))
         if self._desk.hints and prompt.mode is Mode.TYPE:
             self._page.show(Text(_("Hint: {letters}").format(letters=letters(prompt.card.answer, self._desk.hints))))
 
@@ -185,7 +188,7 @@ class InteractiveStudy:
         answered = self._desk.answer(rating, "")
         if not self._exam:
             counted = _("Counted as known.") if rating.passed else _("Counted as not known.")
-            self._notice = f"{counted} {self._again(answered)}"
+            self._notice = f"{counted} {self._again(answered)} {leech_told(self._desk, answered)}".rstrip()
 
     # --- After an answer --------------------------------------------------------------------------------------------
 
@@ -213,6 +216,11 @@ class InteractiveStudy:
             return _("It comes again in this session.") if answered.returns and not self._desk.over else ""
         return comes_again(answered, self._desk.clock(), self._desk.calendar, over=self._desk.over)
 
+    def _show_again(self, answered: Answered) -> None:
+        self._page.show("", Text(self._again(answered), style="dim"))
+        if told := leech_told(self._desk, answered, at_hand=True):
+            self._page.show(Text(told, style="bold yellow"))
+
     def _after(self, show_verdict: "Callable[[bool], None]", answered: Answered) -> None:
         """Show where the answer stands and when it comes again, and wait for the learner to go on."""
         self._answered = answered
@@ -225,7 +233,7 @@ class InteractiveStudy:
         assert self._answered is not None
         show_verdict(False)
         self._show_source(source(self._answered.card))
-        self._page.show("", Text(self._again(self._answered), style="dim"))
+        self._show_again(self._answered)
         while True:
             key = self._key(*self._ways_on(self._answered))
             if key in ON:
@@ -238,7 +246,7 @@ class InteractiveStudy:
                 if KEYS[key] in {Command.UNDO, Command.SUSPEND}:
                     return
                 self._answered = self._desk.session.last or self._answered
-            rewritten = isinstance(key, Resized) or KEYS[key] in {Command.EDIT, Command.FLAG}
+            rewritten = isinstance(key, Resized) or KEYS[key] in {Command.EDIT, Command.FLAG, Command.HELP}
             if rewritten:
                 self._page.turn()
                 self._page.show(question_text(self._answered.card.question))
@@ -248,7 +256,7 @@ class InteractiveStudy:
                 self._page.show("", Text(self._notice))
                 self._notice = ""
             if rewritten or KEYS[key] in {Command.RIGHT, Command.ACCEPT}:
-                self._page.show("", Text(self._again(self._answered), style="dim"))
+                self._show_again(self._answered)
 
     def _ways_on(self, answered: Answered) -> tuple[str, set[str]]:
         """The footer after an answer and the keys that it names."""
@@ -277,7 +285,7 @@ class InteractiveStudy:
             case Command.QUIT:
                 raise EOFError
             case Command.HELP:
-                self._notice = screen_help()
+                self._help()
             case Command.WHY:
                 self._notice = why(self._desk, self._context)
             case Command.PAUSE:
@@ -296,12 +304,22 @@ class InteractiveStudy:
                 self._notice = obeyed(self._desk, command)
 
     def _pause(self) -> None:
+        self._aside([_("Paused.")], _("Enter goes on"), {*ON, "p"})
+
+    def _help(self) -> None:
+        pages = help_pages(self._page.width, max(self._page.console.height - 4, 5))
+        for number, lines in enumerate(pages, 1):
+            last = number == len(pages)
+            self._aside(lines, _("Enter goes back") if last else _("Enter turns the page"), {*ON, "?", "q"})
+
+    def _aside(self, lines: list[str], footer: str, keys: set[str]) -> None:
+        """A page beside the session, until one of `keys` is pressed; the clock stands still meanwhile."""
         began = self._desk.clock()
         key: str = Resized()
         while isinstance(key, Resized):
             self._page.turn()
-            self._page.show(Text(_("Paused."), style="bold"))
-            key = self._key(_("Enter goes on"), {*ON, "p"})
+            self._page.show(*map(Text, lines))
+            key = self._key(footer, keys)
         self._desk.away((self._desk.clock() - began).total_seconds())
 
     def _flag(self) -> None:

@@ -23,6 +23,7 @@ from quiz.terminal.ending import ending, headline
 from quiz.terminal.footer import grades
 from quiz.terminal.heading import heading
 from quiz.terminal.help import plain_help
+from quiz.terminal.leech import leech_told
 from quiz.terminal.obeying import obeyed, problem_told
 from quiz.terminal.printable import one_line
 from quiz.terminal.verdict import bracketed, differences, instruction, source, verdict_word
@@ -229,6 +230,8 @@ class PlainStudy:
     def _say_again(self, answered: Answered) -> None:
         if self._desk.session.way is not Way.CRAM:
             self._say(comes_again(answered, self._desk.clock(), self._desk.calendar, over=self._desk.over))
+            if told := leech_told(self._desk, answered):
+                self._say(told)
 
     def _read(self) -> str:
         line = self._lines.readline()

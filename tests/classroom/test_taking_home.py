@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from quiz.classroom.game.plan import Names
-from quiz.exchange import read_decks
+from quiz.exchange import ReadOptions, read_decks
 from quiz.language import detect
 from quiz.storage import find_learner, forget_lessons, learners, lessons, load_log, open_database, save_deck
 from tests.classroom import decks
@@ -17,7 +17,7 @@ RIGHT = PLAN.questions[0].right[0]
 
 
 def test_practice_is_what_was_wrong_and_only_afterwards(tmp_path: Path) -> None:
-    """Nothing of it is told before the end; then a pupil gets their own mistakes, also as a deck for Anki."""
+    """Nothing of it is told before the end; then a pupil gets their own mistakes, also as a package for Anki."""
     with lesson(tmp_path, PLAN) as room:
         eva, ben = room.joins("Eva"), room.joins("Ben")
         room.host("next")
@@ -32,10 +32,11 @@ def test_practice_is_what_was_wrong_and_only_afterwards(tmp_path: Path) -> None:
         cards = room.call("GET", f"{room.path}/practice", token=ben.token).json["cards"]
         assert [card["answer"] for card in cards] == ["1854"]
         assert room.call("GET", f"{room.path}/practice").status == 401
+        assert room.call("GET", f"{room.path}/anki").status == 401
         reply = room.call("GET", f"{room.path}/anki?token={ben.token}")
-    file = tmp_path / "quiz.txt"
+    file = tmp_path / "quiz.apkg"
     file.write_bytes(reply.body)
-    deck = read_decks(file, "anki-csv", detect=detect).decks[0]
+    deck = read_decks(file, options=ReadOptions(detect)).decks[0]
     assert [(card.question, card.answer) for card in deck.cards] == [(decks.CHOICE.question, "1854")]
 
 

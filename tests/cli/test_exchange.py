@@ -1,11 +1,15 @@
 """`quiz import` and `quiz export`, and what the real Anki makes of it."""
 
+import datetime as dt
+import re
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from quiz.core.article import Language
+from quiz.storage import edit_card, load_deck, open_database
 from tests.cli.articles import KINDS
 from tests.cli.program import Program, together
 from tests.exchange.anki_world import anki
@@ -108,3 +112,61 @@ def test_files_that_cannot_be_used(shelf: Program, tmp_path: Path) -> None:
         partial(refused, "export five {0}/deck.toml", 4, "There is no deck"),
     )
     assert shelf.stored() == before
+
+
+def test_package_with_progress_moves_house(shelf: Program, tmp_path: Path) -> None:
+    """A package with progress taken in elsewhere gives the same answers and states; a second time nothing is new."""
+    shelf.says("study", "four", "--plain", typed="\n".join(["x"] * 20) + "\n")
+    package, other = tmp_path / "deck.apkg", Program(tmp_path / "other")
+    shelf.says("export", "four", str(package), "--with-progress")
+    said = other.says("import", str(package))
+    assert said.startswith("“Four Kinds”: 4 new, 0 changed, 0 unchanged.\n")
+    assert "taken in." in said
+    assert of_memory(other.stored()) == of_memory(shelf.stored())
+    assert "taken in." not in other.says("import", str(package))
+    third = Program(tmp_path / "third")
+    assert "taken in." not in third.says("import", str(package), "--without-progress")
+    assert of_memory(third.stored()) == []
+
+
+def of_memory(stored: list[str]) -> list[str]:
+    """What is stored of memory, without the parts of a millisecond that Anki has no room for."""
+    rows = [row for row in stored if 'INSERT INTO "memory"' in row]
+    return [re.sub(r"(\d{13})\d{3}", r"\1", row) for row in rows]
+
+
+def test_only_some_formats_carry_progress(shelf: Program, tmp_path: Path) -> None:
+    """Asking for progress where there is no room for it is a mistake that names the formats with room."""
+    assert "anki, jsonl and json" in shelf.refuses(
+        "export", "four", str(tmp_path / "a.toml"), "--with-progress", code=2
+    )
+
+
+def test_update_keeps_what_is_here(shelf: Program, tmp_path: Path) -> None:
+    """--update changes and adds cards, leaves those that the file lacks, and tells of cards changed on both sides."""
+    path = tmp_path / "deck.toml"
+    shelf.says("export", "four", str(path))
+    text = path.read_text(encoding="utf-8")
+    pieces = text.split("\n[[card]]\n")
+    edit(shelf, "deck_id = (SELECT id FROM deck WHERE title = 'Four Kinds')")
+    question = re.search("question = (.*)", pieces[1])
+    assert question
+    changed = pieces[1].replace(question[0], 'question = "Changed in the file: _____?"')
+    new = 'kind = "short"\nquestion = "New?"\nanswer = "Yes"\n'
+    path.write_text("\n[[card]]\n".join([pieces[0], changed, new]), encoding="utf-8")
+    said = shelf.says("import", str(path), "--update")
+    assert said.splitlines()[0] == "“Four Kinds”: 1 new, 0 changed, 1 unchanged, 1 in conflict."
+    assert "stays as you edited it" in said
+    assert "Edited here" in said
+    assert "Changed in the file" not in "".join(shelf.stored())
+    assert sum("'Four Kinds'" in row or "New?" in row for row in shelf.stored()) >= 2
+
+
+def edit(program: Program, where: str) -> None:
+    """Edit the first card of a deck, as its learner would in a session."""
+    with open_database(f"sqlite:///{program.home}/quiz.db", now=dt.datetime.now(dt.UTC)) as db:
+        with db.reading() as connection:
+            deck_id = connection.execute(f"SELECT deck_id FROM card WHERE {where}").scalar()
+        assert isinstance(deck_id, str)
+        card = load_deck(db, deck_id).cards[0]
+        edit_card(db, deck_id, replace(card, question=f"Edited here: {card.question}"))

@@ -14,7 +14,8 @@ from tests.cli.program import Program
 
 README = Path(__file__).parents[2] / "README.md"
 COMMANDS = (
-    "learn generate study undo aside decks show coverage delete import export stats settings learners where class"
+    "learn generate study undo aside decks show coverage delete import export stats"
+    " leeches plan simulate optimise settings learners repair where class"
 ).split()
 OF_CLASS = tuple(f"class {name}" for name in "host resume homework print enter report forget".split())
 WALK = """

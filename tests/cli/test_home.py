@@ -87,7 +87,7 @@ def test_every_choice_comes_back_home(shelf: Program, articles: Path, open_scree
     screen.sees("Four Kinds")
     back()
     screen.types("4")
-    screen.sees("Next 7 days")
+    screen.sees("Kept in mind")
     back()
     screen.types("2")
     screen.sees("q back")

@@ -11,6 +11,7 @@ from quiz.core.card import Card
 from quiz.exchange import read_article
 from quiz.generate import generate
 from quiz.language import detect
+from quiz.terminal.heading import without_title
 from tests.cli.program import ENTER, Program, Screen
 
 SHIPYARD = {
@@ -36,7 +37,10 @@ def test_a_first_session(quiz: Program, tmp_path: Path, open_screen: Callable[..
     path = tmp_path / "article.txt"
     path.write_text(SHIPYARD[language], encoding="utf-8")
     card = first_card(path)
-    question = card.question.replace("_____", "________")
+    # The title stands above the question and not in it.
+    question = without_title(card.question, "The Shipyard" if language == "en" else "Die Werft").replace(
+        "_____", "_" * 8
+    )
     say = program.words
     screen = open_screen(program, "learn", str(path), "--new", "1")
     screen.sees(say("Making questions"))

@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from anki import lang
-from anki.collection import Collection, ImportCsvRequest
+from anki.collection import (
+    Collection,
+    ExportAnkiPackageOptions,
+    ImportAnkiPackageOptions,
+    ImportAnkiPackageRequest,
+    ImportCsvRequest,
+)
+from anki.deck_config_pb2 import UpdateDeckConfigsRequest
 
 from quiz.core.article import Language
 
@@ -34,6 +41,34 @@ class Anki:
         log = self.collection.import_csv(ImportCsvRequest(path=str(path), metadata=metadata)).log
         counts = {outcome: len(getattr(log, outcome)) for outcome in OUTCOMES}
         return {outcome: count for outcome, count in counts.items() if count}
+
+    def take_package(self, path: Path, *, progress: bool = False) -> dict[str, int]:
+        """Import a package, and count what became of its notes."""
+        options = ImportAnkiPackageOptions(with_scheduling=progress, with_deck_configs=progress)
+        request = ImportAnkiPackageRequest(package_path=str(path), options=options)
+        log = self.collection.import_anki_package(request).log
+        counts = {outcome: len(getattr(log, outcome)) for outcome in OUTCOMES}
+        return {outcome: count for outcome, count in counts.items() if count}
+
+    def export_package(self, path: Path, *, legacy: bool, progress: bool = True) -> Path:
+        """Export everything as a package, in the layout of old or of new versions."""
+        options = ExportAnkiPackageOptions(
+            with_scheduling=progress, with_deck_configs=progress, with_media=True, legacy=legacy
+        )
+        self.collection.export_anki_package(out_path=str(path), options=options, limit=None)
+        return path
+
+    def switch_fsrs_on(self, deck: str) -> None:
+        """Switch FSRS on for the collection, as its dialogue of deck options would; Anki computes all memory anew."""
+        number = self.collection.decks.id(deck)
+        found = self.collection.decks.get_deck_configs_for_update(number)
+        request = UpdateDeckConfigsRequest(
+            target_deck_id=number,
+            configs=[one.config for one in found.all_config],
+            limits=found.current_deck.limits,
+            fsrs=True,
+        )
+        self.collection.decks.update_deck_configs(request)
 
     def export(self, path: Path) -> Path:
         """Export all notes as Anki's "Notes in Plain Text" with everything in it."""

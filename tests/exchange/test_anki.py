@@ -17,7 +17,8 @@ from quiz.core.deck import Deck
 from quiz.core.kinds import KIND_BY_NAME
 from quiz.core.kinds.cloze import GAP
 from quiz.exchange import WriteOptions, read_decks, write_deck
-from quiz.exchange.anki_field import CONTROL, fields
+from quiz.exchange.anki_escaping import CONTROL
+from quiz.exchange.anki_field import fields
 from quiz.exchange.anki_text import NOTE_TYPES
 from tests.exchange.anki_world import anki
 from tests.exchange.decks import ARTICLE, SAMPLE, SENTENCE, decks

@@ -61,7 +61,7 @@ def test_media_are_reported(tmp_path: Path) -> None:
     """A card with a picture or a sound is read without it, and its line is named."""
     found = read(tmp_path, HEAD + 'g1\tBasic\tD\tF?[sound:a.mp3]\tA<img src="x.png">\t\n')
     assert pairs(found.decks[0]) == [("short", "F?", "A")]
-    assert [(problem.line, "Pictures" in str(problem)) for problem in found.problems] == [(7, True)]
+    assert [(note.line, "Pictures" in str(note), found.problems) for note in found.notes] == [(7, True, ())]
 
 
 def test_decks_are_told_apart(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from quiz.core.article import Span
 from quiz.errors import BadInputError, NotFoundError
-from quiz.exchange import read_decks, write_deck
+from quiz.exchange import ReadOptions, read_decks, write_deck
 from tests.exchange.decks import SAMPLE
 
 HEAD = 'format = 1\n\n[deck]\ntitle = "T"\nlanguage = "de"\n\n'
@@ -83,7 +83,7 @@ def test_handwritten_toml_needs_little(tmp_path: Path) -> None:
     """A file of nothing but kinds, questions and answers is a deck named after the file, with ids of its own."""
     path = tmp_path / "Hauptstädte.toml"
     path.write_text(GOOD + card(), encoding="utf-8")
-    read = read_decks(path, detect=lambda _text: "de")
+    read = read_decks(path, options=ReadOptions(lambda _text: "de"))
     deck = read.decks[0]
     assert (deck.title, deck.language, len({one.id for one in deck.cards}), read.problems) == (
         "Hauptstädte",
@@ -91,7 +91,7 @@ def test_handwritten_toml_needs_little(tmp_path: Path) -> None:
         2,
         (),
     )
-    assert read_decks(path, detect=lambda _text: "de") == read
+    assert read_decks(path, options=ReadOptions(lambda _text: "de")) == read
 
 
 def test_source_finds_its_place(tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_files_that_are_not_there_or_not_text(tmp_path: Path) -> None:
         read_decks(tmp_path, "toml")
     with pytest.raises(BadInputError, match="line 2: this is not UTF-8"):
         read_decks(tmp_path / "bytes.toml")
-    with pytest.raises(BadInputError, match=r"the endings are \.toml, \.csv"):
+    with pytest.raises(BadInputError, match=r"the endings are \.toml, \.apkg"):
         read_decks(tmp_path / "deck.docx")
-    with pytest.raises(BadInputError, match="there are toml, anki-csv, jsonl, json"):
+    with pytest.raises(BadInputError, match="there are toml, anki, anki-csv, "):
         read_decks(tmp_path / "deck.toml", "docx")

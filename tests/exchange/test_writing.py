@@ -114,7 +114,7 @@ def test_link_and_mode_stay(tmp_path: Path) -> None:
     path.touch()
     path.chmod(0o640)
     link.symlink_to(path)
-    assert write_deck(SAMPLE, link) == (link,)
+    assert write_deck(SAMPLE, link).paths == (link,)
     write_deck(SAMPLE, new)
     umask = os.umask(0)
     os.umask(umask)

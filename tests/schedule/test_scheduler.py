@@ -46,7 +46,7 @@ def test_new_card_not_known() -> None:
 
 @given(st.lists(st.tuples(RATINGS, st.integers(0, 300)), min_size=1, max_size=8))
 def test_numbers_are_those_of_py_fsrs(answers: list[tuple[Rating, int]]) -> None:
-    """With answers whole days apart, stability and difficulty are exactly py-fsrs's own."""
+    """With answers whole days apart, stability and difficulty are py-fsrs's own up to rounding."""
     theirs = fsrs.Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
     card = fsrs.Card(card_id=1)
     log = reviews([(rating, float(gap)) for rating, gap in answers])
@@ -54,7 +54,7 @@ def test_numbers_are_those_of_py_fsrs(answers: list[tuple[Rating, int]]) -> None
         card, _ = theirs.review_card(card, fsrs.Rating(int(review.rating)), review.at)
     ours = SCHEDULER.replay(log)
     assert ours is not None
-    assert (ours.stability, ours.difficulty) == (card.stability, card.difficulty)
+    assert (ours.stability, ours.difficulty) == pytest.approx((card.stability, card.difficulty), rel=1e-9)
 
 
 def test_a_night_counts_as_a_day() -> None:

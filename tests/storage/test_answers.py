@@ -68,7 +68,7 @@ def everything(db: Database) -> list[list[tuple[Any, ...]]]:
     """All rows that answers are kept in."""
     with db.reading() as connection:
         return [
-            [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1, 2")]
+            [tuple(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2")]
             for table in ("memory", "review")
         ]
 
@@ -84,7 +84,7 @@ def test_an_answer_is_log_and_state(db: Database, learner: int, now: dt.datetime
     assert load_due(db, learner, now + DAY - dt.timedelta(microseconds=1)) == []
     assert [(due.card.id, due.state) for due in load_due(db, learner, now + DAY)] == [("c1", state)]
     with db.reading() as connection:
-        assert connection.exec_driver_sql("SELECT ended >= started FROM study_session").scalar() == 1
+        assert connection.execute("SELECT ended >= started FROM study_session").scalar() == 1
 
 
 def test_the_log_is_in_order(db: Database, learner: int, now: dt.datetime) -> None:

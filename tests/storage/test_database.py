@@ -12,7 +12,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-import sqlalchemy.exc
 
 from quiz.core.card import Card
 from quiz.core.deck import Deck
@@ -57,7 +56,7 @@ def test_every_connection_keeps_its_promises(db: Database) -> None:
     with db.reading() as one, db.reading() as two:
         for connection in (one, two):
             read = [
-                connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+                connection.execute(f"PRAGMA {name}").scalar_one()
                 for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
             ]
             assert read == ["wal", 2, 1, 50]
@@ -142,8 +141,8 @@ def test_a_full_disk_changes_nothing(db: Database, now: dt.datetime) -> None:
     save_deck(db, deck(3), now=now)
     with db.reading() as connection:
         # The pool hands out this connection again.
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 3}")
+        pages = connection.execute("PRAGMA page_count").scalar_one()
+        connection.execute(f"PRAGMA max_page_count={pages + 3}")
     with pytest.raises(StorageError, match="no room left"):
         save_deck(db, deck(5000), now=now)
     assert load_deck(db, "d") == deck(3)
@@ -195,8 +194,8 @@ def test_a_closed_folder_is_told(open_folder: Path, now: dt.datetime) -> None:
 
 def test_our_own_mistakes_stay_mistakes(db: Database) -> None:
     """Wrong SQL is a bug with its traceback and not the user's storage trouble."""
-    with pytest.raises(sqlalchemy.exc.OperationalError, match="no such table"), db.reading() as connection:
-        connection.exec_driver_sql("SELECT * FROM nowhere")
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), db.reading() as connection:
+        connection.execute("SELECT * FROM nowhere")
 
 
 def test_a_failed_block_leaves_nothing(db: Database) -> None:
@@ -204,22 +203,22 @@ def test_a_failed_block_leaves_nothing(db: Database) -> None:
 
     def fail() -> None:
         with db.writing() as connection:
-            connection.exec_driver_sql("INSERT INTO learner (name) VALUES ('you')")
+            connection.execute("INSERT INTO learner (name) VALUES ('you')")
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         fail()
     with db.writing() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM learner").scalar() == 0
+        assert connection.execute("SELECT count(*) FROM learner").scalar() == 0
 
 
 def test_a_database_up_to_date_opens_without_alembic(db: Database) -> None:
-    """Opening a database that needs no migration imports neither Alembic nor SQLModel."""
+    """Opening a database that needs no migration imports neither Alembic nor SQLAlchemy nor SQLModel."""
     program = f"""
 import datetime, sys
 from quiz.storage import open_database
 with open_database("sqlite:///{db.path}", now=datetime.datetime.now(datetime.UTC)): pass
-print([name for name in ("alembic", "sqlmodel") if name in sys.modules])
+print([name for name in ("alembic", "sqlalchemy", "sqlmodel") if name in sys.modules])
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

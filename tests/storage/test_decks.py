@@ -11,6 +11,7 @@ from quiz.core.memory import MemoryState, Rating, Review
 from quiz.errors import NotFoundError
 from quiz.storage import (
     Database,
+    bury,
     deck_summaries,
     default_learner,
     delete_deck,
@@ -20,6 +21,7 @@ from quiz.storage import (
     record,
     save_deck,
     start_session,
+    suspend,
 )
 
 HOUR = dt.timedelta(hours=1)
@@ -89,6 +91,23 @@ def test_summaries_count_what_there_is(db: Database, now: dt.datetime) -> None:
     assert (stranger.due, stranger.new, stranger.known) == (0, 4, 0)
 
 
+def test_what_is_put_aside_is_neither_due_nor_new(db: Database, now: dt.datetime) -> None:
+    """Suspended cards, and those put off beyond today, are counted by themselves and come back with their state."""
+    put(db, now, "d", "Linz", cards=6)
+    learner = default_learner(db)
+    for number in range(4):
+        due = now - HOUR if number < 2 else now + 99 * HOUR
+        state = MemoryState(1.0, 5.0, due, now - 50 * HOUR, 1, 0)
+        record(db, learner, None, "d", Review(f"c{number}", now - 50 * HOUR, Rating.GOOD), state)
+    suspend(db, learner, "d", "c0")
+    suspend(db, learner, "d", "c3")
+    bury(db, learner, "d", "c5", now + HOUR)
+    (found,) = deck_summaries(db, learner, now)
+    assert (found.cards, found.due, found.new, found.known, found.aside) == (6, 1, 1, 1, 3)
+    (tomorrow,) = deck_summaries(db, learner, now + 2 * HOUR)
+    assert (tomorrow.due, tomorrow.new, tomorrow.aside) == (1, 2, 2)
+
+
 def test_deleting_takes_everything_along(db: Database, now: dt.datetime) -> None:
     """After a deck was deleted no row of it is left, and another deck has lost nothing."""
     learner = default_learner(db)
@@ -100,7 +119,7 @@ def test_deleting_takes_everything_along(db: Database, now: dt.datetime) -> None
     delete_deck(db, "1")
     with db.reading() as connection:
         for table, left in (("card", 2), ("article", 1), ("memory", 1), ("review", 1), ("study_session", 1)):
-            rows = connection.exec_driver_sql(f"SELECT deck_id FROM {table}").scalars().all()
+            rows = connection.execute(f"SELECT deck_id FROM {table}").scalars()
             assert rows == ["2"] * left
 
 

@@ -1,12 +1,14 @@
 """Migrations: the shipped ones make the tables, later ones keep the data, and newer databases are left alone."""
 
 import datetime as dt
+import random
 import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -19,6 +21,7 @@ from quiz.core.memory import MemoryState, Rating, Review
 from quiz.errors import StorageError
 from quiz.storage import Database, default_learner, load_deck, load_log, open_database, record, save_deck
 from quiz.storage.migrations import HEAD, SHIPPED, Scripts, config
+from tests.storage.counting import by_hand, tables
 
 DECK = Deck("d", "Linz", "de", (Card("1", "short", "Wo liegt Linz?", "an der Donau", ("Donau",)),))
 
@@ -46,6 +49,16 @@ def next_scripts(folder: Path, more: str = "pass") -> Scripts:
     return Scripts(versions, "9999")
 
 
+def scripts_up_to(head: str, folder: Path) -> Scripts:
+    """The shipped revisions up to one of them, as an older Quiz had them."""
+    versions = folder / "versions"
+    shutil.copytree(SHIPPED.versions, versions)
+    for script in versions.glob("r*.py"):
+        if script.name[1:5] > head:
+            script.unlink()
+    return Scripts(versions, head)
+
+
 def filled(url: str, now: dt.datetime) -> None:
     """Make a database of today with one answered card."""
     with open_database(url, now=now) as db:
@@ -68,9 +81,11 @@ def test_head_is_the_newest_revision() -> None:
 
 def test_migrations_make_the_tables(db: Database) -> None:
     """A migrated database has exactly the tables, columns, keys and indexes of the models."""
-    with db.reading() as connection:
+    engine = sa.create_engine(f"sqlite:///{db.path}")
+    with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, SQLModel.metadata) == []
+    engine.dispose()
 
 
 def test_an_older_database_is_copied_and_migrated(tmp_path: Path, now: dt.datetime) -> None:
@@ -81,13 +96,47 @@ def test_an_older_database_is_copied_and_migrated(tmp_path: Path, now: dt.dateti
         assert load_deck(db, "d") == DECK
         assert len(load_log(db, 1, "d", "1")) == 1
         with db.reading() as one, db.reading() as two:
-            assert one.exec_driver_sql("SELECT colour FROM card").scalar() == "red"
-            assert [c.exec_driver_sql("PRAGMA foreign_keys").scalar() for c in (one, two)] == [1, 1]
+            assert one.execute("SELECT colour FROM card").scalar() == "red"
+            assert [c.execute("PRAGMA foreign_keys").scalar() for c in (one, two)] == [1, 1]
     assert count(path, "memory") == 1
     copy = tmp_path / "my quiz-before-9999-20260305-123015.db"
     with open_database(f"sqlite:///{copy}", now=now) as db:
         assert load_deck(db, "d") == DECK
         assert len(load_log(db, 1, "d", "1")) == 1
+
+
+def test_a_log_of_before_is_tallied(tmp_path: Path, now: dt.datetime) -> None:
+    """A database from before the tallies gets those of its whole log."""
+    path = tmp_path / "quiz.db"
+    open_database(f"sqlite:///{path}", now=now, scripts=scripts_up_to("0002", tmp_path)).close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO deck VALUES ('d', 'Linz', 'de', 0, 0)")
+        connection.executemany("INSERT INTO learner (name) VALUES (?)", [("Anna",), ("Ben",)])
+        cards = [("d", card, 0, 0, "short", "?", "!", "[]", "[]", "[]") for card in ("1", "2")]
+        connection.executemany(
+            "INSERT INTO card (deck_id, id, position, retired, kind, question, answer, accepted, distractors, tags)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            cards,
+        )
+        rng = random.Random(3)
+        connection.executemany(
+            "INSERT INTO review (learner_id, deck_id, card_id, at, rating, given, seconds, days)"
+            " VALUES (?, 'd', ?, ?, ?, '', ?, ?)",
+            [
+                (
+                    rng.randint(1, 2),
+                    rng.choice("12"),
+                    rng.randrange(10**9) * 10**5,
+                    rng.randint(1, 4),
+                    rng.random() * 9,
+                    rng.choice([None, 1, 21, 30]),
+                )
+                for _ in range(200)
+            ],
+        )
+    with open_database(f"sqlite:///{path}", now=now) as db:
+        assert tables(db) == by_hand(db)
+        assert len(tables(db)[0]) > 100
 
 
 def test_a_new_database_is_not_copied(tmp_path: Path, now: dt.datetime) -> None:

@@ -1,4 +1,4 @@
-"""Lists, statistics and the words for times: complete in a pipe, readable on a terminal."""
+"""Lists and the words for times: complete in a pipe, readable on a terminal."""
 
 import io
 from collections.abc import Callable
@@ -16,7 +16,6 @@ from quiz.study.session import Answered
 from quiz.terminal.bars import bar, columns
 from quiz.terminal.due import comes_again, coming
 from quiz.terminal.ending import duration
-from quiz.terminal.numbers import statistics_screen
 from quiz.terminal.printable import one_line, printable
 from quiz.terminal.progress import progress
 from quiz.terminal.tables import card_list, deck_table
@@ -36,24 +35,6 @@ class Deck:
     due: int = 4
     new: int = 12
     known: int = 7
-
-
-@dataclass(frozen=True)
-class Counted:
-    """Statistics of a beginner."""
-
-    cards: int = 30
-    new: int = 20
-    due: int = 3
-    known: int = 7
-    reviews: int = 16
-    correct: int = 12
-    score: float | None = 0.75
-    retention: float | None = None
-    streak_days: int = 1
-    today: int = 16
-    forecast: tuple[int, ...] = (3, 0, 5, 0, 0, 1, 0)
-    days: tuple[int, ...] = (0,) * 13 + (16,)
 
 
 def written(write: Callable[[Console], None], *, terminal: bool = False, width: int = 80) -> str:
@@ -92,17 +73,6 @@ def test_cards_with_their_evidence() -> None:
         "Source: Linz liegt an der [Donau].",
         "",
     ]
-
-
-@pytest.mark.parametrize("terminal", [True, False])
-def test_statistics(*, terminal: bool) -> None:
-    """Every number has its name; what was never counted is a dash."""
-    text = written(lambda console: statistics_screen(Counted(), console=console), terminal=terminal)
-    numbers = {" ".join(line.split()) for line in text.splitlines()}
-    assert "Answers 16, 12 of them right (75 %)" in numbers
-    assert "Retention –" in numbers
-    assert "Days in a row 1 day" in numbers
-    assert "Next 7 days ▅·█··▂· 3 0 5 0 0 1 0" in numbers
 
 
 def answered(days: float, rating: Rating = Rating.GOOD) -> Answered:

@@ -8,17 +8,17 @@ To add a revision: change `quiz.storage.tables`, write `versions/r0002_what_it_d
 import datetime as dt
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine
-
 from quiz.errors import StorageError
+from quiz.storage.connection import Connection
 from quiz.storage.faults import result_code
 
-HEAD = "0003"
+HEAD = "0005"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,10 @@ class Scripts:
 SHIPPED = Scripts(Path(__file__).parent / "versions", HEAD)
 
 
-def bring_up_to_date(engine: Engine, path: Path, *, now: dt.datetime, scripts: Scripts = SHIPPED) -> None:
-    """Make or migrate the tables in the file at `path`, unless they are there already.
+def bring_up_to_date(
+    connect: Callable[[], Connection], path: Path, *, now: dt.datetime, scripts: Scripts = SHIPPED
+) -> None:
+    """Make or migrate the tables in the file at `path`, to which `connect` leads, unless they are there already.
 
     An older database is first copied to `<name>-before-<revision>-<date>-<time>.db` in the same folder.
 
@@ -41,35 +43,53 @@ def bring_up_to_date(engine: Engine, path: Path, *, now: dt.datetime, scripts: S
         StorageError: the file belongs to a newer Quiz or to another program; it is left untouched.
         sqlite3.Error, sqlalchemy.exc.DBAPIError: for `quiz.storage.faults.told` to tell.
     """
-    with engine.connect() as connection:
+    with closing(connect()) as connection:
         found = revision(connection, path)
         if found == scripts.head:
             return
         if found is not None:
             _refuse_unknown(found, scripts, path)
         _switch_to_wal(connection)
+        _migrate(connection, connect, path, now, scripts)
+
+
+def _migrate(
+    connection: Connection, connect: Callable[[], Connection], path: Path, now: dt.datetime, scripts: Scripts
+) -> None:
+    """Take the lock, copy what is there, and run the revisions that are missing, all or none."""
+    from alembic import command
+    from sqlalchemy import create_engine
+    from sqlalchemy.pool import StaticPool
+
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    # SQLAlchemy tries the connection when it gets it, and takes back what it did; so the lock is taken after that. It
+    # has to know of a transaction, or Alembic would commit after every revision.
+    with engine.connect() as wrapped, wrapped.begin():
         # Rebuilding a table drops the old one, which with foreign keys on would delete all that refers to it.
-        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("BEGIN IMMEDIATE")
         # Another process may have done it all while this one waited for the lock.
         found = revision(connection, path)
-        if found != scripts.head:
-            if found is not None:
-                _back_up(engine, path, scripts.head, now)
-            _upgrade(connection, scripts)
-        connection.commit()
-        # The pool would hand it out again, still without foreign keys.
-        connection.invalidate()
+        if found == scripts.head:
+            return
+        if found is not None:
+            _back_up(connect, path, scripts.head, now)
+        settings = config(scripts)
+        settings.attributes["connection"] = wrapped
+        command.upgrade(settings, "head")
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise RuntimeError(f"the migration to {scripts.head} left rows without their parents: {broken[:5]}")
 
 
 def revision(connection: Connection, path: Path) -> str | None:
     """The revision of the database, None if it is empty; StorageError if another program made it."""
-    rows = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     if not rows:
         return None
     if "alembic_version" not in {name for (name,) in rows}:
         raise StorageError("The file {path} is the database of another program; choose another one.", path=path)
-    found: str = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+    found: str = connection.execute("SELECT version_num FROM alembic_version").scalar_one()
     return found
 
 
@@ -103,11 +123,11 @@ def _switch_to_wal(connection: Connection) -> None:
     SQLite does not wait for other processes here, though the connection has a timeout: the step from reading to
     writing could make two of them wait for each other.
     """
-    wait = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one() / 1000
+    wait = connection.execute("PRAGMA busy_timeout").scalar_one() / 1000
     end = time.monotonic() + wait
     while True:
         try:
-            connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA journal_mode=WAL")
         except Exception as error:
             if result_code(error) & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
                 raise
@@ -116,24 +136,12 @@ def _switch_to_wal(connection: Connection) -> None:
             return
 
 
-def _back_up(engine: Engine, path: Path, head: str, now: dt.datetime) -> None:
+def _back_up(connect: Callable[[], Connection], path: Path, head: str, now: dt.datetime) -> None:
     copy = path.with_name(f"{path.stem}-before-{head}-{now:%Y%m%d-%H%M%S}.db")
     try:
         # Through a second connection: SQLite copies nothing from one that is about to write.
-        with engine.connect() as source, closing(sqlite3.connect(copy)) as target:
-            raw: Any = source.connection.driver_connection
-            raw.backup(target)
+        with closing(connect()) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
     except BaseException:
         copy.unlink(missing_ok=True)
         raise
-
-
-def _upgrade(connection: Connection, scripts: Scripts) -> None:
-    from alembic import command
-
-    settings = config(scripts)
-    settings.attributes["connection"] = connection
-    command.upgrade(settings, "head")
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-    if broken:
-        raise RuntimeError(f"the migration to {scripts.head} left rows without their parents: {broken[:5]}")

@@ -1,0 +1,1 @@
+"""Statistics as pure computing: from tallies of answers and counts of cards to what a learner wants to know."""

@@ -1,0 +1,138 @@
+"""Pictures for the README, taken of real screens: ``python -m tests.pictures`` (needs tmux).
+
+Each is the program on a terminal of its own, driven by keys, its screen read with all colours and written as SVG.
+"""
+
+import io
+import re
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
+from rich.text import Text
+
+from tests.cli.program import QUIZ
+
+PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
+SEEDS = Path(__file__).parents[1] / "seeds"
+THEME = TerminalTheme(
+    (252, 252, 250),
+    (40, 42, 54),
+    [
+        (40, 42, 54),
+        (190, 40, 40),
+        (20, 120, 60),
+        (150, 100, 0),
+        (40, 80, 180),
+        (130, 50, 140),
+        (0, 110, 130),
+        (90, 90, 100),
+    ],
+    [
+        (110, 110, 122),
+        (210, 60, 60),
+        (30, 140, 80),
+        (170, 120, 10),
+        (60, 100, 210),
+        (150, 70, 160),
+        (0, 130, 150),
+        (40, 42, 54),
+    ],
+)
+PATIENCE = 30
+FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+"""What Rich would load from elsewhere."""
+
+
+class Terminal:
+    """A program on a terminal."""
+
+    def __init__(self, home: Path, columns: int, rows: int, language: str) -> None:
+        self.columns = columns
+        self._tmux = ["tmux", "-L", f"quiz-{home.parent.name}"]
+        self._home = home
+        words = f"env QUIZ_HOME={home} QUIZ_LANG={language} PS1='$ ' bash --norc"
+        self._run("new-session", "-d", "-s", "one", "-x", str(columns), "-y", str(rows), words)
+        self.types(f"PATH={Path(QUIZ).parent}:$PATH; cd {SEEDS}; clear\n")
+
+    def _run(self, *words: str) -> str:
+        return subprocess.run([*self._tmux, *words], capture_output=True, text=True, check=True).stdout
+
+    def types(self, keys: str, shows: str = "$") -> None:
+        """Press keys, and wait until the screen shows certain words."""
+        self._run("send-keys", "-t", "one", "-l", keys.rstrip("\n"))
+        if keys.endswith("\n"):
+            self._run("send-keys", "-t", "one", "Enter")
+        end = time.monotonic() + PATIENCE
+        while shows not in (screen := self._run("capture-pane", "-p", "-t", "one")):
+            if time.monotonic() > end:
+                raise TimeoutError(f"{shows!r} was not shown, but:\n{screen}")
+            time.sleep(0.1)
+        time.sleep(0.3)
+
+    def picture(self, name: str, title: str) -> None:
+        """Write what the screen shows as `name`.svg."""
+        screen = Text.from_ansi(self._run("capture-pane", "-p", "-e", "-t", "one").rstrip())
+        console = Console(record=True, width=self.columns, file=io.StringIO())
+        console.print(screen, highlight=False)
+        svg = FONT.sub("", console.export_svg(title=title, theme=THEME))
+        (PICTURES / f"{name}.svg").write_text(svg, encoding="utf-8")
+
+    def end(self) -> None:
+        """Close the terminal and all that runs on it."""
+        self._run("kill-server")
+
+
+@contextmanager
+def terminal(columns: int = 80, rows: int = 24, language: str = "en") -> Iterator[Terminal]:
+    """A terminal for a picture, in an empty home."""
+    with tempfile.TemporaryDirectory() as folder:
+        shown = Terminal(Path(folder) / "home", columns, rows, language)
+        try:
+            yield shown
+        finally:
+            shown.end()
+
+
+def choice() -> None:
+    """A choice in German, with all its keys."""
+    with terminal(rows=18, language="de") as screen:
+        screen.types("quiz learn openai-offene-modelle.txt\n", "Hilfe")
+        screen.picture("choice", "quiz learn openai-offene-modelle.txt")
+
+
+def verdict_and_end() -> None:
+    """A near miss: the difference, the source sentence, when the card comes again; and the end of the session."""
+    with terminal(rows=22) as screen:
+        screen.types("quiz learn voyager-probes.txt --limit 4\n", "? help")
+        screen.types("Gary Flando\n", "Enter next")
+        screen.picture("verdict", "quiz learn voyager-probes.txt")
+        screen.types("\n", "Fill the gap.")
+        screen.types("Venus\n", "Enter next")
+        screen.types("\n", "Enter shows the answer")
+        screen.types("\n", "I knew it")
+        screen.types("y", "Choose one.")
+        screen.types("1", "Enter next")
+        screen.types("\n", "Score")
+        screen.picture("end", "quiz learn voyager-probes.txt")
+
+
+def plan() -> None:
+    """A plan for an exam."""
+    with terminal(rows=24) as screen:
+        screen.types(
+            "quiz generate suez-canal.txt >/dev/null; quiz settings new 1; clear; echo; echo ready\n", "\nready"
+        )
+        screen.types("clear; quiz plan 'The Suez' --exam 12.12.2026\n", "quiz settings")
+        screen.picture("plan", "quiz plan 'The Suez' --exam 12.12.2026")
+
+
+if __name__ == "__main__":
+    choice()
+    verdict_and_end()
+    plan()

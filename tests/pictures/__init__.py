@@ -1,0 +1,1 @@
+"""How the pictures in docs/pictures are made."""
