@@ -164,6 +164,18 @@ def test_coming_back(room: Local) -> None:
     assert late["question"]["text"] == PLAN.questions[0].text
 
 
+def test_two_pages_of_one_pupil_agree(room: Local) -> None:
+    """Who has the game open twice sees on both pages that the answer is in."""
+    eva = room.joins("Eva")
+    ears = [eva.listens(), eva.listens()]
+    for ear in ears:
+        ear.hears("lobby")
+    room.host("next")
+    eva.answers(0, RIGHT)
+    for ear in ears:
+        assert ear.hears(lambda view: view["you"]["answered"])["you"]["correct"] is None
+
+
 def test_tokens_in_the_address(room: Local) -> None:
     """A token in the address is as good as one in the header, and none is none."""
     eva = room.joins("Eva")

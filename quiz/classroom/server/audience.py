@@ -36,6 +36,10 @@ class Audience:
         """The players who are connected."""
         return set(self._pupils)
 
+    def has_several(self, player: int) -> bool:
+        """Whether a pupil has the game open more than once."""
+        return len(self._pupils.get(player, ())) > 1
+
     def connect(self, player: int) -> Stream:
         """A stream for a pupil, which begins with a full snapshot."""
         stream = Stream(self._clock)

@@ -5,12 +5,8 @@ is there. A change that all have to see is written as JSON once, and each pupil'
 """
 
 import asyncio
-import hashlib
 import json
 import logging
-import random
-import secrets
-from collections import deque
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -20,17 +16,17 @@ from quiz.classroom.game import names, views
 from quiz.classroom.game.answering import Marker, read_answer
 from quiz.classroom.game.events import Event, What
 from quiz.classroom.game.hosting import Action, decide, due, tick
-from quiz.classroom.game.plan import Names, Plan
+from quiz.classroom.game.plan import Plan
 from quiz.classroom.game.playing import apply, replay
 from quiz.classroom.game.standing import Standing, standing, to_practise
 from quiz.classroom.game.state import Game, Phase, Player
 from quiz.classroom.server.audience import Audience
 from quiz.classroom.server.commit import GroupCommit
+from quiz.classroom.server.entrance import Entrance, Ticket, smallest_team
 from quiz.classroom.server.ledger import Ledger, Load
+from quiz.classroom.server.quiet_marking import QuietMarking
 
 LOOK_SECONDS = 15.0
-QUIET_SECONDS = 0.2
-"""So long after the last typed answer they begin to be marked: nobody shall wait for that."""
 MOST_PLAYERS = 2_000
 NOBODY = Standing({}, {}, {})
 log = logging.getLogger("quiz.classroom")
@@ -91,10 +87,7 @@ class Room:
         )
         self._plan = plan
         self._ended = ended
-        self._rng = random.Random(secrets.randbits(64))
-        self._unmarked: deque[tuple[int, str]] = deque()
-        self._last_typed = 0.0
-        self._marking: asyncio.Task[None] | None = None
+        self._marking = QuietMarking(self.marker, clock)
         self._standing: Standing | None = None
         self._alarm: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -106,58 +99,32 @@ class Room:
         """Begin where a log leads."""
         self.game: Game = replay(self._plan, events)
         self._standing = None
+        self._entrance = Entrance(self._plan, self.game.present)
         if self._is_running:
             self.wind()
-        self._keys = {player.key: player.id for player in self.game.present}
-        self._taken = {names.fold(player.name) for player in self.game.present}
 
     # Those who play
 
     def player(self, token: str) -> Player | None:
         """Whose token it is."""
-        player_id = self._keys.get(_key(token))
+        player_id = self._entrance.player(token)
         return None if player_id is None else self.game.players[player_id]
 
     async def join(self, wanted: str) -> Joined | names.Trouble:
         """Let somebody in under a name, or say what is wrong with it."""
-        plan = self.game.plan
-        name: str | None = None
-        if plan.names is Names.GENERATED:
-            name = names.generated(self._taken, plan.language, self._rng)
-        elif plan.names is Names.ROSTER:
-            name = next((one for one in plan.roster if names.fold(one) == names.fold(wanted)), None)
-            if name is None:
-                return names.Trouble.UNKNOWN
-        else:
-            name = names.tidy(wanted)
-        if name is None:
-            return names.Trouble.BAD
-        folded = names.fold(name)
-        if folded in self._taken:
-            return names.Trouble.TAKEN
-        token = secrets.token_urlsafe(18)
         player_id = len(self.game.players) + 1
-        key = _key(token)
-        data = {"name": name, "key": key, "team": self._team(), "time": plan.extra.get(folded, 1.0)}
-        self._taken.add(folded)
-        self._keys[key] = player_id
-        await self._ledger.record([Event(What.JOIN, self.clock(), player_id, data=data)])
+        team = smallest_team(self.game.plan.teams, self.game.present)
+        ticket = self._entrance.ticket(wanted, player_id, team)
+        if not isinstance(ticket, Ticket):
+            return ticket
+        await self._ledger.record([Event(What.JOIN, self.clock(), player_id, data=ticket.data)])
         self.audience.touch()
-        return Joined(self.game.players[player_id], token)
+        return Joined(self.game.players[player_id], ticket.token)
 
     @property
     def is_full(self) -> bool:
         """Whether nobody else can be let in."""
         return len(self.game.players) >= MOST_PLAYERS
-
-    def _team(self) -> int | None:
-        if not self.game.plan.teams:
-            return None
-        sizes = [0] * self.game.plan.teams
-        for player in self.game.present:
-            if player.team is not None:
-                sizes[player.team] += 1
-        return sizes.index(min(sizes))
 
     async def answer(self, player: Player, index: int, given: object) -> Outcome:
         """Take an answer; when this returns ACCEPTED it is on the disk."""
@@ -180,32 +147,13 @@ class Room:
         if self.game.phase is not Phase.QUESTION or asked is not self.game.round or not asked.is_open(now, player.time):
             return Outcome.CLOSED
         if question.kind.typed and isinstance(answer, str):
-            self._mark_soon(index, answer)
+            self._marking.add(index, answer)
         data = {"answer": answer, "after": round(asked.after(now), 3)}
         await self._ledger.record([Event(What.ANSWER, now, player.id, asked.number, data)], place)
+        if self.audience.has_several(player.id):
+            self.audience.tell([player.id])
         self.audience.touch()
         return Outcome.ACCEPTED
-
-    def _mark_soon(self, index: int, answer: str) -> None:
-        """Mark a text in a quiet moment, so that the reveal does not have to mark a thousand."""
-        self._unmarked.append((index, answer))
-        self._last_typed = self.clock()
-        if self._marking is None or self._marking.done():
-            self._marking = asyncio.create_task(self._mark_when_quiet())
-
-    async def _mark_when_quiet(self) -> None:
-        while self._unmarked:
-            if self.clock() - self._last_typed < QUIET_SECONDS:
-                await asyncio.sleep(QUIET_SECONDS)
-            elif self._unmarked:
-                self.marker.worth(*self._unmarked.popleft())
-                await asyncio.sleep(0)
-
-    async def _mark(self) -> None:
-        """Mark what is left, letting others have their turn."""
-        while self._unmarked:
-            self.marker.worth(*self._unmarked.popleft())
-            await asyncio.sleep(0)
 
     async def go_on(self, _player: Player) -> bool:
         """Let a pupil go on at their own pace; in class nobody can."""
@@ -215,7 +163,7 @@ class Room:
 
     async def act(self, action: Action, body: dict[str, object]) -> None:
         """Do what the host wants; MalformedError if it makes no sense."""
-        await self._mark()
+        await self._marking.finish()
         await self._happen(decide(self.game, action, body, self.clock(), self.marker))
 
     async def _happen(self, events: list[Event]) -> None:
@@ -264,7 +212,7 @@ class Room:
         return tick(self.game, self.clock(), self.marker)
 
     async def _tick(self) -> None:
-        await self._mark()
+        await self._marking.finish()
         events = self._events_now()
         if events:
             await self._happen(events)
@@ -282,8 +230,7 @@ class Room:
 
     def _throw_out(self, player_id: int) -> None:
         player = self.game.players[player_id]
-        self._keys.pop(player.key, None)
-        self._taken.discard(names.fold(player.name))
+        self._entrance.forget(player)
         last = {**views.shared(self.game, self.clock()), "you": None, "kicked": True}
         self.audience.throw_out(player_id, message(encode(last)))
 
@@ -347,11 +294,6 @@ async def _logged(work: Coroutine[Any, Any, None]) -> None:
         await work
     except Exception:
         log.exception("something in the background failed")
-
-
-def _key(token: str) -> str:
-    """What the log keeps of a token: enough to know it again, not enough to use it."""
-    return hashlib.sha256(token.encode()).hexdigest()[:32]
 
 
 def message(data: str) -> bytes:
