@@ -40,6 +40,9 @@ def test_no_solution_before_the_reveal(room: Local) -> None:
             eva.answers(index, wrong[index]).body,
             room.call("GET", room.path).body,
             room.call("GET", f"{room.path}/qr.svg").body,
+            room.call("GET", f"{room.path}/practice", token=eva.token).body,
+            room.call("GET", f"{room.path}/anki", token=eva.token).body,
+            room.call("POST", f"{room.path}/next", token=eva.token).body,
         ]
         room.host("pause")
         room.host("resume")

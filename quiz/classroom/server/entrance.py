@@ -28,6 +28,7 @@ class Entrance:
         self._rng = random.Random(secrets.randbits(64))
         self._keys: dict[str, int] = {}
         self._taken: set[str] = set()
+        self._roster = {names.fold(name): name for name in plan.roster}
         for player in players:
             self._keys[player.key] = player.id
             self._taken.add(names.fold(player.name))
@@ -60,8 +61,7 @@ class Entrance:
         if plan.names is Names.GENERATED:
             return names.generated(self._taken, plan.language, self._rng)
         if plan.names is Names.ROSTER:
-            folded = names.fold(wanted)
-            return next((name for name in plan.roster if names.fold(name) == folded), names.Trouble.UNKNOWN)
+            return self._roster.get(names.fold(wanted), names.Trouble.UNKNOWN)
         return names.tidy(wanted) or names.Trouble.BAD
 
 
