@@ -71,6 +71,27 @@ def test_answers_of_a_roster_become_reviews_once(tmp_path: Path) -> None:
         assert learn_from(db, lessons(db)[0].id, game_of(db, lessons(db)[0])) == 0
 
 
+def test_a_computer_that_dies_before_it_has_learned(tmp_path: Path) -> None:
+    """Where the end was saved and the reviews were not, they are made up for when the next game begins."""
+    now = dt.datetime.now(dt.UTC)
+    url = f"sqlite:///{tmp_path}/quiz.db"
+    with open_database(url, now=now) as db:
+        save_deck(db, decks.DECK, now=now)
+    plan = decks.plan(names=Names.ROSTER, roster=("Eva",))
+    with lesson(tmp_path, plan) as room:
+        eva = room.joins("Eva")
+        room.host("next")
+        eva.answers(0, RIGHT)
+        room.host("reveal")
+        room.host("end")
+    with closing(sqlite3.connect(tmp_path / "quiz.db")) as database:
+        database.execute("UPDATE class_game SET learned = 0")
+        database.execute("DELETE FROM review")
+        database.commit()
+    with lesson(tmp_path, plan), open_database(url, now=now) as db:
+        assert len(load_log(db, find_learner(db, "Eva"), decks.DECK.id, "choice-1")) == 1
+
+
 def test_what_is_forgotten_is_gone_from_the_file(tmp_path: Path) -> None:
     """After forgetting, neither tables nor the bytes of the file hold a name or an answer."""
     with lesson(tmp_path, PLAN) as room:

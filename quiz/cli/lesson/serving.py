@@ -13,6 +13,7 @@ import typer
 
 from quiz.cli.lesson.home import package
 from quiz.cli.lesson.keeping import ended, plan_of, read_log, saver
+from quiz.cli.lesson.learning import catch_up
 from quiz.cli.opening import now
 from quiz.errors import ServerError
 
@@ -106,6 +107,7 @@ def served(db: "Database", lesson: "Lesson", host: str, port: int | None) -> Ite
         load=lambda: read_log(db, lesson.id),
         ended=lambda game: ended(db, lesson.id, game, now()),
     )
+    catch_up(db)
     set_lesson_address(db, lesson.id, f"{host} {socket.getsockname()[1]}")
     with serving:
         yield Served(serving, room)
