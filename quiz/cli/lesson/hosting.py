@@ -69,7 +69,7 @@ def host(
 ) -> None:
     """Run a deck live in class."""
     from quiz.classroom.game.plan import Points
-    from quiz.cli.lesson.planning import plan_for
+    from quiz.cli.lesson.planning import left_out, plan_for
     from quiz.cli.lesson.serving import begin
     from quiz.storage import find_deck, find_lesson, load_deck
 
@@ -93,7 +93,7 @@ def host(
             language=language,
         )
         lesson = find_lesson(db, begin(db, plan))
-        run(db, lesson, address, port, headless=headless, plain=plain, left_out=len(found.cards) - len(plan.questions))
+        run(db, lesson, address, port, headless=headless, plain=plain, left_out=left_out(found))
 
 
 def homework(
@@ -112,7 +112,7 @@ def homework(
 ) -> None:
     """Let everybody answer a deck at their own pace."""
     from quiz.classroom.game.plan import Way
-    from quiz.cli.lesson.planning import last_moment, plan_for
+    from quiz.cli.lesson.planning import last_moment, left_out, plan_for
     from quiz.cli.lesson.serving import begin
     from quiz.storage import find_deck, find_lesson, load_deck
 
@@ -123,7 +123,7 @@ def homework(
             found, number=questions, seed=seed, way=Way.HOMEWORK, names=names, until=end.timestamp(), tries=tries
         )
         lesson = find_lesson(db, begin(db, plan))
-        run(db, lesson, address, port, headless=headless, plain=plain, left_out=len(found.cards) - len(plan.questions))
+        run(db, lesson, address, port, headless=headless, plain=plain, left_out=left_out(found))
 
 
 def resume(
