@@ -27,6 +27,7 @@ bench: setup
 	$(PY) -m tests.bench.study
 	$(PY) -m tests.bench.statistics
 	$(PY) -m tests.bench.exchange
+	$(PY) -m tests.bench.class_load --games 20
 
 pictures: setup
 	$(PY) -m tests.pictures

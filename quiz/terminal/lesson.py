@@ -159,5 +159,7 @@ def ranking(view: View) -> list[str]:
     if view["way"] == "homework":
         by_name = sorted(view["players"], key=lambda one: one["name"].casefold())
         return [f"{one['done']:>3}/{view['of']}  {one['score']:>6}  {one_line(one['name'])}" for one in by_name]
+    teams = sorted(view["teams"], key=lambda one: one["rank"])
+    lines = [f"{one['rank']:>3}.  {one['score']:>6}  " + _("Team {n}").format(n=chr(65 + one["team"])) for one in teams]
     players = sorted(view["players"], key=lambda one: (one["rank"], one["name"].casefold()))
-    return [f"{one['rank']:>3}.  {one['score']:>6}  {one_line(one['name'])}" for one in players]
+    return lines + [f"{one['rank']:>3}.  {one['score']:>6}  {one_line(one['name'])}" for one in players]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from quiz.locale import _
+from quiz.locale import _, language
 from quiz.terminal.page import Page
 from quiz.terminal.printable import one_line
 
@@ -43,11 +43,12 @@ def show_report(
     for item in items:
         numbers = _("{percent} % right of {n}").format(percent=round(100 * item.facility), n=item.answers)
         if item.discrimination is not None:
-            numbers += " · " + _("discrimination {d}").format(d=f"{item.discrimination:+.2f}")
-        page.show(Text(f"{item.number}. {one_line(item.question)}"))
-        page.show(Text.assemble((f"   {one_line(item.answer)}", "green"), f"   {_bar(item.facility, page)} {numbers}"))
+            numbers += " · " + _("discrimination {d}").format(d=_decimal(item.discrimination))
+        page.show(_hanging(f"{item.number}.", Text(one_line(item.question))))
+        page.show(_hanging("", Text(one_line(item.answer), style="green")))
+        page.show(_hanging("", Text(f"{_bar(item.facility, page)} {numbers}")))
         for sentence in item.sentences:
-            page.show(Text(f"   {sentence}", style="yellow"))
+            page.show(_hanging("", Text(sentence, style="yellow")))
         page.show("")
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     table.add_column(_("Place"), justify="right")
@@ -65,3 +66,18 @@ def _bar(share: float, page: Page) -> str:
     full = round(share * BAR)
     signs = ("#", ".") if page.ascii_only else ("█", "░")
     return signs[0] * full + signs[1] * (BAR - full)
+
+
+def _hanging(label: str, text: Text) -> Table:
+    """A text behind its label, every line of it."""
+    line = Table.grid(padding=0)
+    line.add_column(width=4)
+    line.add_column()
+    line.add_row(label, text)
+    return line
+
+
+def _decimal(number: float) -> str:
+    """A number with its sign and two places, as one writes it in the user's language."""
+    written = f"{number:+.2f}"
+    return written.replace(".", ",") if language() == "de" else written

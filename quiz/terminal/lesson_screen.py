@@ -7,6 +7,7 @@ from quiz.locale import _
 from quiz.terminal import lesson
 from quiz.terminal.keys import footer_lines
 from quiz.terminal.lesson import Desk, View
+from quiz.terminal.page import READABLE
 from quiz.terminal.printable import one_line
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ class HostScreen:
     def _lobby(self, view: View, width: int, room: int) -> list[Fragments]:
         code = self._desk.code
         beside = len(code) <= room and width - len(code[0]) - GAP >= LEAST_TEXT if code else False
-        text_width = width - len(code[0]) - GAP if beside else width
+        text_width = min(width - len(code[0]) - GAP, READABLE) if beside else width
         pin = view["pin"]
         text: list[Fragments] = [
             [("", _("Pupils open this address, or scan the code:"))],

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.chromium import CHROMIUM
 from tests.classroom import decks
 from tests.classroom.driver import Local, lesson
+
+collect_ignore = [] if CHROMIUM else ["test_browser.py"]
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A class that a test plays with: the real server upon a real database, phones that speak HTTP over sockets."""
 
+import datetime as dt
 import http.client
 import json
 import socket
@@ -15,7 +16,7 @@ from quiz.classroom.game.plan import Plan
 from quiz.classroom.server.room import Room
 from quiz.classroom.server.serving import Serving
 from quiz.cli.lesson.serving import begin, served
-from quiz.storage import find_lesson, open_database
+from quiz.storage import find_lesson, lessons, open_database
 
 SECONDS = 15
 """What takes longer is stuck."""
@@ -202,11 +203,18 @@ class Local(Lesson):
 @contextmanager
 def lesson(folder: Path, plan: Plan) -> Iterator[Local]:
     """A new game with that plan, served on loopback."""
-    import datetime as dt
-
     with open_database(f"sqlite:///{folder}/quiz.db", now=dt.datetime.now(dt.UTC)) as db:
         stored = find_lesson(db, begin(db, plan))
         with served(db, stored, "127.0.0.1", 0) as here:
+            yield Local(here.serving, here.room)
+
+
+@contextmanager
+def again(folder: Path) -> Iterator[Local]:
+    """The last game, served again from the database at its address."""
+    with open_database(f"sqlite:///{folder}/quiz.db", now=dt.datetime.now(dt.UTC)) as db:
+        stored = lessons(db)[0]
+        with served(db, stored, "127.0.0.1", int(stored.address.split()[1])) as here:
             yield Local(here.serving, here.room)
 
 

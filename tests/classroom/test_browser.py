@@ -1,5 +1,6 @@
 """The pages in a real browser: a host, a projector and three phones play a whole game."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,14 +11,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from quiz.classroom.game.plan import Way
+from tests.chromium import CHROMIUM, FLAGS
 from tests.classroom import decks
 from tests.classroom.driver import Local, lesson
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}}
 PHONE = {"width": 390, "height": 780}
@@ -26,7 +24,7 @@ NARROW = {"width": 320, "height": 640}
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
+    """Chromium."""
     with sync_playwright() as driver:
         opened = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield opened
@@ -269,3 +267,23 @@ def test_wrong_pins_and_names_are_told(visitors: Visitors, tmp_path: Path) -> No
         page.get_by_role("button").click()
         sees(page, "Du bist <b>Eva</b>")
         visitors.trouble[:] = [one for one in visitors.trouble if not re.search(r"status of 4\d\d", one)]
+
+
+def test_homework_by_hand(visitors: Visitors, tmp_path: Path) -> None:
+    """At home a wrong try can be made good, and one's own button leads to the next question."""
+    until = dt.datetime.now(dt.UTC).timestamp() + 3600
+    with lesson(tmp_path, decks.plan(way=Way.HOMEWORK, until=until, tries=2, seconds=None)) as room:
+        phone = visitors.page(room.serving.url, viewport=PHONE, locale="de")
+        phone.goto(f"{room.serving.url}/?pin={room.pin}")
+        phone.get_by_role("textbox").fill("Eva")
+        phone.keyboard.press("Enter")
+        phone.get_by_role("button", name="1848").click()
+        sees(phone, "noch 1 Versuche")
+        assert "1854" not in phone.locator(".card").all_text_contents()
+        is_accessible(phone)
+        phone.get_by_role("button", name="Noch ein Versuch").click()
+        phone.get_by_role("button", name="1854").click()
+        sees(phone, "✓ Richtig")
+        is_accessible(phone)
+        phone.get_by_role("button", name="Nächste Frage").click()
+        sees(phone, "Frage 2 von 6")

@@ -350,12 +350,18 @@ def test_no_view_of_a_pupil_tells_what_is_right(index: int) -> None:
         ("  Eva ", "Eva"), ("Al", "Al"), ("李", "李"), ("Zoë  B.", "Zoë B."), ("محمد", "محمد"), ("😀", "😀"),
         ("Ana\u0301", "Aná"), ("Dickinson", "Dickinson"), ("", None), ("  ", None), ("x" * 25, None),
         ("a\u202eb", None), ("a\nb", "a b"), ("\u200d", None), ("Hitler", None), ("h1tl3r", None),
-        ("A" + "\u0334" * 5, None),
+        ("A" + "\u0334" * 5, None), ("p155", "p155"), ("P 155", "P 155"), ("sh!t", None), ("Adolf  Hitler", None),
     ],
 )  # fmt: skip
 def test_names(given: str, shown: str | None) -> None:
     """Names of any language are trimmed; control letters, towers of accents, insults and nothing at all are refused."""
     assert names.tidy(given) == shown
+
+
+@pytest.mark.parametrize("letter", "abcdefghijklmnopqrstuvwxyz")
+def test_a_letter_and_a_number_is_a_name(letter: str) -> None:
+    """Who calls a thousand players p0 to p999 gets a thousand players."""
+    assert all(names.tidy(f"{letter}{number}") for number in range(1000))
 
 
 def test_names_that_look_alike_are_the_same() -> None:

@@ -13,7 +13,7 @@ from quiz.cli.lesson.planning import last_moment
 from quiz.errors import UsageError
 from quiz.storage import lessons, open_database
 from tests.classroom import decks
-from tests.classroom.driver import Local, Pupil, lesson
+from tests.classroom.driver import Pupil, again, lesson
 
 LATER = dt.datetime.now(dt.UTC).timestamp() + 86_400
 PLAN = decks.plan(way=Way.HOMEWORK, until=LATER, tries=2, seconds=None)
@@ -91,19 +91,14 @@ def test_it_ends_on_its_day(tmp_path: Path) -> None:
 
 def test_it_goes_on_after_a_crash(tmp_path: Path) -> None:
     """Served again from the database, everybody is where they were."""
-    from quiz.cli.lesson.serving import served
-
     with lesson(tmp_path, PLAN) as room:
         eva = room.joins("Eva")
         eva.answers(0, RIGHT)
         goes_on(eva)
         eva.answers(1, True)
-    with open_database(f"sqlite:///{tmp_path}/quiz.db", now=dt.datetime.now(dt.UTC)) as db:
-        stored = lessons(db)[0]
-        with served(db, stored, "127.0.0.1", int(stored.address.split()[1])) as here:
-            Local(here.serving, here.room)
-            view = eva.listens().hears("reveal")
-            assert (view["question"]["index"], view["you"]["correct"], view["you"]["score"]) == (1, False, 1000)
+    with again(tmp_path):
+        view = eva.listens().hears("reveal")
+        assert (view["question"]["index"], view["you"]["correct"], view["you"]["score"]) == (1, False, 1000)
 
 
 def test_the_last_day() -> None:

@@ -10,7 +10,7 @@ import pytest
 from quiz.classroom.game.names import fold
 from quiz.classroom.game.plan import Names, Points
 from tests.classroom import decks
-from tests.classroom.driver import Local, Web, eventually, lesson
+from tests.classroom.driver import Local, Web, again, eventually, lesson
 
 PLAN = decks.plan()
 RIGHT = PLAN.questions[0].right[0]
@@ -164,6 +164,18 @@ def test_coming_back(room: Local) -> None:
     assert late["question"]["text"] == PLAN.questions[0].text
 
 
+def test_two_pages_of_one_pupil_agree(room: Local) -> None:
+    """Who has the game open twice sees on both pages that the answer is in."""
+    eva = room.joins("Eva")
+    ears = [eva.listens(), eva.listens()]
+    for ear in ears:
+        ear.hears("lobby")
+    room.host("next")
+    eva.answers(0, RIGHT)
+    for ear in ears:
+        assert ear.hears(lambda view: view["you"]["answered"])["you"]["correct"] is None
+
+
 def test_tokens_in_the_address(room: Local) -> None:
     """A token in the address is as good as one in the header, and none is none."""
     eva = room.joins("Eva")
@@ -216,26 +228,18 @@ def test_quick_answers_earn_more_where_speed_counts(tmp_path: Path) -> None:
 
 
 def test_a_game_comes_back_from_its_log(tmp_path: Path) -> None:
-    """A game that is served again from the database is where it was, with the same tokens."""
-    import datetime as dt
-
-    from quiz.cli.lesson.serving import served
-    from quiz.storage import lessons, open_database
-
+    """A game that is served again from the database is where it was, at its address, with the same tokens."""
     with lesson(tmp_path, PLAN) as room:
         eva = room.joins("Eva")
         room.until("question")
         eva.answers(0, RIGHT)
         before = room.room.game
-    with open_database(f"sqlite:///{tmp_path}/quiz.db", now=dt.datetime.now(dt.UTC)) as db:
-        stored = lessons(db)[0]
-        with served(db, stored, "127.0.0.1", int(stored.address.split()[1])) as here:
-            assert here.room.game == before
-            back = Local(here.serving, here.room)
-            assert back.port == room.port
-            assert eva.listens().hears("question")["you"]["answer"] == RIGHT
-            assert eva.answers(0, RIGHT).status == 202
-            assert back.host("reveal")["phase"] == "reveal"
+    with again(tmp_path) as back:
+        assert back.room.game == before
+        assert back.port == room.port
+        assert eva.listens().hears("question")["you"]["answer"] == RIGHT
+        assert eva.answers(0, RIGHT).status == 202
+        assert back.host("reveal")["phase"] == "reveal"
 
 
 def test_the_stream_ends_with_the_server(tmp_path: Path) -> None:
@@ -254,3 +258,41 @@ def _is_gone(web: Web) -> bool:
     except OSError:
         return True
     return False
+
+
+def test_what_cannot_be_saved_did_not_happen(room: Local) -> None:
+    """While the disk is full nobody hears "accepted"; afterwards the game is as the log has it, and goes on."""
+    eva, ben = room.joins("Eva"), room.joins("Ben")
+    room.host("next")
+    assert ben.answers(0, RIGHT).status == 202
+    save = room.serving._commit._save
+
+    def full(_records: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    room.serving._commit._save = full
+    assert eva.answers(0, RIGHT).status == 503
+    assert room.post("/players", {"name": "Zoë"}).status == 503
+    assert room.post("/host/reveal", {}, room.host_token).status == 503
+    room.serving._commit._save = save
+    assert room.room.game.phase == "question"
+    assert [player.name for player in room.room.game.present] == ["Eva", "Ben"]
+    assert eva.answers(0, (RIGHT + 1) % 4).status == 202
+    assert room.joins("Zoë").id == 3
+    answered = {player["name"]: player["answered"] for player in room.host("pause")["players"]}
+    assert answered == {"Eva": True, "Ben": True, "Zoë": False}
+
+
+def test_a_log_with_a_gap_goes_on_behind_it(tmp_path: Path) -> None:
+    """After a failure the log may lack places; a game that is served from it writes behind the last one."""
+    with lesson(tmp_path, PLAN) as room:
+        eva, ben = room.joins("Eva"), room.joins("Ben")
+        room.host("next")
+        eva.answers(0, RIGHT)
+    with closing(sqlite3.connect(tmp_path / "quiz.db")) as database:
+        database.execute("UPDATE class_event SET seq = seq + 5 WHERE what = 'answer'")
+        database.commit()
+    with again(tmp_path) as back:
+        pupil = dataclasses.replace(ben, web=back)
+        assert pupil.answers(0, RIGHT).status == 202
+        assert back.host("reveal")["answers"] == 2

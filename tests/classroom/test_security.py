@@ -40,6 +40,9 @@ def test_no_solution_before_the_reveal(room: Local) -> None:
             eva.answers(index, wrong[index]).body,
             room.call("GET", room.path).body,
             room.call("GET", f"{room.path}/qr.svg").body,
+            room.call("GET", f"{room.path}/practice", token=eva.token).body,
+            room.call("GET", f"{room.path}/anki", token=eva.token).body,
+            room.call("POST", f"{room.path}/next", token=eva.token).body,
         ]
         room.host("pause")
         room.host("resume")
@@ -192,21 +195,21 @@ def test_a_stalled_phone_hurts_nobody(room: Local, monkeypatch: pytest.MonkeyPat
     stalled.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     stalled.connect(("127.0.0.1", room.port))
     stalled.sendall(f"GET {room.path}/events?token={eva.token} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
-    assert eventually(lambda: eva.id in room.room.here)
+    assert eventually(lambda: eva.id in room.room.audience.here)
     room.host("next")
 
     async def flood() -> None:
         import asyncio
 
         for _ in range(60):
-            for one in list(room.room._pupils[ben.id]):
+            for one in list(room.room.audience._pupils[ben.id]):
                 one.put(b": nothing\n\n")
-            for one in list(room.room._pupils.get(eva.id, [])):
+            for one in list(room.room.audience._pupils.get(eva.id, [])):
                 one.put(b":" + b"x" * 100_000 + b"\n\n")
             await asyncio.sleep(0.01)
 
     room.serving.call(flood())
-    assert eventually(lambda: eva.id not in room.room.here)
+    assert eventually(lambda: eva.id not in room.room.audience.here)
     room.host("reveal")
     assert ear.hears("reveal")["you"]["name"] == "Ben"
     stalled.close()

@@ -17,7 +17,7 @@ RIGHT = PLAN.questions[0].right[0]
 
 
 def test_practice_is_what_was_wrong_and_only_afterwards(tmp_path: Path) -> None:
-    """Nothing of it is told before the end; then a pupil gets their own mistakes, also as a deck for Anki."""
+    """Nothing of it is told before the end; then a pupil gets their own mistakes, also as a package for Anki."""
     with lesson(tmp_path, PLAN) as room:
         eva, ben = room.joins("Eva"), room.joins("Ben")
         room.host("next")
@@ -32,10 +32,11 @@ def test_practice_is_what_was_wrong_and_only_afterwards(tmp_path: Path) -> None:
         cards = room.call("GET", f"{room.path}/practice", token=ben.token).json["cards"]
         assert [card["answer"] for card in cards] == ["1854"]
         assert room.call("GET", f"{room.path}/practice").status == 401
+        assert room.call("GET", f"{room.path}/anki").status == 401
         reply = room.call("GET", f"{room.path}/anki?token={ben.token}")
-    file = tmp_path / "quiz.txt"
+    file = tmp_path / "quiz.apkg"
     file.write_bytes(reply.body)
-    deck = read_decks(file, "anki-csv", ReadOptions(detect)).decks[0]
+    deck = read_decks(file, options=ReadOptions(detect)).decks[0]
     assert [(card.question, card.answer) for card in deck.cards] == [(decks.CHOICE.question, "1854")]
 
 
@@ -68,6 +69,27 @@ def test_answers_of_a_roster_become_reviews_once(tmp_path: Path) -> None:
         from quiz.cli.lesson.learning import learn_from
 
         assert learn_from(db, lessons(db)[0].id, game_of(db, lessons(db)[0])) == 0
+
+
+def test_a_computer_that_dies_before_it_has_learned(tmp_path: Path) -> None:
+    """Where the end was saved and the reviews were not, they are made up for when the next game begins."""
+    now = dt.datetime.now(dt.UTC)
+    url = f"sqlite:///{tmp_path}/quiz.db"
+    with open_database(url, now=now) as db:
+        save_deck(db, decks.DECK, now=now)
+    plan = decks.plan(names=Names.ROSTER, roster=("Eva",))
+    with lesson(tmp_path, plan) as room:
+        eva = room.joins("Eva")
+        room.host("next")
+        eva.answers(0, RIGHT)
+        room.host("reveal")
+        room.host("end")
+    with closing(sqlite3.connect(tmp_path / "quiz.db")) as database:
+        database.execute("UPDATE class_game SET learned = 0")
+        database.execute("DELETE FROM review")
+        database.commit()
+    with lesson(tmp_path, plan), open_database(url, now=now) as db:
+        assert len(load_log(db, find_learner(db, "Eva"), decks.DECK.id, "choice-1")) == 1
 
 
 def test_what_is_forgotten_is_gone_from_the_file(tmp_path: Path) -> None:

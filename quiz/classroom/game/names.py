@@ -48,11 +48,18 @@ def fold(name: str) -> str:
 
 
 def is_insult(name: str) -> bool:
-    """Whether a word of the name is on the list, also with digits for letters."""
+    """Whether a word of the name, or all of them together, is on the list, also with digits for some of its letters.
+
+    A word with more digits than letters is a number: nobody means anything by "p155".
+    """
     folded = fold(name)
     words = set(re.findall(r"[^\W_]+", folded)) | set(re.findall(r"[\w@$!]+", folded))
-    words |= {"".join(re.findall(r"[^\W_]+", folded))}
-    return any(word in _insults() or word.translate(DIGIT_LETTERS) in _insults() for word in words)
+    words.add("".join(word for word in re.findall(r"[^\W_]+", folded) if word.isalpha()))
+    return any(word in _insults() or _with_letters(word) in _insults() for word in words)
+
+
+def _with_letters(word: str) -> str:
+    return word.translate(DIGIT_LETTERS) if sum(map(str.isalpha, word)) * 2 > len(word) else word
 
 
 def generated(taken: Collection[str], language: Language, rng: random.Random) -> str:

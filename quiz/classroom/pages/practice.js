@@ -48,7 +48,7 @@ function answer(card) {
 
 function done() {
   show(el("h1", {}, found.title), el("p", { class: "verdict good" }, `✓ ${say("practice_done")}`),
-    el("p", {}, el("a", { class: "button plain", href: `/api/games/${pin}/anki?token=${encodeURIComponent(token)}`, download: "quiz.txt" }, say("anki"))),
+    el("p", {}, el("a", { class: "button plain", href: `/api/games/${pin}/anki?token=${encodeURIComponent(token)}`, download: "quiz.apkg" }, say("anki"))),
     el("p", {}, el("button", { onclick: () => { waiting = [...found.cards]; ask(); } }, say("again_all"))));
   focusHeading();
 }

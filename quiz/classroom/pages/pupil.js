@@ -253,7 +253,7 @@ function ended(token) {
   const key = `#${pin}.${token}`;
   show(el("h1", {}, say("the_end")), el("p", { class: "quiet" }, say("you", { name: view.you.name })), figures(),
     el("p", {}, el("a", { class: "button", href: `/practice${key}` }, say("practise")), " ",
-      el("a", { class: "button plain", href: `/api/games/${pin}/anki?token=${encodeURIComponent(token)}`, download: "quiz.txt" }, say("anki"))));
+      el("a", { class: "button plain", href: `/api/games/${pin}/anki?token=${encodeURIComponent(token)}`, download: "quiz.apkg" }, say("anki"))));
   tell(say("the_end"));
 }
 

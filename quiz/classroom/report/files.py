@@ -15,7 +15,7 @@ STYLE = """
 body { font: 1rem/1.45 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 2rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid #8888; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; }
 @media print { body { margin: 0; max-width: none; font-size: .8rem; } tr { break-inside: avoid; } }
 """
@@ -31,12 +31,18 @@ def as_html(results: Results) -> Iterator[str]:
     yield f"<style>{STYLE}</style></head>\n<body><h1>{title}</h1>\n"
     for table in tables(results):
         yield f'<h2>{html.escape(table.name)}</h2>\n<div class="scroll"><table>\n<thead><tr>'
-        yield "".join(f'<th scope="col">{html.escape(head)}</th>' for head in table.heads)
+        yield "".join(_head(table, column) for column in range(len(table.heads)))
         yield "</tr></thead>\n<tbody>\n"
         for row in table.rows:
             yield "<tr>" + "".join(_cell(cell) for cell in row) + "</tr>\n"
         yield "</tbody></table></div>\n"
     yield "</body></html>\n"
+
+
+def _head(table: Table, column: int) -> str:
+    """A head stands above its numbers at the right, above texts at the left."""
+    is_number = all(not isinstance(row[column], str) for row in table.rows)
+    return f'<th scope="col"{" class=number" if is_number else ""}>{html.escape(table.heads[column])}</th>'
 
 
 def _cell(cell: Cell) -> str:

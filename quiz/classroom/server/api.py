@@ -18,6 +18,7 @@ from quiz.classroom.game.plan import Plan
 from quiz.classroom.game.question import Question
 from quiz.classroom.game.state import Phase, Player
 from quiz.classroom.server.body import Refused, read_object, refuse
+from quiz.classroom.server.ledger import NotStoredError
 from quiz.classroom.server.limits import Guesses
 from quiz.classroom.server.room import Joined, Outcome, Room
 from quiz.classroom.server.stream import StreamResponse
@@ -123,12 +124,14 @@ class Api:
         room = await self._room(request)
         token = _token(request)
         role = _role(room, token)
-        if role is not None:
-            watching = room.watch(role)
-            return StreamResponse(watching, lambda: room.unwatch(watching))
+        if role is not None and request.method != "HEAD":
+            watching = room.audience.watch(role)
+            return StreamResponse(watching, lambda: room.audience.unwatch(watching))
+        if request.method == "HEAD":
+            return Response(media_type=StreamResponse.media_type)
         player = _player(room, token)
-        stream = room.connect(player)
-        return StreamResponse(stream, lambda: room.disconnect(player, stream))
+        stream = room.audience.connect(player.id)
+        return StreamResponse(stream, lambda: room.audience.disconnect(player.id, stream))
 
     async def answer(self, request: Request) -> Response:
         """Take an answer, and say so when it is on the disk."""
@@ -230,6 +233,8 @@ def _answered(endpoint: Callable[[Request], Awaitable[Response]]) -> Endpoint:
             response = await endpoint(request)
         except Refused as refused:
             response = refused.response
+        except NotStoredError:
+            response = JSONResponse({"error": "not_stored"}, 503)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 

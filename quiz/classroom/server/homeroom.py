@@ -1,14 +1,12 @@
 """A room for homework: everybody at their own pace, until the last day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 
 from quiz.classroom.game import homework, views
 from quiz.classroom.game.answering import read_answer
 from quiz.classroom.game.events import Event, What
 from quiz.classroom.game.homework import NONE, Progress
 from quiz.classroom.game.hosting import Action
-from quiz.classroom.game.plan import Plan
-from quiz.classroom.game.standing import Standing
 from quiz.classroom.game.state import Phase, Player
 from quiz.classroom.server.room import Outcome, Room, encode, message
 
@@ -19,10 +17,9 @@ ALLOWED = frozenset((Action.KICK, Action.LOCK, Action.END))
 class HomeRoom(Room):
     """Homework; the game itself stays in its lobby until it is over."""
 
-    def _restore(self, plan: Plan, events: Sequence[Event]) -> None:
-        self._progress = homework.replayed(plan, events, self.marker)
-        super()._restore(plan, [event for event in events if event.what not in {What.ANSWER, What.ON}])
-        self._seq = len(events)
+    def _restore(self, events: list[Event]) -> None:
+        self._progress = homework.replayed(self._plan, events, self.marker)
+        super()._restore([event for event in events if event.what not in {What.ANSWER, What.ON}])
 
     def _apply(self, event: Event) -> None:
         if event.what in {What.ANSWER, What.ON} and event.player is not None:
@@ -48,16 +45,20 @@ class HomeRoom(Room):
         if progress.showing:
             return Outcome.OTHER
         number = homework.slot(plan, index, len(tries))
-        await self._record([Event(What.ANSWER, self.clock(), player.id, number, {"answer": answer, "after": 0.0})])
-        self._tell(player)
+        await self._ledger.record(
+            [Event(What.ANSWER, self.clock(), player.id, number, {"answer": answer, "after": 0.0})]
+        )
+        self.audience.tell([player.id])
+        self.audience.touch()
         return Outcome.ACCEPTED
 
     async def go_on(self, player: Player) -> bool:
         """Let a pupil go on after having seen what became of a try."""
         if self._is_over or not self._progress.get(player.id, NONE).showing:
             return False
-        await self._record([Event(What.ON, self.clock(), player.id)])
-        self._tell(player)
+        await self._ledger.record([Event(What.ON, self.clock(), player.id)])
+        self.audience.tell([player.id])
+        self.audience.touch()
         return True
 
     async def act(self, action: Action, body: dict[str, object]) -> None:
@@ -83,18 +84,13 @@ class HomeRoom(Room):
     def _events_now(self) -> list[Event]:
         return [Event(What.END, self.clock())] if self._is_over and self.game.phase is not Phase.ENDED else []
 
-    def _tell(self, player: Player) -> None:
-        """Send a pupil's pages where the pupil is now."""
-        for stream in list(self._pupils.get(player.id, [])):
-            stream.put(self._snapshot(player, b"", self._of_pupils()))
-        self._touch()
-
-    def _head(self, time: float) -> bytes:  # noqa: ARG002 - nothing is shared
-        return b""
-
-    def _snapshot(self, player: Player, head: bytes, of_pupils: Standing) -> bytes:  # noqa: ARG002 - as in class
-        progress = self._progress.get(player.id, NONE)
-        return message(encode(homework.snapshot(self.game, player, progress, self.clock())))
+    def _snapshots(self, players: Iterable[int]) -> Mapping[int, bytes]:
+        found = {}
+        for player_id in players:
+            progress = self._progress.get(player_id, NONE)
+            view = homework.snapshot(self.game, self.game.players[player_id], progress, self.clock())
+            found[player_id] = message(encode(view))
+        return found
 
     def view(self, role: str) -> views.View:
         """Who did how much; the projector has nothing to show but the way in."""

@@ -5,35 +5,28 @@ is there. A change that all have to see is written as JSON once, and each pupil'
 """
 
 import asyncio
-import hashlib
 import json
 import logging
-import random
-import secrets
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Any
 
 from quiz.classroom.game import names, views
 from quiz.classroom.game.answering import Marker, read_answer
 from quiz.classroom.game.events import Event, What
 from quiz.classroom.game.hosting import Action, decide, due, tick
-from quiz.classroom.game.plan import Names, Plan
+from quiz.classroom.game.plan import Plan
 from quiz.classroom.game.playing import apply, replay
 from quiz.classroom.game.standing import Standing, standing, to_practise
 from quiz.classroom.game.state import Game, Phase, Player
-from quiz.classroom.server.commit import GroupCommit, Record
-from quiz.classroom.server.stream import RETRY, Stream
+from quiz.classroom.server.audience import Audience
+from quiz.classroom.server.commit import GroupCommit
+from quiz.classroom.server.entrance import Entrance, Ticket, smallest_team
+from quiz.classroom.server.ledger import Ledger, Load
+from quiz.classroom.server.quiet_marking import QuietMarking
 
-WATCH_SECONDS = 0.2
-"""The host and the projector hear of joins and answers at most so often."""
 LOOK_SECONDS = 15.0
-QUIET_SECONDS = 0.2
-"""So long after the last typed answer they begin to be marked: nobody shall wait for that."""
-MOST_STREAMS = 3
-"""Connections of one pupil; with one more the oldest goes."""
-MOST_WATCHERS = 12
 MOST_PLAYERS = 2_000
 NOBODY = Standing({}, {}, {})
 log = logging.getLogger("quiz.classroom")
@@ -68,18 +61,16 @@ class Joined:
     token: str
 
 
-Load = Callable[[], list[Event]]
 Heard = Callable[[Game], None]
 
 
 class Room:
-    """One game; `load` reads its log anew after a failure, `heard` is told of every change, `ended` of the end."""
+    """One game; `load` reads its log, `heard` is told of every change, `ended` of the end."""
 
     def __init__(
         self,
         door: Door,
         plan: Plan,
-        events: Sequence[Event],
         *,
         commit: GroupCommit,
         load: Load,
@@ -91,76 +82,49 @@ class Room:
         self.clock = clock
         self.url = ""
         self.heard: Heard = lambda _game: None
-        self._commit = commit
-        self._load = load
+        self.audience = Audience(
+            clock, self._snapshots, lambda role: message(encode(self.view(role))), lambda: self.heard(self.game)
+        )
+        self._plan = plan
         self._ended = ended
-        self._rng = random.Random(secrets.randbits(64))
-        self._restore(plan, events)
-        self._pupils: dict[int, list[Stream]] = {}
-        self._watchers: dict[Stream, str] = {}
-        self._pending: dict[tuple[int, int], asyncio.Future[None]] = {}
-        self._unmarked: deque[tuple[int, str]] = deque()
-        self._last_typed = 0.0
-        self._marking: asyncio.Task[None] | None = None
+        self._marking = QuietMarking(self.marker, clock)
         self._standing: Standing | None = None
         self._alarm: asyncio.TimerHandle | None = None
-        self._watch: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self._is_running = False
+        self._ledger = Ledger(door.game_id, commit, load, apply=self._apply, restore=self._restore)
+        self._ledger.read()
 
-    def _restore(self, plan: Plan, events: Sequence[Event]) -> None:
+    def _restore(self, events: list[Event]) -> None:
         """Begin where a log leads."""
-        self.game: Game = replay(plan, events)
-        self._seq = len(events)
-        self._keys = {player.key: player.id for player in self.game.present}
-        self._taken = {names.fold(player.name) for player in self.game.present}
+        self.game: Game = replay(self._plan, events)
+        self._standing = None
+        self._entrance = Entrance(self._plan, self.game.present)
+        if self._is_running:
+            self.wind()
 
     # Those who play
 
     def player(self, token: str) -> Player | None:
         """Whose token it is."""
-        player_id = self._keys.get(_key(token))
+        player_id = self._entrance.player(token)
         return None if player_id is None else self.game.players[player_id]
 
     async def join(self, wanted: str) -> Joined | names.Trouble:
         """Let somebody in under a name, or say what is wrong with it."""
-        plan = self.game.plan
-        name: str | None = None
-        if plan.names is Names.GENERATED:
-            name = names.generated(self._taken, plan.language, self._rng)
-        elif plan.names is Names.ROSTER:
-            name = next((one for one in plan.roster if names.fold(one) == names.fold(wanted)), None)
-            if name is None:
-                return names.Trouble.UNKNOWN
-        else:
-            name = names.tidy(wanted)
-        if name is None:
-            return names.Trouble.BAD
-        folded = names.fold(name)
-        if folded in self._taken:
-            return names.Trouble.TAKEN
-        token = secrets.token_urlsafe(18)
         player_id = len(self.game.players) + 1
-        key = _key(token)
-        data = {"name": name, "key": key, "team": self._team(), "time": plan.extra.get(folded, 1.0)}
-        self._taken.add(folded)
-        self._keys[key] = player_id
-        await self._record([Event(What.JOIN, self.clock(), player_id, data=data)])
-        self._touch()
-        return Joined(self.game.players[player_id], token)
+        team = smallest_team(self.game.plan.teams, self.game.present)
+        ticket = self._entrance.ticket(wanted, player_id, team)
+        if not isinstance(ticket, Ticket):
+            return ticket
+        await self._ledger.record([Event(What.JOIN, self.clock(), player_id, data=ticket.data)])
+        self.audience.touch()
+        return Joined(self.game.players[player_id], ticket.token)
 
     @property
     def is_full(self) -> bool:
         """Whether nobody else can be let in."""
         return len(self.game.players) >= MOST_PLAYERS
-
-    def _team(self) -> int | None:
-        if not self.game.plan.teams:
-            return None
-        sizes = [0] * self.game.plan.teams
-        for player in self.game.present:
-            if player.team is not None:
-                sizes[player.team] += 1
-        return sizes.index(min(sizes))
 
     async def answer(self, player: Player, index: int, given: object) -> Outcome:
         """Take an answer; when this returns ACCEPTED it is on the disk."""
@@ -177,39 +141,19 @@ class Room:
         if (had := asked.answers.get(player.id)) is not None:
             if had.answer != answer:
                 return Outcome.OTHER
-            if place in self._pending:
-                await asyncio.shield(self._pending[place])
+            await self._ledger.arrived(place)
             return Outcome.ACCEPTED
         now = self.clock()
         if self.game.phase is not Phase.QUESTION or asked is not self.game.round or not asked.is_open(now, player.time):
             return Outcome.CLOSED
         if question.kind.typed and isinstance(answer, str):
-            self._mark_soon(index, answer)
+            self._marking.add(index, answer)
         data = {"answer": answer, "after": round(asked.after(now), 3)}
-        await self._record([Event(What.ANSWER, now, player.id, asked.number, data)], place)
-        self._touch()
+        await self._ledger.record([Event(What.ANSWER, now, player.id, asked.number, data)], place)
+        if self.audience.has_several(player.id):
+            self.audience.tell([player.id])
+        self.audience.touch()
         return Outcome.ACCEPTED
-
-    def _mark_soon(self, index: int, answer: str) -> None:
-        """Mark a text in a quiet moment, so that the reveal does not have to mark a thousand."""
-        self._unmarked.append((index, answer))
-        self._last_typed = self.clock()
-        if self._marking is None or self._marking.done():
-            self._marking = asyncio.create_task(self._mark_when_quiet())
-
-    async def _mark_when_quiet(self) -> None:
-        while self._unmarked:
-            if self.clock() - self._last_typed < QUIET_SECONDS:
-                await asyncio.sleep(QUIET_SECONDS)
-            elif self._unmarked:
-                self.marker.worth(*self._unmarked.popleft())
-                await asyncio.sleep(0)
-
-    async def _mark(self) -> None:
-        """Mark what is left, letting others have their turn."""
-        while self._unmarked:
-            self.marker.worth(*self._unmarked.popleft())
-            await asyncio.sleep(0)
 
     async def go_on(self, _player: Player) -> bool:
         """Let a pupil go on at their own pace; in class nobody can."""
@@ -219,22 +163,24 @@ class Room:
 
     async def act(self, action: Action, body: dict[str, object]) -> None:
         """Do what the host wants; MalformedError if it makes no sense."""
-        await self._mark()
+        await self._marking.finish()
         await self._happen(decide(self.game, action, body, self.clock(), self.marker))
 
     async def _happen(self, events: list[Event]) -> None:
         if not events:
             return
-        await self._record(events)
+        was_over = self.game.phase is Phase.ENDED
+        await self._ledger.record(events)
         for event in events:
             if event.what is What.KICK and event.player is not None:
                 self._throw_out(event.player)
-        if self.game.phase is Phase.ENDED:
-            await asyncio.to_thread(self._ended, self.game)
-        self.broadcast()
+        self.audience.broadcast()
+        if self.game.phase is Phase.ENDED and not was_over:
+            self._in_background(asyncio.to_thread(self._ended, self.game))
 
     def wind(self) -> None:
-        """Set the clock for what is due next."""
+        """Set the clock for what is due next; called for the first time when the server begins."""
+        self._is_running = True
         if self._alarm is not None:
             self._alarm.cancel()
             self._alarm = None
@@ -245,9 +191,17 @@ class Room:
 
     def _ring(self) -> None:
         self._alarm = None
-        task = asyncio.create_task(self._tick())
+        self._in_background(self._tick())
+
+    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(_logged(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def settle(self) -> None:
+        """Wait for what still goes on in the background."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks)
 
     def _due(self) -> float | None:
         """When the clock has to look next."""
@@ -258,52 +212,27 @@ class Room:
         return tick(self.game, self.clock(), self.marker)
 
     async def _tick(self) -> None:
-        try:
-            await self._mark()
-            events = self._events_now()
-            if events:
-                await self._happen(events)
-            else:
-                self.wind()
-        except Exception:
-            log.exception("the clock's event was not saved")
-
-    async def _record(self, events: list[Event], place: tuple[int, int] | None = None) -> None:
-        """Change the game and wait until the change is on the disk; if it does not get there, take it back."""
-        records = []
-        for event in events:
-            self._apply(event)
-            records.append(Record(self.door.game_id, self._seq, event))
-            self._seq += 1
-            if event.what not in {What.ANSWER, What.PAUSE, What.RESUME, What.EXTEND}:
-                self._standing = None
-        saved = self._commit.put(records)
-        if place is not None:
-            self._pending[place] = saved
-        if self._alarm is None or events[0].what is not What.ANSWER or self.game.plan.extra:
+        await self._marking.finish()
+        events = self._events_now()
+        if events:
+            await self._happen(events)
+        else:
             self.wind()
-        try:
-            await saved
-        except Exception:
-            self._restore(self.game.plan, self._load())
-            self._standing = None
-            self.wind()
-            raise
-        finally:
-            if place is not None:
-                self._pending.pop(place, None)
 
     def _apply(self, event: Event) -> None:
+        """Let an event happen in the game."""
         self.game = apply(self.game, event)
+        if event.what is not What.ANSWER:
+            self._standing = None
+            self.wind()
+        elif self.game.plan.extra:
+            self.wind()  # who has extra time has answered: nobody waits for that any more
 
     def _throw_out(self, player_id: int) -> None:
         player = self.game.players[player_id]
-        self._keys.pop(player.key, None)
-        self._taken.discard(names.fold(player.name))
-        last = message(encode({**views.shared(self.game, self.clock()), "you": None, "kicked": True}))
-        for stream in self._pupils.pop(player_id, []):
-            stream.put(last)
-            stream.finish()
+        self._entrance.forget(player)
+        last = {**views.shared(self.game, self.clock()), "you": None, "kicked": True}
+        self.audience.throw_out(player_id, message(encode(last)))
 
     def to_practise(self, player: Player) -> list[int] | None:
         """The questions that a player can practise at home, by their place; None as long as the game goes on."""
@@ -318,41 +247,6 @@ class Room:
             self._standing = standing(self.game)
         return self._standing
 
-    def connect(self, player: Player) -> Stream:
-        """A stream for a pupil, which begins with a full snapshot."""
-        stream = Stream(self.clock)
-        streams = self._pupils.setdefault(player.id, [])
-        if len(streams) >= MOST_STREAMS:
-            streams.pop(0).finish()
-        streams.append(stream)
-        stream.put(RETRY + self._snapshot(player, self._head(player.time), self._of_pupils()))
-        self._touch()
-        return stream
-
-    def disconnect(self, player: Player, stream: Stream) -> None:
-        """Forget a pupil's stream."""
-        streams = self._pupils.get(player.id, [])
-        if stream in streams:
-            streams.remove(stream)
-            if not streams:
-                del self._pupils[player.id]
-        self._touch()
-
-    def watch(self, role: str) -> Stream:
-        """A stream for the host or the projector."""
-        stream = Stream(self.clock)
-        while len(self._watchers) >= MOST_WATCHERS:
-            oldest = next(iter(self._watchers))
-            self.unwatch(oldest)
-            oldest.finish()
-        self._watchers[stream] = role
-        stream.put(RETRY + message(encode(self.view(role))))
-        return stream
-
-    def unwatch(self, stream: Stream) -> None:
-        """Forget a stream of the host or the projector."""
-        self._watchers.pop(stream, None)
-
     def view(self, role: str) -> views.View:
         """What the host or the projector sees now."""
         now = self.clock()
@@ -360,61 +254,28 @@ class Room:
         if role == "screen":
             return {**views.screen(self.game, now, self.standing), **common}
         view = views.host(self.game, now, self.standing, self.marker)
+        here = self.audience.here
         for player in view["players"]:
-            player["here"] = player["player"] in self._pupils
+            player["here"] = player["player"] in here
         return {**view, **common, "screen": self.door.screen_token, "game": self.door.game_id}
 
-    def broadcast(self) -> None:
-        """Send everybody a full snapshot."""
+    def _snapshots(self, players: Iterable[int]) -> Mapping[int, bytes]:
+        """The messages for some pupils; what they share is written once for each factor of time."""
         heads: dict[float, bytes] = {}
         of_pupils = self._of_pupils()
-        for player_id, streams in list(self._pupils.items()):
+        found = {}
+        for player_id in players:
             player = self.game.players[player_id]
             if player.time not in heads:
-                heads[player.time] = self._head(player.time)
-            message = self._snapshot(player, heads[player.time], of_pupils)
-            for stream in list(streams):
-                stream.put(message)
-        self._tell_watchers()
+                shown = encode(views.shared(self.game, self.clock(), player.time))
+                heads[player.time] = b"event: state\ndata: " + shown[:-1].encode() + b',"you":'
+            own = encode(views.personal(self.game, player, of_pupils)).encode()
+            found[player_id] = heads[player.time] + own + b"}\n\n"
+        return found
 
     def _of_pupils(self) -> Standing:
         """The standing, left out before there is one: a thousand who join need not be sorted a thousand times."""
         return self.standing if any(one.shown for one in self.game.rounds) else NOBODY
-
-    def _head(self, time: float) -> bytes:
-        """The shared part of a snapshot, open at its end."""
-        return encode(views.shared(self.game, self.clock(), time))[:-1].encode()
-
-    def _snapshot(self, player: Player, head: bytes, of_pupils: Standing) -> bytes:
-        own = encode(views.personal(self.game, player, of_pupils)).encode()
-        return b"event: state\ndata: " + head + b',"you":' + own + b"}\n\n"
-
-    def _touch(self) -> None:
-        """Tell the host and the projector soon."""
-        if self._watch is None:
-            self._watch = asyncio.get_running_loop().call_later(WATCH_SECONDS, self._tell_watchers)
-
-    def _tell_watchers(self) -> None:
-        if self._watch is not None:
-            self._watch.cancel()
-            self._watch = None
-        by_role: dict[str, bytes] = {}
-        for stream, role in list(self._watchers.items()):
-            if role not in by_role:
-                by_role[role] = message(encode(self.view(role)))
-            stream.put(by_role[role])
-        self.heard(self.game)
-
-    def look(self) -> None:
-        """Keep all streams awake and drop those that have stalled."""
-        now = self.clock()
-        for stream in [stream for streams in self._pupils.values() for stream in streams] + list(self._watchers):
-            stream.look(now)
-
-    @property
-    def here(self) -> set[int]:
-        """The players who are connected."""
-        return set(self._pupils)
 
     @property
     def is_asking(self) -> bool:
@@ -423,16 +284,16 @@ class Room:
 
     def close(self) -> None:
         """End all streams and stop the clock."""
-        for timer in (self._alarm, self._watch):
-            if timer is not None:
-                timer.cancel()
-        for stream in [stream for streams in self._pupils.values() for stream in streams] + list(self._watchers):
-            stream.finish()
+        if self._alarm is not None:
+            self._alarm.cancel()
+        self.audience.close()
 
 
-def _key(token: str) -> str:
-    """What the log keeps of a token: enough to know it again, not enough to use it."""
-    return hashlib.sha256(token.encode()).hexdigest()[:32]
+async def _logged(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except Exception:
+        log.exception("something in the background failed")
 
 
 def message(data: str) -> bytes:

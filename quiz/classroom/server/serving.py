@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from functools import partial
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -15,7 +15,6 @@ from typing import Any, Self, TypeVar
 import uvicorn
 from starlette.applications import Starlette
 
-from quiz.classroom.game.events import Event
 from quiz.classroom.game.plan import Plan, Way
 from quiz.classroom.server import pages
 from quiz.classroom.server.address import ANYWHERE, allow_many_connections, reachable
@@ -24,6 +23,7 @@ from quiz.classroom.server.commit import GroupCommit, Save
 from quiz.classroom.server.connection import HEADER_SECONDS, Connection
 from quiz.classroom.server.guard import Guard
 from quiz.classroom.server.homeroom import HomeRoom
+from quiz.classroom.server.ledger import Load
 from quiz.classroom.server.room import LOOK_SECONDS, Door, Heard, Room
 from quiz.errors import ServerError
 
@@ -89,14 +89,13 @@ class Serving:
         self,
         door: Door,
         plan: Plan,
-        events: Sequence[Event],
         *,
-        load: Callable[[], list[Event]],
+        load: Load,
         ended: Heard = lambda _game: None,
     ) -> Room:
         """Add a game before the server is started."""
         kind = HomeRoom if plan.way is Way.HOMEWORK else Room
-        room = kind(door, plan, events, commit=self._commit, load=load, clock=self.clock, ended=ended)
+        room = kind(door, plan, commit=self._commit, load=load, clock=self.clock, ended=ended)
         room.url = self.url
         self.rooms[door.pin] = room
         return room
@@ -167,13 +166,15 @@ class Serving:
             await self._server.serve(sockets=[self._socket])
         finally:
             looking.cancel()
+            for room in self.rooms.values():
+                await room.settle()
             self._commit.stop()
 
     async def _look(self) -> None:
         while True:
             await asyncio.sleep(LOOK_SECONDS)
             for room in self.rooms.values():
-                room.look()
+                room.audience.look()
             if not any(room.is_asking for room in self.rooms.values()):
                 gc.collect()
 

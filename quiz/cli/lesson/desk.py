@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from quiz.cli.opening import on_screen
-from quiz.locale import _, ngettext
+from quiz.locale import _
 
 if TYPE_CHECKING:
     from quiz.cli.lesson.serving import Served
@@ -13,9 +13,9 @@ HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True
 QUIET = 2
 
 
-def host_at_desk(here: "Served", *, plain: bool, left_out: int) -> None:
+def host_at_desk(here: "Served", *, plain: bool, notes: tuple[str, ...] = ()) -> None:
     """Let the host play until they quit."""
-    desk = desk_for(here, left_out)
+    desk = desk_for(here, notes)
     if plain or not on_screen():
         from quiz.terminal.lesson_plain import HostLines
 
@@ -26,7 +26,7 @@ def host_at_desk(here: "Served", *, plain: bool, left_out: int) -> None:
         HostScreen(desk).run()
 
 
-def desk_for(here: "Served", left_out: int) -> "Desk":
+def desk_for(here: "Served", notes: tuple[str, ...]) -> "Desk":
     """The desk of a game that is served."""
     from collections.abc import Callable
 
@@ -44,16 +44,8 @@ def desk_for(here: "Served", left_out: int) -> "Desk":
     def listen(heard: Callable[[], None]) -> None:
         room.heard = lambda _game: heard()
 
-    notes = []
-    if left_out:
-        told = ngettext(
-            "{n} card is left out: it is to be looked at, or its answer is too long to type.",
-            "{n} cards are left out: they are to be looked at, or their answers are too long to type.",
-            left_out,
-        )
-        notes.append(told.format(n=left_out))
     pages = (here.host_url, here.screen_url)
-    return Desk(view, act, listen, serving.clock, here.join_url, code_rows(here.join_url), pages, tuple(notes))
+    return Desk(view, act, listen, serving.clock, here.join_url, code_rows(here.join_url), pages, notes)
 
 
 def code_rows(text: str) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
-"""What a pupil takes home: the questions that were wrong, as a file that Anki imports."""
+"""What a pupil takes home: the questions that were wrong, as a package that Anki imports."""
 
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quiz.cli.opening import now
 from quiz.core.card import Card, Evidence
 
 if TYPE_CHECKING:
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def package(plan: "Plan", questions: "list[Question]") -> "Package":
-    """Some questions of a plan as Anki's text file."""
+    """Some questions of a plan as a package for Anki."""
     from quiz.classroom.server.api import Package
     from quiz.exchange import WriteOptions, write_deck
 
     with tempfile.TemporaryDirectory(prefix="quiz-") as folder:
-        file = Path(folder) / "quiz.txt"
-        write_deck(deck_of(plan, questions), file, "anki-csv", WriteOptions(anki_language=plan.language))
-        return Package("quiz.txt", "text/plain", file.read_bytes())
+        file = Path(folder) / "quiz.apkg"
+        write_deck(deck_of(plan, questions), file, "anki", WriteOptions(anki_language=plan.language, now=now()))
+        return Package("quiz.apkg", "application/octet-stream", file.read_bytes())
 
 
 def deck_of(plan: "Plan", questions: "list[Question]") -> "Deck":

@@ -1,21 +1,22 @@
 """`quiz class host`: run a deck live in class; `quiz class resume`: bring a lesson back after the laptop died."""
 
+import datetime as dt
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from quiz.classroom.game.plan import Points
 from quiz.cli.help import Command
 from quiz.cli.lesson.options import Address, Headless, Port, Questions, Screenless, Seed
 from quiz.cli.opening import database, now
 from quiz.cli.options import DeckName
 from quiz.errors import NotFoundError, UsageError
-from quiz.locale import _
+from quiz.locale import _, ngettext
 
 if TYPE_CHECKING:
     from quiz.storage import Database, Lesson
 
 ANY_ADDRESS = "0.0.0.0"  # noqa: S104 - phones are in the same network, not on this machine
+RECENT = dt.timedelta(hours=3)
 USUAL_SECONDS = 30
 USUAL_QUESTIONS = 20
 
@@ -67,7 +68,8 @@ def host(
     plain: Screenless = False,
 ) -> None:
     """Run a deck live in class."""
-    from quiz.cli.lesson.planning import plan_for
+    from quiz.classroom.game.plan import Points
+    from quiz.cli.lesson.planning import left_out, plan_for
     from quiz.cli.lesson.serving import begin
     from quiz.storage import find_deck, find_lesson, load_deck
 
@@ -91,7 +93,7 @@ def host(
             language=language,
         )
         lesson = find_lesson(db, begin(db, plan))
-        run(db, lesson, address, port, headless=headless, plain=plain, left_out=len(found.cards) - len(plan.questions))
+        run(db, lesson, address, port, headless=headless, plain=plain, left_out=left_out(found))
 
 
 def homework(
@@ -110,7 +112,7 @@ def homework(
 ) -> None:
     """Let everybody answer a deck at their own pace."""
     from quiz.classroom.game.plan import Way
-    from quiz.cli.lesson.planning import last_moment, plan_for
+    from quiz.cli.lesson.planning import last_moment, left_out, plan_for
     from quiz.cli.lesson.serving import begin
     from quiz.storage import find_deck, find_lesson, load_deck
 
@@ -121,7 +123,7 @@ def homework(
             found, number=questions, seed=seed, way=Way.HOMEWORK, names=names, until=end.timestamp(), tries=tries
         )
         lesson = find_lesson(db, begin(db, plan))
-        run(db, lesson, address, port, headless=headless, plain=plain, left_out=len(found.cards) - len(plan.questions))
+        run(db, lesson, address, port, headless=headless, plain=plain, left_out=left_out(found))
 
 
 def resume(
@@ -165,6 +167,29 @@ def run(
         if headless:
             serve_headless(here)
             return
-        host_at_desk(here, plain=plain, left_out=left_out)
+        host_at_desk(here, plain=plain, notes=(*_left_out(left_out), *_others_open(db, lesson)))
         over = here.room.game.phase is Phase.ENDED
     typer.echo(goodbye(over, lesson.id))
+
+
+def _left_out(cards: int) -> list[str]:
+    """What to say of cards that cannot be asked in class."""
+    told = ngettext(
+        "{n} card is left out: it is to be looked at, or its answer is too long to type.",
+        "{n} cards are left out: they are to be looked at, or their answers are too long to type.",
+        cards,
+    )
+    return [told.format(n=cards)] if cards else []
+
+
+def _others_open(db: "Database", lesson: "Lesson") -> list[str]:
+    """What to say if a lesson with this deck was begun shortly before and not ended: it can come back."""
+    from quiz.storage import lessons
+
+    recent = now() - RECENT
+    found = [
+        one
+        for one in lessons(db, lesson.deck_id)
+        if one.id < lesson.id and one.way == lesson.way and one.ended is None and one.started > recent
+    ]
+    return [_("Game {n} was not ended; quiz class resume {n} brings it back.").format(n=found[0].id)] if found else []

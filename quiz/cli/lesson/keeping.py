@@ -37,12 +37,19 @@ def row(game_id: int, seq: int, event: Event) -> "LessonEvent":
 
 def load_events(db: "Database", game_id: int) -> list[Event]:
     """All events of a game."""
+    return read_log(db, game_id)[0]
+
+
+def read_log(db: "Database", game_id: int) -> tuple[list[Event], int]:
+    """All events of a game, and the place of the next one."""
     from quiz.storage import lesson_events
 
-    return [
-        Event(What(one.what), one.at / MICRO, one.player, one.round, json.loads(one.data))
-        for one in lesson_events(db, game_id)
-    ]
+    stored = lesson_events(db, game_id)
+    return [_event(one) for one in stored], stored[-1].seq + 1 if stored else 0
+
+
+def _event(one: "LessonEvent") -> Event:
+    return Event(What(one.what), one.at / MICRO, one.player, one.round, json.loads(one.data))
 
 
 def plan_of(lesson: "Lesson") -> Plan:

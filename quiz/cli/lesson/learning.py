@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from quiz.storage import Database
 
 
+WITH_ROSTER = '"names":"roster"'
+"""What a stored plan says that has one."""
+
+
 def learn_from(db: "Database", game_id: int, game: "Game") -> int:
     """Turn the answers of a game into reviews, once; returns how many there are.
 
@@ -34,6 +38,16 @@ def learn_from(db: "Database", game_id: int, game: "Game") -> int:
             made += sum(_learn(db, learner, game, player, asked) for asked in rounds)
     set_lesson_learned(db, game_id)
     return made
+
+
+def catch_up(db: "Database") -> None:
+    """Learn from games with a roster that ended just before their computer went down."""
+    from quiz.cli.lesson.keeping import game_of
+    from quiz.storage import lessons
+
+    for lesson in lessons(db):
+        if lesson.ended is not None and not lesson.learned and WITH_ROSTER in lesson.plan:
+            learn_from(db, lesson.id, game_of(db, lesson))
 
 
 def _learn(db: "Database", learner: "Person", game: "Game", player: Player, asked: Round) -> bool:

@@ -73,6 +73,13 @@ def plan_for(
     )
 
 
+def left_out(deck: "Deck") -> int:
+    """How many cards of a deck cannot be asked in class."""
+    from quiz.classroom.game.asking import questions
+
+    return len(deck.cards) - len(questions(deck, random.Random(0)))
+
+
 def last_moment(given: str, now: dt.datetime) -> dt.datetime:
     """The end that somebody means: a moment, or a day and then its last second; UsageError if it is none or over."""
     from quiz.cli.opening import local_zone

@@ -1,7 +1,5 @@
 """`quiz class print`: a test on paper; `quiz class enter`: its marks into the same report."""
 
-import random
-import secrets
 from pathlib import Path
 from typing import Annotated
 
@@ -28,6 +26,8 @@ def print_test(
     ] = False,
 ) -> None:
     """Print a test on paper."""
+    import random
+    import secrets
     from dataclasses import replace
 
     from quiz.classroom.game.plan import Way

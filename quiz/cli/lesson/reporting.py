@@ -145,7 +145,11 @@ def _show(found: "Results", numbers: "tuple[Item, ...]") -> None:
         for one in numbers
     ]
     people = sorted(found.people, key=lambda one: (one.rank, one.name.casefold()))
-    rows = [(one.name, one.rank, one.score, len(one.replies), one.share) for one in people]
+    several = len(found.sittings) > 1
+    rows = [
+        (f"{one.name} ({one.sitting})" if several else one.name, one.rank, one.score, len(one.replies), one.share)
+        for one in people
+    ]
     days = ", ".join(f"{one.id} ({one.day})" for one in found.sittings)
     show_report(_("{title}, game {games}").format(title=found.title, games=days), lines, rows, console=console())
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from quiz.cli.lesson.home import package
-from quiz.cli.lesson.keeping import ended, load_events, plan_of, saver
+from quiz.cli.lesson.keeping import ended, plan_of, read_log, saver
+from quiz.cli.lesson.learning import catch_up
 from quiz.cli.opening import now
 from quiz.errors import ServerError
 
@@ -103,10 +104,10 @@ def served(db: "Database", lesson: "Lesson", host: str, port: int | None) -> Ite
     room = serving.add(
         door,
         plan_of(lesson),
-        load_events(db, lesson.id),
-        load=lambda: load_events(db, lesson.id),
+        load=lambda: read_log(db, lesson.id),
         ended=lambda game: ended(db, lesson.id, game, now()),
     )
+    catch_up(db)
     set_lesson_address(db, lesson.id, f"{host} {socket.getsockname()[1]}")
     with serving:
         yield Served(serving, room)
