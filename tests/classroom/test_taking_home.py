@@ -58,7 +58,7 @@ def test_answers_of_a_roster_become_reviews_once(tmp_path: Path) -> None:
         room.host("reveal")
         room.host("end")
     with open_database(f"sqlite:///{tmp_path}/quiz.db", now=now) as db:
-        assert {one.name for one in learners(db)} == {"Eva", "Ben"}
+        assert {one.name for one in learners(db)} == {"me", "Eva", "Ben"}
         first = load_log(db, find_learner(db, "Eva"), decks.DECK.id, "choice-1")
         assert [(int(one.rating), one.given, one.mode) for one in first] == [(3, "1854", "choose")]
         typed = load_log(db, find_learner(db, "Eva"), decks.DECK.id, "short-1")
