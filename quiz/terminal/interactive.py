@@ -10,6 +10,7 @@ from quiz.core.marking import Mark, Verdict
 from quiz.core.memory import Rating
 from quiz.locale import _
 from quiz.study.hints import letters, options_left
+from quiz.study.options import have_numbers
 from quiz.study.session import Answered, Way
 from quiz.study.summary import Summary
 from quiz.terminal.bars import bar
@@ -146,7 +147,7 @@ class InteractiveStudy:
         options = options_left(prompt, self._desk.hints)
         picked = ask_option(
             [one_line(option).strip() for option in options],
-            [str(number) for number in range(1, len(options) + 1)],
+            [] if have_numbers(prompt.options) else [str(number) for number in range(1, len(options) + 1)],
             KEYS,
             self._footer(prompt),
             width=self._page.width,
