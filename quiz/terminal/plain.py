@@ -1,7 +1,8 @@
 """Studying in plain lines: for pipes, for screen readers, for scripts.
 
 One line of input answers one question; a card to judge oneself takes an empty line first, which shows the answer,
-and then y or n. Every line of output says in words what it is, none carries an escape code, all are out at once.
+and then y or n. A line that is none of the options of a choice is a slip, and another is read; an empty one says "I do
+not know". Every line of output says in words what it is, none carries an escape code, all are out at once.
 """
 
 import sys
@@ -110,7 +111,8 @@ class PlainStudy:
             if place is not None:
                 given = prompt.options[place]
             elif given.strip():
-                self._say(_("“{given}” is none of the options.").format(given=one_line(given).strip()))
+                self._say(_("“{given}” is none of the options; choose again.").format(given=one_line(given).strip()))
+                return
         mark, answered = self._desk.mark(given)
         if self._exam:
             self._say(_("Noted."))
@@ -246,7 +248,7 @@ class PlainStudy:
 def _how(prompt: Prompt) -> str:
     match prompt.mode:
         case Mode.CHOOSE:
-            return _("Type the number, the letter or the text of an option.")
+            return _("Type the number, the letter or the text of an option; an empty line means: I do not know.")
         case Mode.REVEAL:
             return _("Think of the answer, then press Enter to see it.")
     return instruction(prompt)

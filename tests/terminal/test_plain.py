@@ -160,12 +160,14 @@ def test_numbers_as_options_are_lettered() -> None:
     assert "a) " in out
     assert "Wrong. Answer: 2019" in out
     assert "none of the options" not in out
+    assert talk([YEAR], "1", "2019").saved == [("record", "year", Rating.GOOD)]
 
 
 def test_none_of_the_options() -> None:
-    """What is no option is wrong, and that is said."""
-    talked = talk([NAME], "Huber")
-    assert "“Huber” is none of the options.\n<record name>\nWrong. Answer: Meier" in talked.out
+    """What is no option is a slip: that is said, nothing is saved, and the next line answers the question."""
+    talked = talk([NAME], "Huber", "Meier")
+    assert "“Huber” is none of the options; choose again.\n<record name>\nRight. Answer: Meier" in talked.out
+    assert talked.saved == [("record", "name", Rating.GOOD)]
 
 
 def test_empty_line_at_a_choice_is_no_answer_known() -> None:
