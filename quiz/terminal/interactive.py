@@ -26,7 +26,7 @@ from quiz.terminal.leech import leech_told
 from quiz.terminal.obeying import obeyed, problem_told
 from quiz.terminal.page import Page, question_text
 from quiz.terminal.printable import one_line, printable
-from quiz.terminal.verdict import ASCII_SIGNS, SIGNS, differences, instruction, source, verdict_word
+from quiz.terminal.verdict import ASCII_SIGNS, SIGNS, also_right, differences, instruction, source, verdict_word
 from quiz.terminal.why import why
 
 if TYPE_CHECKING:
@@ -203,7 +203,8 @@ class InteractiveStudy:
             said = _("Your choice: {option}") if prompt.mode is Mode.CHOOSE else _("You typed: {option}")
             self._page.show("", Text(said.format(option=one_line(given).strip())))
         self._page.show("", head)
-        self._page.show(Text.assemble(_("Answer:"), " ", (one_line(mark.answer).strip(), "bold")))
+        answer, also = one_line(prompt.card.answer).strip(), also_right(prompt.card, mark)
+        self._page.show(Text.assemble(_("Answer:"), " ", (answer, "bold"), f" {also}".rstrip()))
         if mark.difference:
             self._page.show(Text.assemble(_("Compared:"), " ", self._page.compared(mark.difference)))
             self._page.show(Text(" ".join(differences(mark.difference))))

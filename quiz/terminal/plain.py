@@ -27,7 +27,7 @@ from quiz.terminal.help import plain_help
 from quiz.terminal.leech import leech_told
 from quiz.terminal.obeying import obeyed, problem_told
 from quiz.terminal.printable import one_line
-from quiz.terminal.verdict import bracketed, differences, instruction, source, verdict_word
+from quiz.terminal.verdict import also_right, bracketed, differences, instruction, source, verdict_word
 from quiz.terminal.why import why
 
 YES = frozenset({"y", "yes", "j", "ja"})
@@ -117,7 +117,7 @@ class PlainStudy:
         if self._exam:
             self._say(_("Noted."))
             return
-        self._say_verdict(mark, given)
+        self._say_verdict(prompt.card, mark, given)
         self._say_source(answered)
         self._say_again(answered)
 
@@ -216,8 +216,8 @@ class PlainStudy:
         assert item is not None
         return item.deck_id, item.card
 
-    def _say_verdict(self, mark: Mark, given: str) -> None:
-        answer = one_line(mark.answer).strip()
+    def _say_verdict(self, card: Card, mark: Mark, given: str) -> None:
+        answer = f"{one_line(card.answer).strip()} {also_right(card, mark)}".rstrip()
         word = verdict_word(mark.verdict) if given.strip() else _("Not known")
         self._say(_("{verdict}. Answer: {answer}").format(verdict=word, answer=answer))
         if mark.verdict is Verdict.NEARLY:

@@ -3,7 +3,7 @@
 from quiz.core.card import Card
 from quiz.core.kinds import Mode, Prompt
 from quiz.core.kinds.cloze import CLOZE, filled
-from quiz.core.marking import Change, Piece, Verdict
+from quiz.core.marking import Change, Mark, Piece, Verdict
 from quiz.locale import _
 from quiz.terminal.printable import one_line
 
@@ -15,6 +15,13 @@ def verdict_word(verdict: Verdict) -> str:
     """The verdict in a word or two."""
     words = {Verdict.RIGHT: _("Right"), Verdict.NEARLY: _("Nearly right"), Verdict.WRONG: _("Wrong")}
     return words[verdict]
+
+
+def also_right(card: Card, mark: Mark) -> str:
+    """That another answer was accepted than the card's own, in brackets behind that; "" if it was its own."""
+    if mark.answer == card.answer:
+        return ""
+    return _("(also right: {answer})").format(answer=one_line(mark.answer).strip())
 
 
 def differences(pieces: tuple[Piece, ...]) -> list[str]:

@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -220,6 +220,20 @@ def test_undo() -> None:
     assert [what for what, *_ in talked.saved] == ["record", "record", "undo", "undo", *["record"] * 3]
     assert "There is nothing to take back here" in talked.out
     assert talked.summary.score == 1.0
+
+
+def test_undo_takes_an_accepted_answer_off_again() -> None:
+    """Undoing an answer that was accepted takes it off the card, and the verdict always names the card's own answer."""
+    out = talk([MOON, CAPITAL], "Trabant", "/accept", "/undo", "Trabant").out
+    assert "<rewrite d/moon: Was kreist um die Erde? ('der Mond', 'Trabant')>" in out
+    assert "<rewrite d/moon: Was kreist um die Erde? ('der Mond',)>" in out
+    assert out.count("Wrong. Answer: der Mond") == 2
+
+
+def test_another_accepted_answer_stands_beside_the_own() -> None:
+    """Who gives another accepted answer sees the card's own, and that theirs is right, too."""
+    card = replace(MOON, accepted=("Trabant",))
+    assert "Right. Answer: der Mond (also right: Trabant)" in talk([card], "trabant").out
 
 
 def test_skip() -> None:
