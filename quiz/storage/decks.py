@@ -59,10 +59,11 @@ CANDIDATES = 5
 
 @dataclass(frozen=True, slots=True)
 class DeckSummary:
-    """A deck in numbers: `cards` = `due` + `new` + `known` + `aside`.
+    """A deck in numbers: `cards` = `due` + `new` + `later` + `aside`.
 
-    Known means answered and not due again yet; aside are cards that are not to be asked today, or not at all. `date` is
-    the article's, None if it has none; `created` is when the deck was first stored (UTC).
+    Later means asked and not due again yet, whether it was known or not; aside are cards that are not to be asked
+    today, or not at all. `date` is the article's, None if it has none; `created` is when the deck was first stored
+    (UTC).
     """
 
     id: str
@@ -71,7 +72,7 @@ class DeckSummary:
     cards: int
     due: int
     new: int
-    known: int
+    later: int
     aside: int
     date: dt.date | None
     created: dt.datetime

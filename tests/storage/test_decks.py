@@ -78,7 +78,7 @@ def test_summaries_count_what_there_is(db: Database, now: dt.datetime) -> None:
         state = MemoryState(1.0, 5.0, due, now - HOUR, 1, 0)
         record(db, learner, None, "1", Review(card_id, now, Rating.GOOD), state)
     empty, linz = deck_summaries(db, learner, now)
-    assert (linz.cards, linz.due, linz.new, linz.known) == (4, 2, 1, 1)
+    assert (linz.cards, linz.due, linz.new, linz.later) == (4, 2, 1, 1)
     assert (linz.id, linz.title, linz.language, linz.date, linz.created) == (
         "1",
         "Linz",
@@ -86,9 +86,9 @@ def test_summaries_count_what_there_is(db: Database, now: dt.datetime) -> None:
         dt.date(2026, 2, 28),
         now,
     )
-    assert (empty.cards, empty.due, empty.new, empty.known, empty.date) == (0, 0, 0, 0, None)
+    assert (empty.cards, empty.due, empty.new, empty.later, empty.date) == (0, 0, 0, 0, None)
     stranger = deck_summaries(db, learner + 1, now)[1]
-    assert (stranger.due, stranger.new, stranger.known) == (0, 4, 0)
+    assert (stranger.due, stranger.new, stranger.later) == (0, 4, 0)
 
 
 def test_what_is_put_aside_is_neither_due_nor_new(db: Database, now: dt.datetime) -> None:
@@ -103,7 +103,7 @@ def test_what_is_put_aside_is_neither_due_nor_new(db: Database, now: dt.datetime
     suspend(db, learner, "d", "c3")
     bury(db, learner, "d", "c5", now + HOUR)
     (found,) = deck_summaries(db, learner, now)
-    assert (found.cards, found.due, found.new, found.known, found.aside) == (6, 1, 1, 1, 3)
+    assert (found.cards, found.due, found.new, found.later, found.aside) == (6, 1, 1, 1, 3)
     (tomorrow,) = deck_summaries(db, learner, now + 2 * HOUR)
     assert (tomorrow.due, tomorrow.new, tomorrow.aside) == (1, 2, 2)
 

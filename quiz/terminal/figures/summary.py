@@ -33,8 +33,8 @@ def rows(numbers: Statistics) -> Iterator[tuple[str, str]]:
     cards, today, total = numbers.cards, numbers.of_today, numbers.total
     yield (
         _("Cards"),
-        _("{cards}: {due} due, {new} new, {known} known").format(
-            cards=whole(cards.cards), due=whole(cards.due), new=whole(cards.new), known=whole(cards.known)
+        _("{cards}, of which {due} due, {new} new, {later} later").format(
+            cards=whole(cards.cards), due=whole(cards.due), new=whole(cards.new), later=whole(cards.later)
         )
         + (", " + _("{n} suspended").format(n=whole(cards.suspended)) if cards.suspended else ""),
     )
