@@ -111,7 +111,7 @@ def test_a_beginner_sees_no_empty_pictures() -> None:
         "Today: nothing answered yet",
         "Days in a row: 0 days",
         "Coming: today 0, tomorrow 0, within a week 0, within 30 days 0",
-        "Kept in mind: – of 0 answers in 30 days; wanted 90 %",
+        "Kept in mind: nothing repeated on a later day in 30 days; wanted 90 %",
         "Time: 0 min a day of study, 0 min in 30 days, 0 min in all",
         "Answers: 0, 0 of them right (–)",
     ]

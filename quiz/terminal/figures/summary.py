@@ -47,11 +47,12 @@ def rows(numbers: Statistics) -> Iterator[tuple[str, str]]:
         )
         yield _("Known now"), known
     month = numbers.periods[0]
+    kept = _("nothing repeated on a later day in {days} days; wanted {wanted}")
+    if month.tally.later:
+        kept = _("{share} of {n} answers in {days} days; wanted {wanted}")
     yield (
         _("Kept in mind"),
-        _("{share} of {n} answers in {days} days; wanted {wanted}").format(
-            share=percent(month.both), n=whole(month.tally.later), days=MONTH, wanted=percent(numbers.wanted)
-        ),
+        kept.format(share=percent(month.both), n=whole(month.tally.later), days=MONTH, wanted=percent(numbers.wanted)),
     )
     yield _("Time"), _time(numbers)
     yield (
