@@ -88,7 +88,10 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` cards are through; `right_first` of `asked` were known at the first try."""
+    """`done` of `total` cards are through; `right_first` of `asked` were known at the first try.
+
+    What was put aside is in neither.
+    """
 
     done: int
     total: int
@@ -234,8 +237,15 @@ class Session:
     def progress(self) -> Progress:
         """How far the session is."""
         firsts = self._first_tries()
-        total = len(self.items)
-        return Progress(total - self.place.remaining(total), total, len(firsts), sum(r.passed for r in firsts.values()))
+        total, out = len(self.items), self._put_out()
+        done = total - self.place.remaining(total) - out
+        return Progress(done, total - out, len(firsts), sum(r.passed for r in firsts.values()))
+
+    def _put_out(self) -> int:
+        """How many cards have left the session without being known: put aside, or skipped twice."""
+        later = {card.index for card in self.place.later}
+        last = {move.index: move.answered for move in self.moves if move.index not in later}
+        return sum(answered is None or (answered.returns and self.way is not Way.EXAM) for answered in last.values())
 
     def summary(self) -> Summary:
         """What the session came to so far."""

@@ -185,12 +185,12 @@ class Desk:
 
     def put_aside(self, done: Done) -> bool:
         """Skip, bury or suspend the current card; False if it has left the session with that."""
-        item, left = self.session.item, self.session.progress().done
+        item, total = self.session.item, self.session.progress().total
         assert item is not None
         session = self.session.put_aside(done)
         self._recorder.put_aside(item.deck_id, item.card, done)
         self.session = session
-        return self.session.progress().done == left
+        return self.session.progress().total == total
 
     def _seconds(self, now: datetime) -> float:
         """How long the question has been on the screen, as far as it counts."""

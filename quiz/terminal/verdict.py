@@ -25,17 +25,18 @@ def also_right(card: Card, mark: Mark) -> str:
 
 
 def differences(pieces: tuple[Piece, ...]) -> list[str]:
-    """One sentence for every place where what was typed differs from the answer."""
+    """A sentence for each way in which what was typed differs from the answer, blanks around it left out."""
     sentences = {
         Change.MISSING: _("Missing: “{letters}”."),
         Change.EXTRA: _("Too much: “{letters}”."),
         Change.OTHER: _("“{given}” in place of “{letters}”."),
     }
-    return [
-        sentences[piece.change].format(letters=one_line(piece.text), given=one_line(piece.given))
+    told = [
+        sentences[piece.change].format(letters=one_line(piece.text).strip(), given=one_line(piece.given).strip())
         for piece in pieces
         if piece.change is not Change.SAME
     ]
+    return list(dict.fromkeys(told))
 
 
 def source(card: Card) -> tuple[str, str, str]:

@@ -108,6 +108,16 @@ def test_what_there_is_to_save() -> None:
     assert answered.returns
 
 
+def test_what_is_put_aside_is_not_done() -> None:
+    """Buried, suspended and twice skipped cards make the total smaller; only what was known is done."""
+    session = begin("a", "b", "c", "d", "e").put_aside(Done.BURIED)
+    assert (session.progress().done, session.progress().total) == (0, 4)
+    session = answer(session.put_aside(Done.SUSPENDED), Rating.GOOD).skip()
+    assert (session.progress().done, session.progress().total) == (1, 3)
+    session = answer(session, Rating.AGAIN).without("deck", "e").skip()
+    assert (session.progress().done, session.progress().total) == (1, 1)
+
+
 def test_the_last_answer_is_corrected() -> None:
     """ "I was right" replaces rating and state, keeps time and words, and the card does not return."""
     session, wrong = begin("a", "b").grade(Rating.AGAIN, NOW, "alpha", 3.0)

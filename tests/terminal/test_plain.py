@@ -13,6 +13,7 @@ import pytest
 from rich.console import Console
 
 from quiz.core.card import Card
+from quiz.core.marking import Change, Piece
 from quiz.core.memory import Rating
 from quiz.schedule.day import Calendar
 from quiz.schedule.item import Item
@@ -21,6 +22,7 @@ from quiz.study.session import Answered, Done, Session
 from quiz.study.summary import Summary
 from quiz.terminal.desk import LONGEST
 from quiz.terminal.study import study
+from quiz.terminal.verdict import differences
 
 DRIVER = Path(__file__).parent / "driver.py"
 MOON = Card("moon", "short", "Was kreist um die Erde?", "der Mond")
@@ -124,6 +126,12 @@ def test_near_miss() -> None:
     assert "Nearly right. Answer: Ankara\nYou typed: Ankarra\nToo much: “r”.\n" in talked.out
     assert "Source: [Ankara] ist die Hauptstadt." in talked.out
     assert talked.saved == [("record", "capital", Rating.HARD)]
+
+
+def test_the_same_difference_is_told_once() -> None:
+    """Where the same letters lack twice they are told once, and blanks around them not at all."""
+    pieces = (Piece("h", Change.MISSING), Piece(" Brühl", Change.MISSING), Piece("h", Change.MISSING))
+    assert differences(pieces) == ["Missing: “h”.", "Missing: “Brühl”."]
 
 
 def test_a_failed_card_comes_again() -> None:
