@@ -143,3 +143,12 @@ def test_a_sudden_death_of_a_terminal(shelf: Program, open_screen: Callable[...,
     screen.child.kill(9)
     screen.child.wait()
     assert shelf.ratings() == [("Peter Hansen", 3)]
+
+
+def test_own_settings_are_marked(shelf: Program) -> None:
+    """In the list of settings a star stands behind every value that is not the usual one, and says so below."""
+    assert "*" not in shelf.says("settings")
+    shelf.says("settings", "retention", "85 %")
+    lines = shelf.says("settings").splitlines()
+    assert [line.split()[:3] for line in lines[:-1] if "*" in line] == [["retention", "0.85", "*"]]
+    assert lines[-1].startswith("* set by you")

@@ -61,6 +61,15 @@ def test_a_name_that_fits_several_names_them(db: Database, now: dt.datetime) -> 
     assert "Kanal 6" not in str(refused.value)
 
 
+@pytest.mark.parametrize("name", ["bahn", "öster linz", "Bahnhöfe", "bahnhöff"])
+def test_a_deck_of_a_near_name_is_suggested(db: Database, now: dt.datetime, name: str) -> None:
+    """Decks that have all words of the name in their title, in parts or nearly, are named; none is taken for it."""
+    put(db, now, "0a1b2c", "Die Bahnhöfe Österreichs: Linz")
+    put(db, now, "3d4e5f", "Wien")
+    with pytest.raises(NotFoundError, match=r"Did you mean: Die Bahnhöfe Österreichs: Linz \[0a1b2c\]\?"):
+        find_deck(db, name)
+
+
 @pytest.mark.parametrize("name", ["Graz", "", "  ", "inz", "%"])
 def test_an_unknown_name(db: Database, now: dt.datetime, name: str) -> None:
     """A name that no deck has is not found, nor is an empty one."""
