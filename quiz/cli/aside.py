@@ -29,9 +29,13 @@ def aside(
         who = person(db, learner)
         found = load_aside(db, who.id, now(), None if deck is None else find_deck(db, deck).id)
         wanted = range(1, len(found) + 1) if everything else back or []
+        if wanted and not found:
+            raise NotFoundError("No card is put aside.")
         for number in wanted:
             if number > len(found):
-                raise NotFoundError("There is no number {n}; quiz aside lists {all} cards.", n=number, all=len(found))
+                raise NotFoundError(
+                    "There is no number {n}; the last one in quiz aside is {last}.", n=number, last=len(found)
+                )
         for number in wanted:
             one = found[number - 1]
             suspend(db, who.id, one.deck_id, one.card.id, suspended=False)

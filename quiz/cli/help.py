@@ -1,6 +1,7 @@
 """Help and usage errors in the user's language: the few words that Typer itself says only in English."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -76,10 +77,12 @@ def usage_sentence(error: Exception) -> str | None:
 
 
 def _what(error: Exception) -> str:
-    kind = type(error).__name__
+    kind, context = type(error).__name__, getattr(error, "ctx", None)
     message = str(getattr(error, "message", error))
     option = getattr(error, "option_name", "")
     if kind == "NoSuchOption":
+        if re.fullmatch(r"-\d+", option):
+            return _("{name} is less than nothing; numbers begin at 0 here.").format(name=option)
         return _("There is no option {name}.").format(name=option)
     if kind == "BadOptionUsage":
         return _("The option {name} wants a value.").format(name=option)
@@ -88,10 +91,31 @@ def _what(error: Exception) -> str:
     if kind == "BadParameter":
         return f"{_parameter_name(error)}: {_reason(message)}"
     if command := re.search(r"No such command '([^']*)'", message):
-        return _("There is no command {name}.").format(name=command.group(1))
+        return _no_command(command.group(1), context)
     if extra := re.search(r"unexpected extra arguments?.*\((.*)\)", message):
-        return _("This is too much: {words}.").format(words=extra.group(1))
+        return _too_much(extra.group(1), context)
     return _("The command line has a mistake: {reason}.").format(reason=message.rstrip("."))
+
+
+def _no_command(name: str, context: Any) -> str:
+    """That there is no such command, and which one may be meant."""
+    from difflib import get_close_matches
+
+    said = _("There is no command {name}.").format(name=name)
+    commands = getattr(getattr(context, "command", None), "commands", {})
+    if near := get_close_matches(name.casefold(), commands, 1):
+        said += " " + _("Did you mean {command}?").format(command=near[0])
+    return said
+
+
+def _too_much(words: str, context: Any) -> str:
+    """That there are too many arguments; those of a path with blanks in it lack quotes."""
+    given = [value for value in getattr(context, "params", {}).values() if isinstance(value, str)]
+    for value in given:
+        path = f"{value} {words}"
+        if Path(path).expanduser().exists():
+            return _('A name with blanks wants quotes: "{path}".').format(path=path)
+    return _("This is too much: {words}.").format(words=words)
 
 
 def _parameter_name(error: Any) -> str:

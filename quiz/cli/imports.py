@@ -3,6 +3,7 @@
 A file with a mistake is not taken in at all unless that is asked for: half a deck that looks whole is worse than none.
 """
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from quiz.exchange import Part
     from quiz.storage import Database, Saved
 
+PROSE = frozenset({"", ".txt", ".text", ".md", ".markdown"})
+"""Endings of files that may as well be articles, for which somebody said import and meant learn."""
 MOST_NAMED = 10
 """So many cards in conflict are named."""
 
@@ -59,9 +62,15 @@ def import_files(
         kind = format_for(path, form)
         with progress(_("Reading cards")) as report:
             read = read_decks(path, kind.name, ReadOptions(detect, report))
-        for problem in (*read.problems, *read.notes):
+        empty = not any(len(one.cards) for one in read.decks)
+        prose = empty and path.suffix.lower() in PROSE and len({one.message for one in read.problems}) == 1
+        for problem in (*(read.problems[:1] if prose else read.problems), *read.notes):
             tell(problem, path)
-        failed = failed or bool(read.problems)
+        failed = failed or empty or bool(read.problems)
+        if empty and (prose or not read.problems):
+            hint = _("{path}: there are no cards in it. If it is an article, say: quiz learn {quoted}")
+            typer.echo(hint.format(path=path, quoted=shlex.quote(str(path))), err=True)
+            continue
         if read.problems and not skip_broken:
             typer.echo(
                 _("{path}: nothing was taken in. Mend it, or add --skip-broken to take in the rest.").format(path=path),

@@ -16,6 +16,7 @@ from quiz.study.session import Happened, Session, Way
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from quiz.core.article import Language
     from quiz.schedule.item import Item
     from quiz.storage import Database, Happening, Key, Scope, Stored, Unfinished
 
@@ -195,7 +196,15 @@ def _session(
         limit=wish.limit if wish.way is not Way.EXAM else None,
         load=due_by_day(db, person.id, calendar.start(calendar.day(now)), HORIZON),
         of_decks={deck: person.scheduler(deck) for deck in person.of_decks},
+        is_word=_is_word,
     )
+
+
+def _is_word(language: "Language", form: str) -> bool:
+    """Whether a language has a word; the lexicon is read at the first near miss, not before the first question."""
+    from quiz.language.lexicon import is_word
+
+    return is_word(language, form)
 
 
 def _before(db: "Database", person: Person, stored: "Stored", began: dt.datetime) -> "Item":

@@ -1,5 +1,6 @@
 """`quiz settings`: what is set, for a learner in general or for one deck, and how to set it."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -53,12 +54,17 @@ def preferences(
         who = person(db, learner)
         if name == "parameters" and (value or reset):
             rebuild_memory(db, who.id, who.replay)
-        _show(
-            who, deck_id, [name] if name else [one for one in READERS if deck_id is None or one not in OF_THE_LEARNER]
-        )
+    if name is not None:
+        _show(who, deck_id, [name])
+        return
+    own = {*who.everybody, *who.own, *who.of_decks.get(deck_id or "", {})}
+    _show(who, deck_id, [one for one in READERS if deck_id is None or one not in OF_THE_LEARNER], own)
+    if own:
+        typer.echo(_("* set by you; quiz settings NAME --reset goes back to what is usual."))
 
 
-def _show(who: "Person", deck_id: str | None, names: list[str]) -> None:
+def _show(who: "Person", deck_id: str | None, names: list[str], marked: Collection[str] = ()) -> None:
+    """Write settings with their values and what they mean, a star behind those that are `marked`."""
     from rich.table import Table
     from rich.text import Text
 
@@ -71,7 +77,9 @@ def _show(who: "Person", deck_id: str | None, names: list[str]) -> None:
     table.add_column(overflow="fold")
     for name in names:
         table.add_row(
-            Text(name, style="bold"), Text(_shown(getattr(settings, name))), Text(meanings[name], style="dim")
+            Text(name, style="bold"),
+            Text(_shown(getattr(settings, name)) + (" *" if name in marked else "")),
+            Text(meanings[name], style="dim"),
         )
     screen = console()
     unbroken(screen).print(table, highlight=False)

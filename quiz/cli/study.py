@@ -31,7 +31,9 @@ def study(
     exam: Annotated[
         int | None, typer.Option(min=1, metavar="N", help=_("N questions without a word until the end, then a score."))
     ] = None,
-    mark: Annotated[bool, typer.Option("--mark", help=_("Give a German school mark after the exam."))] = False,
+    mark: Annotated[
+        bool, typer.Option("--mark", help=_("Give a German school mark after the exam: 1 is the best, 6 the worst."))
+    ] = False,
     plain: Plain = False,
     learner: Learner = None,
 ) -> None:

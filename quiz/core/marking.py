@@ -8,7 +8,8 @@ Case, blanks, punctuation, quotes, accents, Unicode form and a leading article v
 - several answers in one (`quiz.core.answers.alternatives`): "NATO" for "Nordatlantikpakt (NATO)", one of "A/B";
 - a person (`quiz.core.answers.persons`): the surname alone, where only one in the deck has it;
 - a list (`quiz.core.answers.lists_written`): in any order, one element lacking is nearly right;
-- words: other endings (`quiz.core.answers.inflection`), slips of the fingers (`quiz.core.answers.slips`).
+- words: other endings (`quiz.core.answers.inflection`), slips of the fingers (`quiz.core.answers.slips`), but not
+  where what was typed is another word (`quiz.core.answers.other_words`).
 
 Only what is the same in content is right: another case, another writing, a surname that can mean only one. What is true
 but less than was asked is nearly right (a year for a day, a list but for one element, a first name that only one has),
@@ -28,6 +29,7 @@ from quiz.core.answers.comparing import compare
 from quiz.core.answers.difference import Change, Piece
 from quiz.core.answers.distance import distance
 from quiz.core.answers.judgement import Deck, Judgement, Verdict, is_same, key
+from quiz.core.answers.other_words import IsWord, is_another_word
 from quiz.core.article import Language
 
 __all__ = ["Change", "Mark", "Piece", "Verdict", "identical", "mark", "same"]
@@ -45,7 +47,14 @@ class Mark:
     difference: tuple[Piece, ...] = ()
 
 
-def mark(given: str, answers: tuple[str, ...], *, language: Language, others: Iterable[str] = ()) -> Mark:
+def mark(
+    given: str,
+    answers: tuple[str, ...],
+    *,
+    language: Language,
+    others: Iterable[str] = (),
+    is_word: IsWord | None = None,
+) -> Mark:
     """Hold what was typed against every accepted answer.
 
     Args:
@@ -54,6 +63,7 @@ def mark(given: str, answers: tuple[str, ...], *, language: Language, others: It
         language: The deck's language; it says what a comma in a number means and how umlauts may be written.
         others: All answers of the deck, the right one may be among them. What lies nearer to one of them than to the
             right answer is not a misspelling but a confusion, and wrong.
+        is_word: Whether a word exists. One that does is not a misspelling of another; asked only of near misses.
     """
     if not answers:
         raise ValueError("nothing can be marked without an answer")
@@ -74,7 +84,8 @@ def mark(given: str, answers: tuple[str, ...], *, language: Language, others: It
     if not near:
         return Mark(Verdict.WRONG, answers[0])
     nearest, answer = min(near, key=lambda found: found[0].cost)
-    if nearest.typed and _is_another(nearest.typed, nearest.cost, deck):
+    another = nearest.typed and _is_another(nearest.typed, nearest.cost, deck)
+    if another or (is_word is not None and is_another_word(given, answer, is_word)):
         return Mark(Verdict.WRONG, answers[0])
     return Mark(Verdict.NEARLY, answer, nearest.pieces)
 

@@ -44,6 +44,24 @@ def months() -> tuple[str, ...]:
     )
 
 
+def full_months() -> tuple[str, ...]:
+    """The names of the months, January first."""
+    return (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )
+
+
 def weekdays() -> tuple[str, ...]:
     """The names of the days of the week in short, Monday first."""
     return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
@@ -52,6 +70,16 @@ def weekdays() -> tuple[str, ...]:
 def day(date: dt.date) -> str:
     """A day of the year in short."""
     return _("{day} {month}").format(day=date.day, month=months()[date.month - 1])
+
+
+def short_day(date: dt.date) -> str:
+    """A day of the year as narrow as can be."""
+    return f"{date.day}.{date.month}." if language() == "de" else day(date)
+
+
+def whole_day(date: dt.date) -> str:
+    """A day with its year, the month in full."""
+    return _("{day} {month} {year}").format(day=date.day, month=full_months()[date.month - 1], year=date.year)
 
 
 def day_of_week(date: dt.date) -> str:

@@ -29,11 +29,11 @@ def grid(answers: Mapping[date, int], today: date, count: int) -> Grid:
     """The last `count` weeks with that of today; `answers` has the number of them by the day.
 
     The levels part the days that have answers into quarters, as many days in each: so a single mad day does not make
-    all the others look empty.
+    all the others look empty. Where the days are too few or too alike for that, they are quarters of the fullest day.
     """
     first = today - timedelta(days=today.weekday() + WEEK * (count - 1))
     found = sorted(number for day, number in answers.items() if first <= day <= today and number > 0)
-    bounds = tuple(found[(len(found) * part - 1) // 4] for part in (1, 2, 3)) if found else ()
+    bounds = _bounds(found) if found else ()
 
     def level(day: date) -> int | None:
         number = answers.get(day, 0)
@@ -45,3 +45,11 @@ def grid(answers: Mapping[date, int], today: date, count: int) -> Grid:
     return Grid(
         tuple(Week(one, tuple(level(one + timedelta(days=place)) for place in range(WEEK))) for one in mondays), bounds
     )
+
+
+def _bounds(found: list[int]) -> tuple[int, ...]:
+    """The most answers of the levels 1, 2 and 3, each higher than the one before; `found` is sorted and not empty."""
+    bounds = tuple(found[(len(found) * part - 1) // 4] for part in (1, 2, 3))
+    if len({*bounds, found[-1]}) > len(bounds):
+        return bounds
+    return tuple(max(-(-found[-1] * part // 4), part) for part in (1, 2, 3))

@@ -17,9 +17,9 @@ MONTH, YEAR = 30, 365
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Cards as they stand: `cards` = `new` + `due` + `known` + `suspended`, without retired ones.
+    """Cards as they stand: `cards` = `new` + `due` + `later` + `suspended`, without retired ones.
 
-    New ones were never asked, due ones will be asked before today ends, known ones later. Among those ever asked
+    New ones were never asked, due ones will be asked before today ends, the others `later`. Among those ever asked
     (`seen`), `mature` ones are stable for `MATURE` days or longer, and `expected` is how many of them would be known if
     all were asked now. `lapses` counts how often a known card was forgotten.
     """
@@ -34,7 +34,7 @@ class Cards:
     expected: float = 0.0
 
     @property
-    def known(self) -> int:
+    def later(self) -> int:
         """Asked before and not again today."""
         return self.cards - self.new - self.due - self.suspended
 

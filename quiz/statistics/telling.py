@@ -79,7 +79,7 @@ def _cards(cards: Cards) -> dict[str, Any]:
         "cards": cards.cards,
         "new": cards.new,
         "due": cards.due,
-        "known": cards.known,
+        "later": cards.later,
         "suspended": cards.suspended,
         "young": cards.young,
         "mature": cards.mature,

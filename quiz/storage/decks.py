@@ -1,6 +1,7 @@
 """The decks that are stored: a list of them, finding one by its name, reading one whole, deleting one."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
@@ -59,10 +60,11 @@ CANDIDATES = 5
 
 @dataclass(frozen=True, slots=True)
 class DeckSummary:
-    """A deck in numbers: `cards` = `due` + `new` + `known` + `aside`.
+    """A deck in numbers: `cards` = `due` + `new` + `later` + `aside`.
 
-    Known means answered and not due again yet; aside are cards that are not to be asked today, or not at all. `date` is
-    the article's, None if it has none; `created` is when the deck was first stored (UTC).
+    Later means asked and not due again yet, whether it was known or not; aside are cards that are not to be asked
+    today, or not at all. `date` is the article's, None if it has none; `created` is when the deck was first stored
+    (UTC).
     """
 
     id: str
@@ -71,7 +73,7 @@ class DeckSummary:
     cards: int
     due: int
     new: int
-    known: int
+    later: int
     aside: int
     date: dt.date | None
     created: dt.datetime
@@ -120,13 +122,14 @@ def find_deck(db: Database, name: str) -> DeckName:
         if len(found) == 1:
             return found[0]
         if found:
-            named = "; ".join(f"{deck.title} [{deck.id}]" for deck in found[:CANDIDATES])
             raise NotFoundError(
                 "The name {name} fits {number} decks: {decks}. Write more of it, or the id.",
                 name=name,
                 number=len(found),
-                decks=named + ("; …" if len(found) > CANDIDATES else ""),
+                decks=_named(found),
             )
+    if near := _near(name, decks):
+        raise NotFoundError("There is no deck called {name}. Did you mean: {decks}?", name=name, decks=_named(near))
     raise NotFoundError("There is no deck called {name}; the command quiz decks lists them.", name=name)
 
 
@@ -251,6 +254,24 @@ def _tests(name: str) -> tuple[Callable[[DeckName], bool], ...]:
         lambda deck: _folded(deck.title) == wanted,
         lambda deck: _folded(deck.title).startswith(wanted) or _folded(deck.id).startswith(wanted),
     )
+
+
+def _near(name: str, decks: list[DeckName]) -> list[DeckName]:
+    """The decks whose title has all words of a name, in parts or nearly."""
+    from difflib import get_close_matches
+
+    words = _folded(name).split()
+
+    def has(title: str, word: str) -> bool:
+        return word in title or bool(get_close_matches(word, re.findall(r"\w+", title), 1, 0.75))
+
+    return [deck for deck in decks if words and all(has(_folded(deck.title), word) for word in words)]
+
+
+def _named(decks: list[DeckName]) -> str:
+    """The first few of some decks with their ids."""
+    shown = "; ".join(f"{deck.title} [{deck.id}]" for deck in decks[:CANDIDATES])
+    return shown + ("; …" if len(decks) > CANDIDATES else "")
 
 
 def _folded(text: str) -> str:

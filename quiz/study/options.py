@@ -1,7 +1,7 @@
 """The labels of a question's options, and which option somebody means who types one.
 
-Options are numbered 1, 2, 3, and their letters a, b, c mean the same. Where an option is itself a bare number (years,
-amounts), a typed number can only be meant as that, so options get letters alone.
+Options are numbered 1, 2, 3, and their letters a, b, c mean the same. Where an option is itself a number or begins
+with one (years, amounts, dates), a typed number can only be meant as that, so options get letters alone.
 """
 
 import string
@@ -11,8 +11,8 @@ from quiz.core.marking import identical, same
 
 
 def labels(options: tuple[str, ...]) -> tuple[str, ...]:
-    """What stands before each option: numbers, or letters where an option is a number."""
-    letters = _lettered(options) and len(options) <= len(string.ascii_lowercase)
+    """What stands before each option: numbers, or letters where an option begins with a number."""
+    letters = have_numbers(options) and len(options) <= len(string.ascii_lowercase)
     return tuple(string.ascii_lowercase[: len(options)] if letters else map(str, range(1, len(options) + 1)))
 
 
@@ -35,7 +35,6 @@ def pick(given: str, options: tuple[str, ...], *, language: Language) -> int | N
     return None
 
 
-def _lettered(options: tuple[str, ...]) -> bool:
-    return any(
-        option.strip(string.punctuation + " ").replace(".", "").replace(",", "").isdecimal() for option in options
-    )
+def have_numbers(options: tuple[str, ...]) -> bool:
+    """Whether an option is a number or begins with one, so that a typed number means the option itself."""
+    return any(option.lstrip(string.punctuation + string.whitespace)[:1].isdecimal() for option in options)

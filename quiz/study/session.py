@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cached_property, partial
 
+from quiz.core.article import Language
 from quiz.core.card import Card
 from quiz.core.kinds import KIND_BY_NAME, Mode, Prompt
 from quiz.core.marking import Mark, Verdict, mark
@@ -28,6 +29,8 @@ from quiz.study.summary import Hard, Summary
 
 Others = Callable[[str], Iterable[str]]
 """The answers of a deck by its id, to tell a confusion from a misspelling."""
+IsWord = Callable[[Language, str], bool]
+"""Whether a language has a word, to tell another word from a misspelling; asked only of near misses."""
 
 
 class Way(StrEnum):
@@ -88,7 +91,10 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` cards are through; `right_first` of `asked` were known at the first try."""
+    """`done` of `total` cards are through; `right_first` of `asked` were known at the first try.
+
+    What was put aside is in neither.
+    """
 
     done: int
     total: int
@@ -112,6 +118,7 @@ class Session:
     limit: int | None = None
     load: Mapping[int, int] = field(default_factory=dict)
     of_decks: Mapping[str, Scheduler] = field(default_factory=dict)
+    is_word: IsWord | None = None
     place: Place = field(default_factory=Place)
     moves: tuple[Move, ...] = ()
     answers: int = 0
@@ -130,13 +137,15 @@ class Session:
         limit: int | None = None,
         load: Mapping[int, int] | None = None,
         of_decks: Mapping[str, Scheduler] | None = None,
+        is_word: IsWord | None = None,
     ) -> "Session":
         """A session about `items` in their order.
 
         `seed` shuffles options. `settings` say how cards are asked and when missed ones return. `others` tells all
         answers of a deck; without it the session knows those of its own cards. After `limit` answers the session is
         over, whatever is left. `load` is how many cards are due so many days from now, to even out the days.
-        `of_decks` has the schedulers of decks that want another than `scheduler`.
+        `of_decks` has the schedulers of decks that want another than `scheduler`. Without `is_word` no misspelling is
+        taken for another word.
         """
         if others is None:
             known: dict[str, list[str]] = {}
@@ -144,7 +153,16 @@ class Session:
                 known.setdefault(item.deck_id, []).append(item.card.answer)
             others = partial(_known, known)
         return cls(
-            tuple(items), scheduler, seed, settings or Settings(), others, way, limit, load or {}, of_decks or {}
+            tuple(items),
+            scheduler,
+            seed,
+            settings or Settings(),
+            others,
+            way,
+            limit,
+            load or {},
+            of_decks or {},
+            is_word,
         )
 
     # --- Looking ----------------------------------------------------------------------------------------------------
@@ -213,7 +231,8 @@ class Session:
             chosen = pick(given, prompt.options, language=item.language)
             right = chosen is not None and prompt.options[chosen] == card.answer
             return Mark(Verdict.RIGHT if right else Verdict.WRONG, card.answer)
-        return mark(given, card.answers, language=item.language, others=self.others(item.deck_id))
+        known = None if self.is_word is None else partial(self.is_word, item.language)
+        return mark(given, card.answers, language=item.language, others=self.others(item.deck_id), is_word=known)
 
     def proposed(self, verdict: Verdict, seconds: float = 0.0, hints: int = 0) -> Rating:
         """The rating that an answer to the current question earns; ValueError if there is no question."""
@@ -234,8 +253,15 @@ class Session:
     def progress(self) -> Progress:
         """How far the session is."""
         firsts = self._first_tries()
-        total = len(self.items)
-        return Progress(total - self.place.remaining(total), total, len(firsts), sum(r.passed for r in firsts.values()))
+        total, out = len(self.items), self._put_out()
+        done = total - self.place.remaining(total) - out
+        return Progress(done, total - out, len(firsts), sum(r.passed for r in firsts.values()))
+
+    def _put_out(self) -> int:
+        """How many cards have left the session without being known: put aside, or skipped twice."""
+        later = {card.index for card in self.place.later}
+        last = {move.index: move.answered for move in self.moves if move.index not in later}
+        return sum(answered is None or (answered.returns and self.way is not Way.EXAM) for answered in last.values())
 
     def summary(self) -> Summary:
         """What the session came to so far."""

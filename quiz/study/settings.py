@@ -76,7 +76,9 @@ def written(name: str, text: str) -> Any:
     if name in {"steps", "parameters"}:
         plain = [_number(part) for part in plain.replace(",", " ").split()]
     elif name != "day_begins":
-        plain = {"off": 0, "aus": 0}.get(plain.casefold(), _number(plain))
+        plain = {"off": 0, "aus": 0}.get(plain.casefold(), _percent(plain) if name == "retention" else _number(plain))
+        if isinstance(plain, str) and name in READERS:
+            raise UsageError("“{text}” is no number.", text=plain)
     checked(name, plain)
     return plain
 
@@ -88,6 +90,14 @@ def _number(text: str) -> Any:
         except ValueError:
             continue
     return text
+
+
+def _percent(text: str) -> Any:
+    """A share as people write it: 0.85, 0,85, 85, 85 %; the text itself if it is no number."""
+    number = _number(text.removesuffix("%").strip().replace(",", "."))
+    if isinstance(number, str):
+        return text
+    return number / 100 if text.endswith("%") or number > 1 else number
 
 
 def _whole(least: int, most: int) -> Callable[[Any], int | None]:
@@ -122,7 +132,7 @@ MOST = 9999
 READERS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "new": (_whole(0, MOST), N_("{name} must be a whole number from 0 to 9999.")),
     "reviews": (_whole(0, MOST), N_("{name} must be a whole number from 0 to 9999.")),
-    "retention": (_share, N_("{name} must lie between 0.7 and 0.99.")),
+    "retention": (_share, N_("{name} must lie between 0.7 and 0.99 (70 and 99 %).")),
     "longest": (_whole(1, 36500), N_("{name} must be a whole number of days from 1 to 36500.")),
     "day_begins": (_time, N_("{name} must be a time before noon, such as 04:00.")),
     "ladder": (_whole(0, 36500), N_("{name} must be a whole number of days, or 0 for off.")),

@@ -71,6 +71,8 @@ class Desk:
         self._asked: tuple[Move, ...] | None = None
         self._since = clock()
         self._before: tuple[Session, datetime] | None = None
+        # The answers that were added to a card, by the answer after which they were: undoing that takes them off again.
+        self._accepted: dict[tuple[str, str, datetime], str] = {}
 
     @property
     def over(self) -> bool:
@@ -144,6 +146,7 @@ class Desk:
         card = self._present(last.deck_id, last.card)
         if last.review.given not in card.answers:
             self._rewrite(last.deck_id, replace(card, accepted=(*card.accepted, last.review.given)))
+            self._accepted[_moment(last)] = last.review.given
         return self.regrade(Rating.GOOD)
 
     def rewrite(self, deck_id: str, card: Card, question: str, answer: str) -> Problem | None:
@@ -164,7 +167,7 @@ class Desk:
         self.session = self.session.without(deck_id, card.id)
 
     def undo(self) -> bool:
-        """Take the last move back; False if there is none."""
+        """Take the last move back, with what was accepted after it; False if there is none."""
         if not self.session.moves:
             return False
         session, move = self.session.undo()
@@ -174,16 +177,20 @@ class Desk:
         else:
             self._recorder.undo_aside(item.deck_id, item.card, move.done)
         self.session = session
+        if move.answered is not None and (given := self._accepted.pop(_moment(move.answered), None)) is not None:
+            card = self._present(item.deck_id, item.card)
+            left = tuple(one for one in card.accepted if one != given)
+            self._rewrite(item.deck_id, replace(card, accepted=left))
         return True
 
     def put_aside(self, done: Done) -> bool:
         """Skip, bury or suspend the current card; False if it has left the session with that."""
-        item, left = self.session.item, self.session.progress().done
+        item, total = self.session.item, self.session.progress().total
         assert item is not None
         session = self.session.put_aside(done)
         self._recorder.put_aside(item.deck_id, item.card, done)
         self.session = session
-        return self.session.progress().done == left
+        return self.session.progress().total == total
 
     def _seconds(self, now: datetime) -> float:
         """How long the question has been on the screen, as far as it counts."""
@@ -197,3 +204,8 @@ class Desk:
     def _rewrite(self, deck_id: str, card: Card) -> None:
         self._recorder.rewrite(deck_id, card)
         self.session = self.session.rewritten(deck_id, card)
+
+
+def _moment(answered: Answered) -> tuple[str, str, datetime]:
+    """What tells an answer from all others, and stays when it is graded otherwise."""
+    return answered.deck_id, answered.card.id, answered.review.at

@@ -8,6 +8,7 @@ from quiz.core.memory import MemoryState, Rating
 from quiz.locale import _
 from quiz.schedule.day import Calendar
 from quiz.study.hints import most_hints, options_left
+from quiz.study.options import have_numbers
 from quiz.terminal.commands import NOT_IN_AN_EXAM, Command
 
 NARROW = 60
@@ -64,7 +65,10 @@ def question_footer(prompt: Prompt, *, width: int, answered: bool, hints: int = 
             first = _("Enter answers · empty: I do not know · Esc, then:") + " "
         case Mode.CHOOSE:
             left = len(options_left(prompt, hints))
-            first = _("1–{last} or ↑ ↓ Enter choose").format(last=left) + " · "
+            if have_numbers(prompt.options):
+                first = _("type the number or ↑ ↓, then Enter") + " · "
+            else:
+                first = _("1–{last} or ↑ ↓ Enter choose").format(last=left) + " · "
         case Mode.REVEAL:
             first = _("Enter shows the answer") + " · "
     return _joined(first, keys, width)

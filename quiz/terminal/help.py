@@ -9,15 +9,15 @@ from quiz.terminal.commands import KEYS, Command
 def meanings() -> dict[Command, str]:
     """What each command does, in a sentence."""
     return {
-        Command.RIGHT: _("my last answer was right"),
-        Command.ACCEPT: _("what I typed last is right, now and always"),
+        Command.RIGHT: _("your last answer was right"),
+        Command.ACCEPT: _("what you typed last is right, now and always"),
         Command.UNDO: _("take the last answer back and ask again"),
         Command.HINT: _("one more letter, or one option less; the answer then counts as hard"),
         Command.SKIP: _("ask this one at the end; a second time, not in this session"),
         Command.BURY: _("not again today"),
         Command.SUSPEND: _("never again, until quiz aside brings it back"),
         Command.FLAG: _("this question is bad; quiz aside lists those"),
-        Command.EDIT: _("change question or answer; what I know of it stays"),
+        Command.EDIT: _("change question or answer; what you know of it stays"),
         Command.WHY: _("the paragraph in which the last answer stands"),
         Command.PAUSE: _("stop the clock"),
         Command.QUIT: _("stop; everything answered is saved, and you can go on later"),

@@ -11,6 +11,7 @@ from quiz.core.marking import Mark, Verdict
 from quiz.core.memory import Rating
 from quiz.locale import _
 from quiz.study.hints import letters, options_left
+from quiz.study.options import have_numbers
 from quiz.study.session import Answered, Way
 from quiz.study.summary import Summary
 from quiz.terminal.bars import bar
@@ -26,7 +27,7 @@ from quiz.terminal.leech import leech_told
 from quiz.terminal.obeying import not_now, obeyed, problem_told
 from quiz.terminal.page import Page, question_text
 from quiz.terminal.printable import one_line, printable
-from quiz.terminal.verdict import ASCII_SIGNS, SIGNS, differences, instruction, source, verdict_word
+from quiz.terminal.verdict import ASCII_SIGNS, SIGNS, also_right, differences, instruction, source, verdict_word
 from quiz.terminal.why import why
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ class InteractiveStudy:
         options = options_left(prompt, self._desk.hints)
         picked = ask_option(
             [one_line(option).strip() for option in options],
-            [str(number) for number in range(1, len(options) + 1)],
+            [] if have_numbers(prompt.options) else [str(number) for number in range(1, len(options) + 1)],
             KEYS,
             self._footer(prompt),
             width=self._page.width,
@@ -238,7 +239,8 @@ class InteractiveStudy:
             said = _("Your choice: {option}") if prompt.mode is Mode.CHOOSE else _("You typed: {option}")
             self._page.show("", Text(said.format(option=one_line(given).strip())))
         self._page.show("", head)
-        self._page.show(Text.assemble(_("Answer:"), " ", (one_line(mark.answer).strip(), "bold")))
+        answer, also = one_line(prompt.card.answer).strip(), also_right(prompt.card, mark)
+        self._page.show(Text.assemble(_("Answer:"), " ", (answer, "bold"), f" {also}".rstrip()))
         if mark.difference:
             self._page.show(Text.assemble(_("Compared:"), " ", self._page.compared(mark.difference)))
             self._page.show(Text(" ".join(differences(mark.difference))))

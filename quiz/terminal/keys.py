@@ -5,6 +5,7 @@ Ctrl-C raises KeyboardInterrupt and Ctrl-D EOFError, everywhere.
 
 import textwrap
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -107,14 +108,17 @@ def ask_option(
 ) -> Any:
     """Let one of `options` be picked with the arrows and Enter, or at once by its label.
 
+    Without labels, as where options are numbers themselves, a typed number moves the pointer and Enter picks.
     Returns the option's place, or what `keys` holds for the key pressed.
     """
     import questionary
     from prompt_toolkit.key_binding import KeyBindings
 
+    from quiz.terminal.pointing import Pointing
+
     choices = [
-        questionary.Choice(_wrapped(f"{label}) ", option, width - 3), value=place)
-        for place, (label, option) in enumerate(zip(labels, options, strict=True))
+        questionary.Choice(_wrapped(f"{label}) " if label else "", option, width - 3), value=place)
+        for place, (label, option) in enumerate(zip_longest(labels, options))
     ]
     question = questionary.select(
         "",
@@ -127,9 +131,17 @@ def ask_option(
         use_emacs_keys=False,
         erase_when_done=True,
     )
-    _add_footer(question.application, footer_lines(footer, width, margin))
+    pointing = Pointing(question, options)
+    typed = " " * margin + POINTER + " "
+    _add_footer(
+        question.application,
+        footer_lines(footer, width, margin),
+        above=lambda: f"\n{typed}{pointing.typed}\n" if pointing.typed else "",
+    )
     bindings = question.application.key_bindings
     assert isinstance(bindings, KeyBindings)
+    if not labels:
+        pointing.bind(bindings)
     # From the tenth option on a label is two keys long: there the arrows are left. The keys of the footer go first.
     shortcuts = {label: place for place, label in enumerate(labels) if len(label) == 1}
     _bind(bindings, {**shortcuts, **keys})
@@ -191,13 +203,15 @@ def _watch_size(application: "Application[Any]", text: Callable[[], str], *, era
     application.before_render += look
 
 
-def _add_footer(application: "Application[Any]", text: str) -> None:
-    """Put a footer below what the application shows, until it is answered."""
+def _add_footer(application: "Application[Any]", text: str, *, above: Callable[[], str] = lambda: "") -> None:
+    """Put a footer below what the application shows, and over it what `above` says, until it is answered."""
     from prompt_toolkit.filters import is_done
     from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, Window
     from prompt_toolkit.layout.controls import FormattedTextControl
 
-    footer = Window(FormattedTextControl([("class:footer", f"\n{text}")]), dont_extend_height=True)
+    footer = Window(
+        FormattedTextControl(lambda: [("class:text", above()), ("class:footer", f"\n{text}")]), dont_extend_height=True
+    )
     focused = application.layout.current_window
     application.layout = Layout(
         HSplit([application.layout.container, ConditionalContainer(footer, ~is_done)]), focused_element=focused

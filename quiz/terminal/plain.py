@@ -1,7 +1,8 @@
 """Studying in plain lines: for pipes, for screen readers, for scripts.
 
 One line of input answers one question; a card to judge oneself takes an empty line first, which shows the answer,
-and then y or n. Every line of output says in words what it is, none carries an escape code, all are out at once.
+and then y or n. A line that is none of the options of a choice is a slip, and another is read; an empty one says "I do
+not know". Every line of output says in words what it is, none carries an escape code, all are out at once.
 """
 
 import sys
@@ -26,7 +27,7 @@ from quiz.terminal.help import plain_help
 from quiz.terminal.leech import leech_told
 from quiz.terminal.obeying import not_now, obeyed, problem_told
 from quiz.terminal.printable import one_line
-from quiz.terminal.verdict import bracketed, differences, instruction, source, verdict_word
+from quiz.terminal.verdict import also_right, bracketed, differences, instruction, source, verdict_word
 from quiz.terminal.why import why
 
 YES = frozenset({"y", "yes", "j", "ja"})
@@ -110,12 +111,13 @@ class PlainStudy:
             if place is not None:
                 given = prompt.options[place]
             elif given.strip():
-                self._say(_("“{given}” is none of the options.").format(given=one_line(given).strip()))
+                self._say(_("“{given}” is none of the options; choose again.").format(given=one_line(given).strip()))
+                return
         mark, answered = self._desk.mark(given)
         if self._exam:
             self._say(_("Noted."))
             return
-        self._say_verdict(mark, given)
+        self._say_verdict(prompt.card, mark, given)
         self._say_source(answered)
         self._say_again(answered)
 
@@ -220,8 +222,8 @@ class PlainStudy:
         assert item is not None
         return item.deck_id, item.card
 
-    def _say_verdict(self, mark: Mark, given: str) -> None:
-        answer = one_line(mark.answer).strip()
+    def _say_verdict(self, card: Card, mark: Mark, given: str) -> None:
+        answer = f"{one_line(card.answer).strip()} {also_right(card, mark)}".rstrip()
         word = verdict_word(mark.verdict) if given.strip() else _("Not known")
         self._say(_("{verdict}. Answer: {answer}").format(verdict=word, answer=answer))
         if mark.verdict is Verdict.NEARLY:
@@ -252,7 +254,7 @@ class PlainStudy:
 def _how(prompt: Prompt) -> str:
     match prompt.mode:
         case Mode.CHOOSE:
-            return _("Type the number, the letter or the text of an option.")
+            return _("Type the number, the letter or the text of an option; an empty line means: I do not know.")
         case Mode.REVEAL:
             return _("Think of the answer, then press Enter to see it.")
     return instruction(prompt)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from quiz.locale import _, ngettext
+from quiz.locale.figures import short_day, whole_day
 from quiz.schedule.plan import Outlook
 from quiz.terminal.bars import bar
 from quiz.terminal.page import Page
@@ -50,10 +51,9 @@ def plan_screen(plan: ExamPlan, *, console: "Console") -> None:
 
 
 def _told(plan: ExamPlan) -> list[Text]:
-    day = _("{year}-{month:02}-{day:02}").format(year=plan.date.year, month=plan.date.month, day=plan.date.day)
     when = ngettext("{n} day to study until {date}", "{n} days to study until {date}", plan.days)
     cards = ngettext("{n} card", "{n} cards", plan.cards).format(n=plan.cards)
-    head = f"{one_line(plan.title).strip()}: {cards}, {when.format(n=plan.days, date=day)}."
+    head = f"{one_line(plan.title).strip()}: {cards}, {when.format(n=plan.days, date=whole_day(plan.date))}."
     lines = [Text(head, style="bold")]
     if not plan.days:
         return [*lines, Text(_("Of these you know {share} today.").format(share=_percent(plan.untouched)))]
@@ -80,8 +80,7 @@ def _mornings(plan: ExamPlan, page: Page) -> list[Text]:
     for day in days:
         date = plan.date - dt.timedelta(days=plan.days - day)
         picture = bar(shown.known[day], width, ascii_only=page.ascii_only)
-        label = _("{month:02}-{day:02}").format(month=date.month, day=date.day)
-        rows.append(Text.assemble(f"{label:>6}  ", (picture, "green"), f" {_percent(shown.known[day]):>6}"))
+        rows.append(Text.assemble(f"{short_day(date):>6}  ", (picture, "green"), f" {_percent(shown.known[day]):>6}"))
     return rows
 
 

@@ -47,8 +47,8 @@ class DeckLine(Protocol):
         """How many were never asked."""
 
     @property
-    def known(self) -> int:
-        """How many are known at present."""
+    def later(self) -> int:
+        """How many were asked and come later than today."""
 
 
 def deck_table(decks: Sequence[DeckLine], *, console: "Console") -> None:
@@ -57,14 +57,14 @@ def deck_table(decks: Sequence[DeckLine], *, console: "Console") -> None:
     with_ids = piped or console.width >= WIDE
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
     table.add_column(_("Deck"), overflow="fold", no_wrap=piped, min_width=12)
-    for name in (_("Cards"), _("Due"), _("New"), _("Known")):
+    for name in (_("Cards"), _("Due"), _("New"), _("Later")):
         table.add_column(name, justify="right", no_wrap=True)
     if with_ids:
         table.add_column(_("Id"), style="dim", no_wrap=True)
     for deck in decks:
         due = Text(str(deck.due), style="bold" if deck.due else "dim")
         title = Text(one_line(deck.title).strip())
-        table.add_row(title, str(deck.cards), due, str(deck.new), str(deck.known), *([deck.id] if with_ids else []))
+        table.add_row(title, str(deck.cards), due, str(deck.new), str(deck.later), *([deck.id] if with_ids else []))
     unbroken(console).print(table, highlight=False)
 
 

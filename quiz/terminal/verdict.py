@@ -3,7 +3,7 @@
 from quiz.core.card import Card
 from quiz.core.kinds import Mode, Prompt
 from quiz.core.kinds.cloze import CLOZE, filled
-from quiz.core.marking import Change, Piece, Verdict
+from quiz.core.marking import Change, Mark, Piece, Verdict
 from quiz.locale import _
 from quiz.terminal.printable import one_line
 
@@ -17,18 +17,26 @@ def verdict_word(verdict: Verdict) -> str:
     return words[verdict]
 
 
+def also_right(card: Card, mark: Mark) -> str:
+    """That another answer was accepted than the card's own, in brackets behind that; "" if it was its own."""
+    if mark.answer == card.answer:
+        return ""
+    return _("(also right: {answer})").format(answer=one_line(mark.answer).strip())
+
+
 def differences(pieces: tuple[Piece, ...]) -> list[str]:
-    """One sentence for every place where what was typed differs from the answer."""
+    """A sentence for each way in which what was typed differs from the answer, blanks around it left out."""
     sentences = {
         Change.MISSING: _("Missing: “{letters}”."),
         Change.EXTRA: _("Too much: “{letters}”."),
         Change.OTHER: _("“{given}” in place of “{letters}”."),
     }
-    return [
-        sentences[piece.change].format(letters=one_line(piece.text), given=one_line(piece.given))
+    told = [
+        sentences[piece.change].format(letters=one_line(piece.text).strip(), given=one_line(piece.given).strip())
         for piece in pieces
         if piece.change is not Change.SAME
     ]
+    return list(dict.fromkeys(told))
 
 
 def source(card: Card) -> tuple[str, str, str]:

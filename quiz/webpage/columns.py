@@ -97,11 +97,12 @@ def _chart(title: str, description: str, columns: Sequence[Column], axis: dict[i
         if bars:
             inside.append(element("g", element("title", name), *bars))
     for place, words in axis.items():
-        x = LEFT + step * place + 1
-        # The last one must not stand out over the edge.
-        over = x + LETTER * len(words) > WIDTH
-        anchor = "end" if over else None
-        inside.append(element("text", words, x=WIDTH if over else x, y=HEIGHT - 5, text_anchor=anchor))
+        middle, half = LEFT + step * (place + 0.5), LETTER * len(words) / 2
+        # A name stands in the middle below its column, with a stroke up to it: beside a thin column, a name that begins
+        # with it reads as that of the next. The last one must not stand out over the edge.
+        inside.append(element("line", x1=middle, x2=middle, y1=floor, y2=floor + 4, class_="axis"))
+        x = min(middle, WIDTH - half)
+        inside.append(element("text", words, x=round(x, 1), y=HEIGHT - 4, text_anchor="middle"))
     return drawing(WIDTH, HEIGHT, title, description, *inside)
 
 

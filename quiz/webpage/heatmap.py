@@ -34,7 +34,8 @@ def _half(weeks: Sequence[Week], numbers: Statistics) -> Markup:
     squares, names = [], []
     for column, week in enumerate(weeks):
         x = LEFT + STEP * column
-        if week.monday.day <= 7:
+        # In the very last column a name would be cut off at the edge.
+        if week.monday.day <= 7 and column < HALF - 1:
             names.append(element("text", months()[week.monday.month - 1], x=x, y=TOP - 6))
         for row, level in enumerate(week.levels):
             if level is not None:

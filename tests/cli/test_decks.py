@@ -11,7 +11,7 @@ def test_the_list_of_decks(shelf: Program) -> None:
     """Every deck is a line with its cards, due, new and known ones, and its id."""
     shelf.says("study", "four", typed="Peter Hansen\nKiel\n")
     lines = shelf.says("decks").splitlines()
-    assert lines[0].split() == ["Deck", "Cards", "Due", "New", "Known", "Id"]
+    assert lines[0].split() == ["Deck", "Cards", "Due", "New", "Later", "Id"]
     rows = {line[: lines[0].index("Cards")].strip(): line.split()[-5:-1] for line in lines[1:]}
     assert rows == {
         "The Small Shipyard": ["6", "0", "6", "0"],

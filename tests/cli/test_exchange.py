@@ -34,6 +34,20 @@ def test_out_and_in_again(shelf: Program, tmp_path: Path, name: str, form: str) 
     assert again.startswith("“The Small Shipyard”: 0 new, ")
 
 
+def test_a_file_without_cards(shelf: Program, tmp_path: Path) -> None:
+    """An empty file and an article are no decks: that is said once, with what to do, and nothing is stored."""
+    empty, article = tmp_path / "empty.txt", tmp_path / "my article.txt"
+    empty.write_text("")
+    article.write_text("A first sentence.\n\nAnother one.\n\nAnd a third.\n")
+    before = shelf.stored()
+    hint = "there are no cards in it. If it is an article, say: quiz learn"
+    assert shelf.refuses("import", str(empty), code=3) == f"{empty}: {hint} {empty}"
+    done = shelf.ended("import", str(article))
+    assert done.code == 3
+    assert done.err.splitlines() == [f"{article}:1: The card has no answer.", f"{article}: {hint} '{article}'"]
+    assert shelf.stored() == before
+
+
 def of_cards(stored: list[str]) -> list[str]:
     """What is stored of cards."""
     return [row for row in stored if 'INSERT INTO "card"' in row]

@@ -98,7 +98,10 @@ def test_help_of_the_real_program(quiz: Program) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("lern", "There is no command lern."),
+        ("lern", "There is no command lern. Did you mean learn?"),
+        ("sutdy", "There is no command sutdy. Did you mean study?"),
+        ("blah", "There is no command blah."),
+        ("settings new -5", "-5 is less than nothing; numbers begin at 0 here."),
         ("--loud", "There is no option --loud."),
         ("study --loud", "There is no option --loud."),
         ("study --new many", "--new: a whole number is wanted."),
@@ -117,9 +120,17 @@ def test_mistakes_on_the_command_line(quiz: Program, words: str, said: str) -> N
     assert line.startswith(said + " See quiz ")
 
 
+def test_a_path_with_blanks_wants_quotes(quiz: Program, tmp_path: Path) -> None:
+    """Who forgets the quotes around a name with blanks is told so, if there is such a file."""
+    (tmp_path / "My Article now.txt").write_text("x")
+    words = f"{tmp_path}/My Article now.txt".split(" ")
+    line = quiz.refuses("learn", *words, code=2)
+    assert line.startswith(f'A name with blanks wants quotes: "{tmp_path}/My Article now.txt".')
+
+
 def test_mistakes_are_told_in_german(quiz: Program) -> None:
     """German users read about their mistakes in German."""
     german = quiz.speaking("de")
-    assert german.refuses("lern", code=2) == "Einen Befehl lern gibt es nicht. Hilfe: quiz --help"
+    assert german.refuses("lern", code=2) == "Einen Befehl lern gibt es nicht. Meinst du learn? Hilfe: quiz --help"
     assert german.refuses("show", code=2) == "STAPEL fehlt. Hilfe: quiz show --help"
     assert german.refuses("study", "--new", "x", code=2).startswith("--new: ")

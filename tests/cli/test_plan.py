@@ -37,10 +37,13 @@ def test_days_that_are_none(text: str) -> None:
 
 def test_advice_that_can_be_followed(shelf: Program) -> None:
     """The plan names settings for the deck, and after setting them it says that they are enough."""
-    day = (dt.datetime.now(dt.UTC).date() + dt.timedelta(days=3)).isoformat()
+    date = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=3)
+    day = date.isoformat()
     shelf.says("settings", "new", "1")
     said = shelf.says("plan", "Four Kinds", "--exam", day)
     assert "Four Kinds: 4 cards" in said
+    assert f"until {date.day} {date:%B} {date.year}." in said
+    assert re.search(rf"^ *{date.day} {date:%b}  ", said, re.MULTILINE)
     assert "Without another answer you will know 0 % then." in said
     commands = re.findall(r"quiz (settings --deck .*)", said)
     assert commands
@@ -66,7 +69,8 @@ def test_in_german(shelf: Program) -> None:
     """The plan speaks German, dates and all."""
     day = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=20)
     said = shelf.speaking("de").says("plan", "four", "--exam", day.isoformat())
-    assert f"{day.day}.{day.month}.{day.year}" in said
+    assert re.search(rf"\b{day.day}\. [A-Z]\w+ {day.year}\.", said)
+    assert re.search(rf"^ *{day.day}\.{day.month}\.  ", said, re.MULTILINE)
     assert not re.search(r"\b(cards?|day|minute|enough)\b", said)
 
 

@@ -160,3 +160,12 @@ def test_every_session_of_the_day_can_be_gone_on_with(shelf: Program) -> None:
     assert "You go on where you stopped.\n" in said
     assert "Question 2 (1 of 3 cards done): How many steamers" in said
     assert "Taken back.\n\nQuestion 1 (0 of 3 cards done): Who founded the yard?" in said
+
+
+def test_own_settings_are_marked(shelf: Program) -> None:
+    """In the list of settings a star stands behind every value that is not the usual one, and says so below."""
+    assert "*" not in shelf.says("settings")
+    shelf.says("settings", "retention", "85 %")
+    lines = shelf.says("settings").splitlines()
+    assert [line.split()[:3] for line in lines[:-1] if "*" in line] == [["retention", "0.85", "*"]]
+    assert lines[-1].startswith("* set by you")

@@ -323,3 +323,18 @@ def test_very_long_texts_are_marked() -> None:
     for typed in ("9" * 5000, "hundert" * 3000, "a, " * 3000, "1/" * 2000, "9" * 5000 + "th", "und " * 3000):
         for answer in ("20 km", "Bern, Basel und Zürich", "Sam Altman", "3. Oktober 1990", "hundert"):
             assert mark(typed, (answer,), language="de").verdict is Verdict.WRONG
+
+
+@pytest.mark.parametrize(
+    ("given", "answer", "verdict"),
+    [
+        ("9tausend", "9000", Verdict.RIGHT),
+        ("5mio", "5.000.000", Verdict.RIGHT),
+        ("8tausend", "9000", Verdict.WRONG),
+        ("Deutscher Bundestag", "der Bundestag", Verdict.NEARLY),
+        ("Fischer Verlag", "der Verlag", Verdict.WRONG),
+    ],
+)
+def test_what_people_write_for_it(given: str, answer: str, verdict: Verdict) -> None:
+    """A scale may stick to its digits; a country before its institution is more than was asked, but not wrong."""
+    assert mark(given, (answer,), language="de").verdict is verdict

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,22 @@ def test_quarters_of_days() -> None:
     shown = grid(answers, TODAY, 3)
     found = [level for week in shown.weeks for level in week.levels if level]
     assert (shown.bounds, sorted(found)) == ((20, 40, 60), [1, 1, 2, 2, 3, 3, 4, 4])
+
+
+@pytest.mark.parametrize(
+    ("numbers", "bounds", "levels"),
+    [
+        ([18], (5, 9, 14), [4]),
+        ([5, 50], (13, 25, 38), [1, 4]),
+        ([20, 20, 20, 20, 20], (5, 10, 15), [4, 4, 4, 4, 4]),
+        ([1], (1, 2, 3), [1]),
+    ],
+)
+def test_few_days_have_levels_too(numbers: list[int], bounds: tuple[int, ...], levels: list[int]) -> None:
+    """Where days can not be parted into quarters, the levels are quarters of the fullest, with bounds that rise."""
+    shown = grid({TODAY - place * DAY: number for place, number in enumerate(numbers)}, TODAY, 2)
+    assert shown.bounds == bounds
+    assert sorted(level for week in shown.weeks for level in week.levels if level) == levels
 
 
 def test_tags_hold_those_below() -> None:

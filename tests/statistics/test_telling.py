@@ -22,7 +22,7 @@ def test_everything_as_json() -> None:
     numbers = json.loads(json.dumps(as_object(a_year())))
     assert numbers["date"] == TODAY.isoformat()
     assert (numbers["cards"], numbers["due"], numbers["recall"], numbers["wanted"]) == (40, 9, 0.9, 0.9)
-    assert numbers["cards"] == numbers["new"] + numbers["due"] + numbers["known"] + numbers["suspended"]
+    assert numbers["cards"] == numbers["new"] + numbers["due"] + numbers["later"] + numbers["suspended"]
     assert (numbers["reviews"], numbers["today"]) == (sum(day["answers"] for day in numbers["days"]), 0)
     assert [period["days"] for period in numbers["periods"]] == [30, 365, None]
     assert numbers["periods"][0]["mature"] == {"answers": 20, "right": 20, "share": 1.0}

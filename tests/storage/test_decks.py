@@ -61,6 +61,15 @@ def test_a_name_that_fits_several_names_them(db: Database, now: dt.datetime) -> 
     assert "Kanal 6" not in str(refused.value)
 
 
+@pytest.mark.parametrize("name", ["bahn", "öster linz", "Bahnhöfe", "bahnhöff"])
+def test_a_deck_of_a_near_name_is_suggested(db: Database, now: dt.datetime, name: str) -> None:
+    """Decks that have all words of the name in their title, in parts or nearly, are named; none is taken for it."""
+    put(db, now, "0a1b2c", "Die Bahnhöfe Österreichs: Linz")
+    put(db, now, "3d4e5f", "Wien")
+    with pytest.raises(NotFoundError, match=r"Did you mean: Die Bahnhöfe Österreichs: Linz \[0a1b2c\]\?"):
+        find_deck(db, name)
+
+
 @pytest.mark.parametrize("name", ["Graz", "", "  ", "inz", "%"])
 def test_an_unknown_name(db: Database, now: dt.datetime, name: str) -> None:
     """A name that no deck has is not found, nor is an empty one."""
@@ -78,7 +87,7 @@ def test_summaries_count_what_there_is(db: Database, now: dt.datetime) -> None:
         state = MemoryState(1.0, 5.0, due, now - HOUR, 1, 0)
         record(db, learner, None, "1", Review(card_id, now, Rating.GOOD), state)
     empty, linz = deck_summaries(db, learner, now)
-    assert (linz.cards, linz.due, linz.new, linz.known) == (4, 2, 1, 1)
+    assert (linz.cards, linz.due, linz.new, linz.later) == (4, 2, 1, 1)
     assert (linz.id, linz.title, linz.language, linz.date, linz.created) == (
         "1",
         "Linz",
@@ -86,9 +95,9 @@ def test_summaries_count_what_there_is(db: Database, now: dt.datetime) -> None:
         dt.date(2026, 2, 28),
         now,
     )
-    assert (empty.cards, empty.due, empty.new, empty.known, empty.date) == (0, 0, 0, 0, None)
+    assert (empty.cards, empty.due, empty.new, empty.later, empty.date) == (0, 0, 0, 0, None)
     stranger = deck_summaries(db, learner + 1, now)[1]
-    assert (stranger.due, stranger.new, stranger.known) == (0, 4, 0)
+    assert (stranger.due, stranger.new, stranger.later) == (0, 4, 0)
 
 
 def test_what_is_put_aside_is_neither_due_nor_new(db: Database, now: dt.datetime) -> None:
@@ -103,7 +112,7 @@ def test_what_is_put_aside_is_neither_due_nor_new(db: Database, now: dt.datetime
     suspend(db, learner, "d", "c3")
     bury(db, learner, "d", "c5", now + HOUR)
     (found,) = deck_summaries(db, learner, now)
-    assert (found.cards, found.due, found.new, found.known, found.aside) == (6, 1, 1, 1, 3)
+    assert (found.cards, found.due, found.new, found.later, found.aside) == (6, 1, 1, 1, 3)
     (tomorrow,) = deck_summaries(db, learner, now + 2 * HOUR)
     assert (tomorrow.due, tomorrow.new, tomorrow.aside) == (1, 2, 2)
 

@@ -132,7 +132,7 @@ def test_answered_cards_retire_and_come_back(db: Database) -> None:
     assert load_due(db, 1, NOW) == []
     assert [new.card.id for new in load_new(db, 1)] == ["1"]
     (summary,) = deck_summaries(db, 1, NOW)
-    assert (summary.cards, summary.due, summary.new, summary.known) == (1, 0, 1, 0)
+    assert (summary.cards, summary.due, summary.new, summary.later) == (1, 0, 1, 0)
 
     still = save_deck(db, deck_of("1"), now=NOW)
     assert (still.retired, still.removed) == (0, 0)

@@ -15,9 +15,11 @@ def test_numbers_stand_before_words() -> None:
     assert labels(NAMES) == ("1", "2", "3")
 
 
-@pytest.mark.parametrize("options", [YEARS, ("6.000", "x"), ("50 %", "x"), ("1,5", "x"), ("5", "Fünf")])
+@pytest.mark.parametrize(
+    "options", [YEARS, ("6.000", "x"), ("50 %", "x"), ("1,5", "x"), ("5", "Fünf"), ("3. Mai", "x")]
+)
 def test_letters_stand_before_numbers(options: tuple[str, ...]) -> None:
-    """As soon as one option is a bare number, all are lettered."""
+    """As soon as one option begins with a number, all are lettered."""
     assert labels(options) == ("a", "b", "c")[: len(options)]
 
 

@@ -12,6 +12,7 @@ from quiz.core.card import Card
 from quiz.core.kinds import Mode
 from quiz.core.marking import Verdict
 from quiz.core.memory import MemoryState, Rating, Review
+from quiz.language.lexicon import is_word
 from quiz.schedule.item import Item
 from quiz.schedule.scheduler import Scheduler
 from quiz.study.session import Answered, Done, Happened, Session, Way
@@ -106,6 +107,23 @@ def test_what_there_is_to_save() -> None:
     assert answered.previous == session.items[0].state
     assert answered.state.lapses == 1
     assert answered.returns
+
+
+def test_another_word_is_wrong() -> None:
+    """A near miss that is a word by itself is wrong, one that is none is nearly right."""
+    session = Session.begin([item("Bundestag")], SCHEDULER, seed=1, is_word=is_word)
+    assert session.judge("Bundesrat").verdict is Verdict.WRONG
+    assert session.judge("Bundestaag").verdict is Verdict.NEARLY
+
+
+def test_what_is_put_aside_is_not_done() -> None:
+    """Buried, suspended and twice skipped cards make the total smaller; only what was known is done."""
+    session = begin("a", "b", "c", "d", "e").put_aside(Done.BURIED)
+    assert (session.progress().done, session.progress().total) == (0, 4)
+    session = answer(session.put_aside(Done.SUSPENDED), Rating.GOOD).skip()
+    assert (session.progress().done, session.progress().total) == (1, 3)
+    session = answer(session, Rating.AGAIN).without("deck", "e").skip()
+    assert (session.progress().done, session.progress().total) == (1, 1)
 
 
 def test_the_last_answer_is_corrected() -> None:

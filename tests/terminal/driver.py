@@ -52,8 +52,13 @@ CARDS = {
         distractors=("Januar 2024", "im Frühjahr des folgenden Jahres, wie es ursprünglich geplant war", "Mai 2019"),
         evidence=evidence(SECOND, "Januar 2025"),
     ),
+    "year": Card(
+        "c5", "choice", "Seit wann war OpenAI weitgehend geschlossen?", "2019", distractors=("2017", "2018", "1999")
+    ),
     "reveal": Card("c4", "reveal", "Was löste R1 aus?", "„Schockwellen“ in der Branche"),
 }
+
+ALL_KINDS = ("short", "cloze", "choice", "reveal")
 
 
 class JsonRecorder:
@@ -113,7 +118,7 @@ class JsonRecorder:
 
 def main(log: Path, kinds: list[str], options: dict[str, str]) -> None:
     """Study the cards of those kinds, with options such as ``--buttons=4`` and ``--way=exam``."""
-    items = [Item("d1", ARTICLE.title, "de", CARDS[kind]) for kind in kinds or CARDS]
+    items = [Item("d1", ARTICLE.title, "de", CARDS[kind]) for kind in kinds or ALL_KINDS]
     way = Way(options.get("way", "due"))
     chosen = Settings(buttons=int(options.get("buttons", "2")))
     summary = study(

@@ -298,6 +298,29 @@ def test_a_hint_takes_an_option_away(start: Start) -> None:
     screen.ends()
 
 
+def test_a_number_is_typed_whole(start: Start) -> None:
+    """Where options are numbers no digit picks one by itself: the number is typed, and Enter takes it if it is one."""
+    screen = start("year")
+    screen.sees("type the number or ↑ ↓, then Enter")
+    screen.types("2018" + "\x7f" + "6" + ENTER)
+    screen.sees("2016")
+    screen.types("\x7f" + "9" + ENTER)
+    screen.sees("Your choice: 2019")
+    screen.types("q")
+    screen.ends()
+    assert screen.saved == [("record", "c5", 3)]
+
+
+def test_arrows_among_numbers(start: Start) -> None:
+    """An arrow goes on from where the typed number points, and Enter takes what it points at."""
+    screen = start("year")
+    screen.sees("type the number")
+    screen.types("1999" + "\x1b[A" + "\x1b[B" + ENTER)
+    screen.sees("Your choice: 1999")
+    screen.types("q")
+    screen.ends()
+
+
 def test_cards_put_aside(start: Start) -> None:
     """Buried and suspended cards leave the session, before or after their answer; undo brings one back."""
     screen = start("short", "cloze", "choice")

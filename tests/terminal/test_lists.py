@@ -34,7 +34,7 @@ class Deck:
     cards: int = 23
     due: int = 4
     new: int = 12
-    known: int = 7
+    later: int = 7
 
 
 def written(write: Callable[[Console], None], *, terminal: bool = False, width: int = 80) -> str:
@@ -57,7 +57,7 @@ def test_a_long_title_is_whole_on_a_terminal(width: int) -> None:
     text = written(lambda console: deck_table([Deck(LONG)], console=console), terminal=True, width=width)
     assert all(len(line) <= width for line in text.splitlines())
     assert set(LONG.split()) <= set(text.split()) or width == 40
-    assert {"Cards", "Due", "New", "Known", "23", "4", "12", "7"} <= set(text.split())
+    assert {"Cards", "Due", "New", "Later", "23", "4", "12", "7"} <= set(text.split())
 
 
 def test_cards_with_their_evidence() -> None:

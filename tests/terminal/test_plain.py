@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import pytest
 from rich.console import Console
 
 from quiz.core.card import Card
+from quiz.core.marking import Change, Piece
 from quiz.core.memory import Rating
 from quiz.schedule.day import Calendar
 from quiz.schedule.item import Item
@@ -21,6 +22,7 @@ from quiz.study.session import Answered, Done, Session
 from quiz.study.summary import Summary
 from quiz.terminal.desk import LONGEST
 from quiz.terminal.study import study
+from quiz.terminal.verdict import differences
 
 DRIVER = Path(__file__).parent / "driver.py"
 MOON = Card("moon", "short", "Was kreist um die Erde?", "der Mond")
@@ -126,6 +128,12 @@ def test_near_miss() -> None:
     assert talked.saved == [("record", "capital", Rating.HARD)]
 
 
+def test_the_same_difference_is_told_once() -> None:
+    """Where the same letters lack twice they are told once, and blanks around them not at all."""
+    pieces = (Piece("h", Change.MISSING), Piece(" Brühl", Change.MISSING), Piece("h", Change.MISSING))
+    assert differences(pieces) == ["Missing: “h”.", "Missing: “Brühl”."]
+
+
 def test_a_failed_card_comes_again() -> None:
     """A wrong answer is told, the card comes again, and at the end it is named as hard."""
     talked = talk([MOON], "Sonne", "Mond")
@@ -160,12 +168,14 @@ def test_numbers_as_options_are_lettered() -> None:
     assert "a) " in out
     assert "Wrong. Answer: 2019" in out
     assert "none of the options" not in out
+    assert talk([YEAR], "1", "2019").saved == [("record", "year", Rating.GOOD)]
 
 
 def test_none_of_the_options() -> None:
-    """What is no option is wrong, and that is said."""
-    talked = talk([NAME], "Huber")
-    assert "“Huber” is none of the options.\n<record name>\nWrong. Answer: Meier" in talked.out
+    """What is no option is a slip: that is said, nothing is saved, and the next line answers the question."""
+    talked = talk([NAME], "Huber", "Meier")
+    assert "“Huber” is none of the options; choose again.\n<record name>\nRight. Answer: Meier" in talked.out
+    assert talked.saved == [("record", "name", Rating.GOOD)]
 
 
 def test_empty_line_at_a_choice_is_no_answer_known() -> None:
@@ -218,6 +228,20 @@ def test_undo() -> None:
     assert [what for what, *_ in talked.saved] == ["record", "record", "undo", "undo", *["record"] * 3]
     assert "There is nothing to take back here" in talked.out
     assert talked.summary.score == 1.0
+
+
+def test_undo_takes_an_accepted_answer_off_again() -> None:
+    """Undoing an answer that was accepted takes it off the card, and the verdict always names the card's own answer."""
+    out = talk([MOON, CAPITAL], "Trabant", "/accept", "/undo", "Trabant").out
+    assert "<rewrite d/moon: Was kreist um die Erde? ('der Mond', 'Trabant')>" in out
+    assert "<rewrite d/moon: Was kreist um die Erde? ('der Mond',)>" in out
+    assert out.count("Wrong. Answer: der Mond") == 2
+
+
+def test_another_accepted_answer_stands_beside_the_own() -> None:
+    """Who gives another accepted answer sees the card's own, and that theirs is right, too."""
+    card = replace(MOON, accepted=("Trabant",))
+    assert "Right. Answer: der Mond (also right: Trabant)" in talk([card], "trabant").out
 
 
 def test_skip() -> None:

@@ -85,7 +85,7 @@ def test_the_best_hour() -> None:
 def test_lines_of_words() -> None:
     """Without a terminal every number has its name, each line stands for itself, and no picture is drawn."""
     text = told(lambda console: statistics_lines(a_year(), LONG, console=console))
-    assert text.startswith(f"{LONG}\n\nCards: 40: 9 due, 8 new, 22 known, 1 suspended\n")
+    assert text.startswith(f"{LONG}\n\nCards: 40, of which 9 due, 8 new, 22 later, 1 suspended\n")
     for line in (
         "Coming: today 9, tomorrow 0, within a week 19, within 30 days 65",
         "Mar 2026: 3 days, 50 answers, 74 % right",
@@ -107,11 +107,11 @@ def test_a_beginner_sees_no_empty_pictures() -> None:
     assert text.splitlines() == [
         "Bienen",
         "",
-        "Cards: 3: 0 due, 3 new, 0 known",
+        "Cards: 3, of which 0 due, 3 new, 0 later",
         "Today: nothing answered yet",
         "Days in a row: 0 days",
         "Coming: today 0, tomorrow 0, within a week 0, within 30 days 0",
-        "Kept in mind: – of 0 answers in 30 days; wanted 90 %",
+        "Kept in mind: nothing repeated on a later day in 30 days; wanted 90 %",
         "Time: 0 min a day of study, 0 min in 30 days, 0 min in all",
         "Answers: 0, 0 of them right (–)",
     ]

@@ -9,11 +9,13 @@ the farther it lies from the number, in proportion.
 import math
 import unicodedata
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, cast
 
 from quiz.classroom.game.plan import Plan
 from quiz.classroom.game.question import Question, QuestionKind
 from quiz.core.marking import Verdict, mark
+from quiz.language.lexicon import is_word
 
 Answer = bool | int | float | str | tuple[int, ...]
 """An answer in its canonical form."""
@@ -75,7 +77,9 @@ class Marker:
             return untyped_worth(question, answer)
         found = self._marked.get((index, answer))
         if found is None:
-            verdict = mark(answer, question.answers, language=self._plan.language, others=self._plan.others).verdict
+            language = self._plan.language
+            known = partial(is_word, language)
+            verdict = mark(answer, question.answers, language=language, others=self._plan.others, is_word=known).verdict
             found = {Verdict.RIGHT: 1.0, Verdict.NEARLY: NEARLY, Verdict.WRONG: 0.0}[verdict]
             self._marked[index, answer] = found
         return found

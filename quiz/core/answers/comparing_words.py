@@ -1,5 +1,6 @@
 """Words as answers: other endings, adjectives left out, slips of the fingers."""
 
+import re
 from collections.abc import Iterator
 
 from quiz.core.answers import amounts, inflection, persons
@@ -8,6 +9,9 @@ from quiz.core.answers.folding import PREPOSITIONS, Folded, fold
 from quiz.core.answers.judgement import RIGHT, WRONG, Deck, Judgement, Verdict, is_same, key
 from quiz.core.answers.slips import slips
 from quiz.core.article import LANGUAGES
+
+NATIONAL = re.compile(r"(?:deutsch|(?!fischer|tischer)\w{2,}isch)(?:e|er|es|en|em)")
+"""Adjectives of countries and peoples, which their institutions bear; not Fischer or Tischer."""
 
 
 def ending(given: str, answer: str, deck: Deck) -> Judgement | None:
@@ -54,7 +58,9 @@ def described(given: str, answer: str, deck: Deck) -> Judgement | None:
     if deck.language != "de" or len(fewer.words) != 1 or len(more.words) != 2 or fewer.words[0] != more.words[1]:
         return None
     adjective, noun = more.raw[more.places[0]], more.raw[more.places[len(more.words[0])]]
-    lowercase = adjective.islower() and (noun.isupper() or more is typed)
+    # "Deutscher Bundestag" says no more than "der Bundestag"; any other capital may be a name: "Jack Altman".
+    national = more is typed and bool(NATIONAL.fullmatch(more.words[0]))
+    lowercase = national or (adjective.islower() and (noun.isupper() or more is typed))
     if not lowercase or not more.words[0].endswith(("e", "er", "es", "en", "em")) or deck.has(given):
         return None
     if more.words[0].startswith(("kein", "nicht")) or len(more.words[0]) < 4:

@@ -79,12 +79,16 @@ _FRACTIONS = {
     "half": Fraction(1, 2),
 }
 _DIGITS = re.compile(r"−?\d+(?:·\d+)?")
+_GLUED = re.compile(r"(\d+(?:·\d+)?)([a-z]+)")
 _NTH = re.compile(r"(\d{1,9})(?:st|nd|rd|th|te[nrsm]?)")
 
 
 def read(words: tuple[str, ...], start: int, language: Language) -> Number | None:
     """The number that begins with the word at `start`, as long as it goes."""
     word = words[start]
+    if (glued := _GLUED.fullmatch(word)) and glued[2] in _SCALES[language]:  # "9tausend"
+        parted = read((*words[:start], glued[1], glued[2], *words[start + 1 :]), start, language)
+        return None if parted is None else parted._replace(end=parted.end - 1)
     if nth := _NTH.fullmatch(word):
         return Number(Fraction(int(nth[1])), Writing.ORDINAL, start + 1)
     fraction = _fraction(words, start, language)

@@ -33,8 +33,8 @@ def rows(numbers: Statistics) -> Iterator[tuple[str, str]]:
     cards, today, total = numbers.cards, numbers.of_today, numbers.total
     yield (
         _("Cards"),
-        _("{cards}: {due} due, {new} new, {known} known").format(
-            cards=whole(cards.cards), due=whole(cards.due), new=whole(cards.new), known=whole(cards.known)
+        _("{cards}, of which {due} due, {new} new, {later} later").format(
+            cards=whole(cards.cards), due=whole(cards.due), new=whole(cards.new), later=whole(cards.later)
         )
         + (", " + _("{n} suspended").format(n=whole(cards.suspended)) if cards.suspended else ""),
     )
@@ -47,11 +47,12 @@ def rows(numbers: Statistics) -> Iterator[tuple[str, str]]:
         )
         yield _("Known now"), known
     month = numbers.periods[0]
+    kept = _("nothing repeated on a later day in {days} days; wanted {wanted}")
+    if month.tally.later:
+        kept = _("{share} of {n} answers in {days} days; wanted {wanted}")
     yield (
         _("Kept in mind"),
-        _("{share} of {n} answers in {days} days; wanted {wanted}").format(
-            share=percent(month.both), n=whole(month.tally.later), days=MONTH, wanted=percent(numbers.wanted)
-        ),
+        kept.format(share=percent(month.both), n=whole(month.tally.later), days=MONTH, wanted=percent(numbers.wanted)),
     )
     yield _("Time"), _time(numbers)
     yield (
