@@ -153,6 +153,7 @@ class InteractiveStudy:
             default=self._typed,
             keys=KEYS,
             typed=typed,
+            escaped=_("Now one of the keys below. Esc again: back to typing."),
         )
         if isinstance(line, Command | Resized):
             return line

@@ -57,8 +57,9 @@ def ask_text(
     default: str = "",
     keys: Mapping[str, Any] | None = None,
     typed: Callable[[str], None] = lambda _text: None,
+    escaped: str = "",
 ) -> Any:
-    """Read a line that begins as `default`.
+    """Read a line that begins as `default`; `escaped` is shown once Esc was pressed.
 
     Returns the line, what `keys` holds for a key pressed after Esc (`typed` is told the line as it was by then), or
     `Resized`.
@@ -73,19 +74,48 @@ def ask_text(
     application = question.application
     # Esc by itself is told from the first byte of an arrow key by the time until the next byte.
     application.ttimeoutlen = ESCAPE_SECONDS
+    at_keys = _escape_to_keys(bindings, keys or {}, typed)
+    told = "\n" + footer_lines(escaped, width, margin)
+    _watch_size(application, lambda: application.current_buffer.text, erase=True)
+    _add_footer(application, footer_lines(footer, width, margin), above=lambda: told if at_keys() else "")
+    return question.unsafe_ask()
+
+
+def _escape_to_keys(
+    bindings: "KeyBindings", keys: Mapping[str, Any], typed: Callable[[str], None]
+) -> Callable[[], bool]:
+    """Let Esc lead from typing to the keys and back, and return what tells whether it has.
+
+    However long somebody reads the footer after Esc, the next key is one; any that means nothing leads back.
+    """
+    from prompt_toolkit.filters import Condition
+    from prompt_toolkit.keys import Keys
+
+    at_keys = [False]
+    waiting = Condition(lambda: at_keys[0])
+
+    @bindings.add("escape", eager=True)
+    def _(event: "KeyPressEvent") -> None:
+        at_keys[0] = bool(keys) and not at_keys[0]
+        event.app.invalidate()
 
     def obey(key: str, result: Any) -> None:
-        @bindings.add("escape", key, eager=True)
+        @bindings.add(key, filter=waiting, eager=True)
         def _(event: "KeyPressEvent") -> None:
             typed(event.current_buffer.text)
             event.app.exit(result=result)
 
-    for key, result in (keys or {}).items():
+    for key, result in keys.items():
         for written in {key, key.upper()}:
             obey(written, result)
-    _watch_size(application, lambda: application.current_buffer.text, erase=True)
-    _add_footer(application, footer_lines(footer, width, margin))
-    return question.unsafe_ask()
+
+    @bindings.add("enter", filter=waiting, eager=True)
+    @bindings.add(Keys.Any, filter=waiting)
+    def _(event: "KeyPressEvent") -> None:
+        at_keys[0] = False
+        event.app.invalidate()
+
+    return lambda: at_keys[0]
 
 
 def ask_path(footer: str, *, width: int, margin: int = 0) -> str:

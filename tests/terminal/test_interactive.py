@@ -5,6 +5,7 @@ import json
 import os
 import re
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -471,3 +472,24 @@ def test_an_exam_tells_nothing_before_its_end(start: Start) -> None:
     screen.sees("Right would be")
     screen.ends()
     assert [what for what, *_ in screen.saved] == ["record"]
+
+
+def test_esc_waits_for_its_key(start: Start) -> None:
+    """After Esc the screen says that a key is awaited, for as long as one reads; Esc again leads back to typing."""
+    screen = start("short")
+    screen.sees("? help")
+    screen.types("Sam")
+    screen.types("\x1b")
+    screen.sees("Now one of the keys below. Esc again: back to typing.")
+    time.sleep(1.5)
+    screen.types("h")
+    screen.sees("Hint: S·· ······")
+    screen.sees("? help")
+    screen.types("\x1b")
+    screen.sees("Now one of the keys below.")
+    screen.types("\x1b")
+    screen.types(" Altman" + ENTER)
+    screen.sees("Right")
+    screen.types("q")
+    screen.ends()
+    assert [line.get("given") for line in screen.lines] == ["Sam Altman"]
