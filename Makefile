@@ -30,7 +30,7 @@ bench: setup
 	$(PY) -m tests.bench.class_load --games 20
 
 pictures: setup
-	$(PY) -m tests.pictures
+	$(PY) -m tests.pictures.screens
 
 # Take new sentences into quiz.po, then translate what is empty there and run it again.
 KEYWORDS := -k _ -k N_ -k ngettext:1,2 -k QuizError -k UsageError -k BadInputError -k NotFoundError -k StorageError \

@@ -48,16 +48,16 @@ class Learner:
         return rating
 
 
-def study_a_year(db: Database, learner: Learner, *, cards: int, days: int = 365) -> Person:
+def study_a_year(db: Database, learner: Learner, *, cards: int, days: int = 365, begin: dt.datetime = BEGIN) -> Person:
     """Study for so many days at about the same hour, and return the person whose progress is in the database."""
     deck = Deck(
         DECK, "Ein Jahr", "de", tuple(Card(f"c{n}", "short", f"Frage {n}?", f"Antwort {n}") for n in range(cards))
     )
-    save_deck(db, deck, now=BEGIN)
+    save_deck(db, deck, now=begin)
     person = Person(default_learner(db))
     person.__dict__["calendar"] = Calendar(dt.UTC)
     for day in range(days):
-        now = BEGIN + day * dt.timedelta(days=1) + dt.timedelta(minutes=learner.rng.randrange(-120, 120))
+        now = begin + day * dt.timedelta(days=1) + dt.timedelta(minutes=learner.rng.randrange(-120, 120))
         _sit(db, person, learner, now)
     return person
 

@@ -1,14 +1,15 @@
-"""Pictures for the README, taken of real screens: ``python -m tests.pictures`` (needs tmux).
+"""Pictures for the README, taken of real screens: ``python -m tests.pictures.screens`` (needs tmux).
 
 Each is the program on a terminal of its own, driven by keys, its screen read with all colours and written as SVG.
 """
 
+import datetime as dt
 import io
 import re
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,10 +17,12 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
+from quiz.storage import open_database
 from tests.cli.program import QUIZ
+from tests.cli.year import Learner, study_a_year
 
-PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
-SEEDS = Path(__file__).parents[1] / "seeds"
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+SEEDS = Path(__file__).parents[2] / "seeds"
 THEME = TerminalTheme(
     (252, 252, 250),
     (40, 42, 54),
@@ -89,10 +92,16 @@ class Terminal:
 
 
 @contextmanager
-def terminal(columns: int = 80, rows: int = 24, language: str = "en") -> Iterator[Terminal]:
-    """A terminal for a picture, in an empty home."""
+def terminal(
+    columns: int = 80, rows: int = 24, language: str = "en", fill: Callable[[Path], None] | None = None
+) -> Iterator[Terminal]:
+    """A terminal for a picture, in an empty home or in one that `fill` has made."""
     with tempfile.TemporaryDirectory() as folder:
-        shown = Terminal(Path(folder) / "home", columns, rows, language)
+        home = Path(folder) / "home"
+        if fill is not None:
+            home.mkdir()
+            fill(home)
+        shown = Terminal(home, columns, rows, language)
         try:
             yield shown
         finally:
@@ -116,7 +125,8 @@ def verdict_and_end() -> None:
         screen.types("Venus\n", "Enter next")
         screen.types("\n", "Enter shows the answer")
         screen.types("\n", "I knew it")
-        screen.types("y", "Choose one.")
+        screen.types("y", "Enter next")
+        screen.types("\n", "Choose one.")
         screen.types("1", "Enter next")
         screen.types("\n", "Score")
         screen.picture("end", "quiz learn voyager-probes.txt")
@@ -132,7 +142,22 @@ def plan() -> None:
         screen.picture("plan", "quiz plan 'The Suez' --exam 12.12.2026")
 
 
+def a_year(home: Path) -> None:
+    """Somebody has studied for three hundred days, until yesterday."""
+    begin = dt.datetime.now(dt.UTC).replace(hour=17) - dt.timedelta(days=300)
+    with open_database(f"sqlite:///{home}/quiz.db", now=begin) as db:
+        study_a_year(db, Learner(seed=7), cards=300, days=300, begin=begin)
+
+
+def statistics() -> None:
+    """A year in numbers and pictures."""
+    with terminal(rows=50, fill=a_year) as screen:
+        screen.types("clear; quiz stats\n", "quiz stats --all")
+        screen.picture("statistics", "quiz stats")
+
+
 if __name__ == "__main__":
     choice()
     verdict_and_end()
     plan()
+    statistics()
