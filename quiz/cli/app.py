@@ -43,7 +43,7 @@ TOLD: dict[str, tuple[Callable[..., None], str]] = {
     "study": (study.study, _("Study what is due, of all decks or of one.")),
     "undo": (aside.undo, _("Take the last answer back.")),
     "aside": (aside.aside, _("List the cards put aside, and bring them back.")),
-    "decks": (decks.decks, _("List the decks with what is due, new and known.")),
+    "decks": (decks.decks, _("List the decks with what is due, new and later.")),
     "show": (show.show, _("Show the cards of a deck with the sentences they come from.")),
     "coverage": (coverage.coverage, _("Show the article of a deck, coloured by what its cards ask.")),
     "delete": (decks.delete, _("Delete a deck with all its answers.")),

@@ -8,7 +8,7 @@ from tests.cli.program import ENTER, Program, Screen
 
 
 def test_the_list_of_decks(shelf: Program) -> None:
-    """Every deck is a line with its cards, due, new and known ones, and its id."""
+    """Every deck is a line with its cards, due, new and later ones, and its id."""
     shelf.says("study", "four", typed="Peter Hansen\nKiel\n")
     lines = shelf.says("decks").splitlines()
     assert lines[0].split() == ["Deck", "Cards", "Due", "New", "Later", "Id"]

@@ -90,7 +90,7 @@ def test_the_seed_article_gives_a_good_deck(quiz: Program, tmp_path: Path) -> No
 def test_making_a_deck_again_keeps_progress(quiz: Program) -> None:
     """After a session, more cards of the same article come to the deck and no answer is lost."""
     quiz.says("generate", "suez-canal", "--cards", "5")
-    quiz.says("study", "--new", "2", typed="n\nn\n/quit\n")
+    quiz.says("study", "--new", "2", typed="\n\n/quit\n")
     log = quiz.ratings()
     assert [rating for _given, rating in log] == [1, 1]
     quiz.says("generate", "suez-canal", "--cards", "30")

@@ -79,7 +79,7 @@ def test_an_unknown_name(db: Database, now: dt.datetime, name: str) -> None:
 
 
 def test_summaries_count_what_there_is(db: Database, now: dt.datetime) -> None:
-    """Every deck shows its cards as due, new and known, the newest deck first, empty ones too."""
+    """Every deck shows its cards as due, new and later, the newest deck first, empty ones too."""
     put(db, now, "1", "Linz", cards=4, article=Article("Linz", "de", "Linz.", dt.date(2026, 2, 28)))
     put(db, now + HOUR, "2", "Leer", cards=0)
     learner = default_learner(db)
