@@ -127,7 +127,7 @@ def verdict_and_end() -> None:
         screen.types("\n", "I knew it")
         screen.types("y", "Enter next")
         screen.types("\n", "Choose one.")
-        screen.types("1", "Enter next")
+        screen.types("\n", "Enter next")
         screen.types("\n", "Score")
         screen.picture("end", "quiz learn voyager-probes.txt")
 
