@@ -148,11 +148,12 @@ def test_a_new_database_is_not_copied(tmp_path: Path, now: dt.datetime) -> None:
 
 @pytest.mark.parametrize("more", ["raise ZeroDivisionError", "op.execute('DELETE FROM card')"])
 def test_a_failed_migration_changes_nothing(tmp_path: Path, now: dt.datetime, more: str) -> None:
-    """A migration that fails, or would leave rows without their parents, is taken back as a whole."""
+    """A migration that fails, or would leave rows without their parents, is taken back as a whole; no copy is left."""
     path = tmp_path / "quiz.db"
     filled(f"sqlite:///{path}", now)
     with pytest.raises((ZeroDivisionError, RuntimeError)):
         open_database(f"sqlite:///{path}", now=now, scripts=next_scripts(tmp_path, more))
+    assert [one.name for one in tmp_path.glob("*.db")] == ["quiz.db"]
     with open_database(f"sqlite:///{path}", now=now) as db:
         assert load_deck(db, "d") == DECK
         assert len(load_log(db, 1, "d", "1")) == 1

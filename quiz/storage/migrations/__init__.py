@@ -8,8 +8,8 @@ To add a revision: change `quiz.storage.tables`, write `versions/r0002_what_it_d
 import datetime as dt
 import sqlite3
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,14 +72,13 @@ def _migrate(
         found = revision(connection, path)
         if found == scripts.head:
             return
-        if found is not None:
-            _back_up(connect, path, scripts.head, now)
         settings = config(scripts)
         settings.attributes["connection"] = wrapped
-        command.upgrade(settings, "head")
-        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-        if broken:
-            raise RuntimeError(f"the migration to {scripts.head} left rows without their parents: {broken[:5]}")
+        with nullcontext() if found is None else _backed_up(connect, path, scripts.head, now):
+            command.upgrade(settings, "head")
+            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise RuntimeError(f"the migration to {scripts.head} left rows without their parents: {broken[:5]}")
 
 
 def revision(connection: Connection, path: Path) -> str | None:
@@ -136,12 +135,15 @@ def _switch_to_wal(connection: Connection) -> None:
             return
 
 
-def _back_up(connect: Callable[[], Connection], path: Path, head: str, now: dt.datetime) -> None:
+@contextmanager
+def _backed_up(connect: Callable[[], Connection], path: Path, head: str, now: dt.datetime) -> Iterator[None]:
+    """Put a copy of the file beside it; it goes again if the body fails, for then the file is as it was."""
     copy = path.with_name(f"{path.stem}-before-{head}-{now:%Y%m%d-%H%M%S}.db")
     try:
         # Through a second connection: SQLite copies nothing from one that is about to write.
         with closing(connect()) as source, closing(sqlite3.connect(copy)) as target:
             source.backup(target)
+        yield
     except BaseException:
         copy.unlink(missing_ok=True)
         raise
