@@ -193,3 +193,24 @@ def test_a_test_on_paper(shelf: Program, tmp_path: Path) -> None:
 def test_mistakes_are_one_sentence(shelf: Program, words: str, code: int, said: str) -> None:
     """What cannot be done is told in one sentence with the right exit code."""
     assert said in shelf.refuses(*words.split(), code=code)
+
+
+def test_starting_again_brings_a_lesson_back(shelf: Program, open_screen: Any) -> None:
+    """A laptop that died in the lobby: the same command asks, and the same game is there under the same PIN."""
+    screen = open_screen(shelf, "class", "host", "Four", *LOOPBACK)
+    screen.sees("The lobby")
+    screen.sees("PIN:")
+    screen.child.kill(signal.SIGKILL)
+    screen.child.wait()
+    again = open_screen(shelf, "class", "host", "Four", *LOOPBACK)
+    again.sees("Game 1 with this deck was not ended. Go on with it?")
+    again.types("y\r")
+    again.sees("The lobby")
+    again.types("q")
+    assert "quiz class resume 1 brings it back" in again.ends()
+    other = open_screen(shelf, "class", "host", "Four", *LOOPBACK)
+    other.sees("Go on with it?")
+    other.types("\r")
+    other.sees("The lobby")
+    other.types("q")
+    assert "quiz class resume 2 brings it back" in other.ends()

@@ -7,7 +7,7 @@ import typer
 
 from quiz.cli.help import Command
 from quiz.cli.lesson.options import Address, Headless, Port, Questions, Screenless, Seed
-from quiz.cli.opening import database, now
+from quiz.cli.opening import database, interactive, now, yes
 from quiz.cli.options import DeckName
 from quiz.errors import NotFoundError, UsageError
 from quiz.locale import _, ngettext
@@ -79,6 +79,9 @@ def host(
         raise UsageError("The order is deck or random, not {given}.", given=order)
     with database() as db:
         found = load_deck(db, find_deck(db, deck).id)
+        if not headless and (stopped := _to_go_on_with(db, found.id)) is not None:
+            _bring_back(db, stopped, headless=headless, plain=plain)
+            return
         plan = plan_for(
             found,
             number=questions,
@@ -144,8 +147,22 @@ def resume(
             if not open_ones:
                 raise NotFoundError("There is no lesson to bring back; begin one with: quiz class host DECK")
             lesson = open_ones[0]
-        where, _blank, port = lesson.address.partition(" ")
-        run(db, lesson, where or ANY_ADDRESS, int(port) if port else None, headless=headless, plain=plain)
+        _bring_back(db, lesson, headless=headless, plain=plain)
+
+
+def _bring_back(db: "Database", lesson: "Lesson", *, headless: bool, plain: bool) -> None:
+    """Serve a game again, at the address where phones look for it."""
+    where, _blank, port = lesson.address.partition(" ")
+    run(db, lesson, where or ANY_ADDRESS, int(port) if port else None, headless=headless, plain=plain)
+
+
+def _to_go_on_with(db: "Database", deck_id: str) -> "Lesson | None":
+    """A lesson with this deck that was begun shortly before and not ended, if the teacher at the terminal wants it."""
+    found = _open_ones(db, deck_id, "live")
+    if not found or not interactive():
+        return None
+    question = _("Game {n} with this deck was not ended. Go on with it?").format(n=found[0].id)
+    return found[0] if yes(question) else None
 
 
 def run(
@@ -184,12 +201,13 @@ def _left_out(cards: int) -> list[str]:
 
 def _others_open(db: "Database", lesson: "Lesson") -> list[str]:
     """What to say if a lesson with this deck was begun shortly before and not ended: it can come back."""
+    found = [one for one in _open_ones(db, lesson.deck_id, lesson.way) if one.id < lesson.id]
+    return [_("Game {n} was not ended; quiz class resume {n} brings it back.").format(n=found[0].id)] if found else []
+
+
+def _open_ones(db: "Database", deck_id: str, way: str) -> "list[Lesson]":
+    """Lessons with a deck that were begun shortly before and not ended, the last one first."""
     from quiz.storage import lessons
 
     recent = now() - RECENT
-    found = [
-        one
-        for one in lessons(db, lesson.deck_id)
-        if one.id < lesson.id and one.way == lesson.way and one.ended is None and one.started > recent
-    ]
-    return [_("Game {n} was not ended; quiz class resume {n} brings it back.").format(n=found[0].id)] if found else []
+    return [one for one in lessons(db, deck_id) if one.way == way and one.ended is None and one.started > recent]
