@@ -14,8 +14,10 @@ from quiz.core.article import Language
 from quiz.generate.candidate import Candidate
 from quiz.generate.gap import has_anchor
 from quiz.generate.persons_meant import full_name
+from quiz.generate.pointers import DATED
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText
+from quiz.language.dates import written_date
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.pos import Pos
 from quiz.language.remembering import remembered
@@ -26,6 +28,8 @@ QUOTE_OPENS: dict[Language, str] = {"de": "„", "en": "“"}
 OPENING_SENTENCES = 3
 OFTEN = 4
 """Sentences that must name what an article is about."""
+SUBJECTS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PRODUCT})
+"""What an article can be about; no place, and no name of which it is not sure what it names ("Fridays")."""
 LEAST_LEFT = 3
 """Telling words that a title must have beside the answer, to be known by them."""
 LONGEST_TITLE = 90
@@ -56,10 +60,17 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
     opening = label(reading.title, text)
     if opening is None:
         return candidate if candidate.led or _is_clear(candidate, reading) else None
+    beside = []
     if _says(opening, fact):
         opening = _masked(opening, candidate, text)
     elif (about := topic(text)) and not _says(about, fact) and about not in candidate.bare:
-        opening = f"{opening.removesuffix(': ')} ({about}): "
+        beside.append(about)
+    if text.date is not None and _wants_date(candidate, reading):
+        if (written := written_date(text.date, text.language)) and _says(written, fact):
+            return None
+        beside.append(written)
+    if opening and beside:
+        opening = f"{opening.removesuffix(': ')} ({', '.join(beside)}): "
     return replace(candidate.behind(opening), placed=True) if opening else None
 
 
@@ -67,7 +78,7 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
 def topic(text: AnalysedText) -> str:
     """What an article is about by name, if its title does not say it: "Auf einmal reden alle über Musik"; else "".
 
-    The name of no place that most sentences have.
+    The name that most sentences have.
     """
     told = Counter(
         (full_name(m.text, text) if m.kind is MentionKind.PERSON else m.text, m.kind)
@@ -79,7 +90,7 @@ def topic(text: AnalysedText) -> str:
     twice = {word.casefold() for (name, _), n in told.items() if n > 1 for word in re.findall(r"\w+", name)}
     if any(len(word) >= TELLING and word in title for word in twice):
         return ""  # also in part: "Die Semmeringbahn"
-    often = {name: n for (name, kind), n in told.items() if n >= OFTEN and kind is not MentionKind.PLACE}
+    often = {name: n for (name, kind), n in told.items() if n >= OFTEN and kind in SUBJECTS}
     return max(often, key=lambda name: often[name]) if often else ""
 
 
@@ -108,6 +119,12 @@ def _masked(opening: str, candidate: Candidate, text: AnalysedText) -> str | Non
 def _needs_lead(candidate: Candidate, reading: Reading) -> bool:
     first, last = candidate.shown
     return any(first <= index < last for index in reading.explained)
+
+
+def _wants_date(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a shown word counts from the day of writing, so that the question has to say which day that was."""
+    first, last = candidate.shown
+    return any(first <= index < last and why == DATED for index, why in reading.vague.items())
 
 
 def _has_lost_its_beginning(candidate: Candidate, reading: Reading) -> bool:

@@ -14,6 +14,7 @@ WITH_S = frozenset(
     "Valentine|New Year".split("|")
 )
 """Names that are never without their "'s"."""
+LEGAL_FORMS = frozenset("GmbH AG SE KG KGaA eG Inc Inc. Ltd Ltd. plc LLC Corp Corp.".split())
 BODIES = frozenset(
     "Police Council Constabulary Airport Hospital University Railway Fire Service Trust Authority".split()
 )
@@ -36,6 +37,7 @@ def is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True  # "a 1-in-2,_____ chance"
     opening = mention.first == 1 and before.pos in {Pos.NOUN, Pos.NAME, Pos.ADJECTIVE} and not _is_title(before)
     running_on = before.capitalised and (opening or (mention.first > 1 and before.pos not in COUNTED_BEFORE_NAMES))
+    running_on = running_on or _is_capital_noun(before, mention)
     after = [token.text for token in tokens[mention.last : mention.last + 2]]
     runs_on = len(after) == 2 and after[0] in {"of", "for"} and after[1][:1].isupper()
     next_is_name = bool(after) and tokens[mention.last].pos is Pos.NAME and after[0][:1].isupper()
@@ -55,11 +57,17 @@ def is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return before.text in {"'s", "’s"} and mention.kind in {MentionKind.TERM, MentionKind.NAME}
 
 
+def _is_capital_noun(before: Token, mention: Mention) -> bool:
+    """ "Kenya's Rift _____": an English noun with a capital inside a sentence is part of the name."""
+    english = before.tag in {"NN0", "NN1"} and before.capitalised and mention.first > 1
+    return english and not _is_title(before)
+
+
 def _is_title(token: Token) -> bool:
     """Whether a capitalised word before a name says what somebody is: "President Macron", "Bundeskanzler Merz"."""
     if token.tag == "NN" or token.text in FORMS_OF_ADDRESS:
         return True
-    return any(ends_in(token.text, word_set(language, "person-nouns")) for language in ("english", "german"))
+    return _is_person(token)
 
 
 def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -124,4 +132,38 @@ def _loses_its_end(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return mention.kind.is_name and after[0].isdigit() and not after.isdigit()
 
 
-CHECKS = (_is_half_of_body, _is_first_name_only, _splits_person, _loses_its_end)
+def _lacks_its_first_word(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "der Nordlicht _____" for "Nordlicht Wärme GmbH"."""
+    before = tokens[mention.first - 1]
+    return mention.text.split()[-1] in LEGAL_FORMS and before.capitalised and before.pos in {Pos.NOUN, Pos.NAME}
+
+
+def _runs_on(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "Präsident _____ al-Sisi", "Kreislandwirt _____ Meiners": a German name right before another capital goes on."""
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    if behind is None or mention.kind not in {MentionKind.PERSON, MentionKind.NAME}:
+        return False
+    german = behind.pos in {Pos.NOUN, Pos.NAME} and behind.tag in {"NN", "NE"} and behind.capitalised
+    return german or behind.text.startswith(("al-", "el-", "Al-", "El-"))
+
+
+def _is_half_of_two(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "Banksys Firma Pest _____": of two German nouns in a row before it the second is part of the name."""
+    before, earlier = tokens[mention.first - 1], tokens[max(0, mention.first - 2)]
+    nouns = mention.first > 1 and before.tag == "NN" and earlier.tag == "NN" and earlier.is_word
+    return nouns and mention.kind is not MentionKind.PERSON and not _is_person(before)
+
+
+def _is_person(token: Token) -> bool:
+    return any(ends_in(token.text, word_set(language, "person-nouns")) for language in ("english", "german"))
+
+
+CHECKS = (
+    _runs_on,
+    _is_half_of_two,
+    _lacks_its_first_word,
+    _is_half_of_body,
+    _is_first_name_only,
+    _splits_person,
+    _loses_its_end,
+)

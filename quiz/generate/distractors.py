@@ -26,6 +26,9 @@ NEAR = (0.85, 0.9, 1.1, 1.15, 1.25, 0.75, 1.4, 0.6, 1.75)
 FAR = (0.6, 1.75, 1.5, 0.5, 2.0, 0.7, 1.4, 0.75, 1.25)
 RECENT = 2000
 """Years from which on a reader knows what came when, so that only the next one is plausible."""
+CLOSE = 5
+"""How many times a number of a sentence may be as large or small as another that bounds it."""
+POWERS = {"tausend": 3, "thousand": 3, "million": 6, "milliard": 9, "billion": 9}
 SHORTER = {"feb": ("29", "30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
 """Days that a month does not have."""
 NEGATIONS = frozenset("nicht kein keine keinen nie niemals not never no neither".split())
@@ -69,7 +72,9 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random, *,
         # "Leicester City" is no opponent of "Leicester".
         said = set(re.findall(r"[A-ZÄÖÜ]\w{3,}", shown))
         chosen = [option for option in chosen if not said & set(option.split())]
-    elif "Prozent" in candidate.answer or "per" in candidate.answer or "%" in candidate.answer:
+    elif candidate.about is MentionKind.NUMBER:
+        chosen = [option for option in chosen if not _crosses(option, candidate)]
+    if "Prozent" in candidate.answer or "per" in candidate.answer or "%" in candidate.answer:
         chosen = [option for option in chosen if not _are_complements(option, candidate.answer)]
     if "_____s" in candidate.question:
         chosen = [option for option in chosen if not option.endswith(("s", "x", "z", "ß"))]
@@ -80,6 +85,31 @@ def _around(candidate: Candidate) -> str:
     """The last words before the gap, and the answer."""
     before = candidate.question.partition("_____")[0].split()[-2:]
     return f"{' '.join(before)} {candidate.answer}"
+
+
+def _crosses(option: str, candidate: Candidate) -> bool:
+    """Whether an option lies beyond another number of its sentence, which the answer does not.
+
+    "Der Umsatz sank von 148 auf 191 Millionen", "640 Mitarbeiter, davon 510 am Stammsitz": 380 cannot be.
+    """
+    right, wrong = _value(candidate.answer), _value(option)
+    unit = next(iter(candidate.answer.split()[1:]), "")
+    others = (m for m in candidate.sentence.mentions if m.kind is MentionKind.NUMBER and m.span != candidate.span)
+    for other in others:
+        bound = _value(other.text if " " in other.text or not unit else f"{other.text} {unit}")
+        if right and bound and 1 / CLOSE < bound / right < CLOSE and (right - bound) * (wrong - bound) <= 0:
+            return True
+    return False
+
+
+def _value(number: str) -> float:
+    """What a number in figures comes to, its magnitude included; 0 where it has none."""
+    figure = re.search(r"\d+(?:[.,]\d{3})*(?:[.,]\d+)?", number)
+    if figure is None:
+        return 0.0
+    plain = re.sub(r"[.,](?=\d{3}(?!\d))", "", figure.group()).replace(",", ".")
+    power = next((10**power for word, power in POWERS.items() if word in number.lower()), 1)
+    return float(plain) * power
 
 
 def _are_complements(one: str, other: str) -> bool:
@@ -226,6 +256,8 @@ def _months(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
         return []
     at = usual.index(found)
     others = [usual[(at + step) % len(usual)] for step in (-3, -2, -1, 1, 2, 3) if _in_year(at + step, answer)]
+    if text.date is not None and YEAR.search(answer) is None and at < text.date.month:
+        others = [month for month in others if usual.index(month) < text.date.month]  # what was, was before
     day = re.search(r"\b(?:29|30|31)\b", answer)
     if day:
         others = [month for month in others if day.group() not in SHORTER.get(month[:3].casefold(), ())]

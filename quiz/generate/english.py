@@ -266,7 +266,9 @@ def _checked(reading: Reading, clause: Clause, question: str) -> str | None:
         if not named or not reading.alone(speaker.first, speaker.last):
             return None
         name = reading.words(speaker.first, speaker.last)
-        name = f"the{name[3:]}" if name.startswith("The ") else name
+        opens = reading.sentence.tokens[speaker.first]
+        common = speaker.first == 0 and opens.pos is not Pos.NAME and opens.text[1:].islower()
+        name = name[0].lower() + name[1:] if common else name  # "According to researchers for …"
         question = f"According to {name}, {question[0].lower()}{question[1:]}"
     return f"{question.strip()}?" if len(question.split()) <= LONGEST_QUESTION else None
 

@@ -90,6 +90,10 @@ def _of_the_question(candidate: Candidate, reading: Reading, asked: Mention | No
         "question length": size / LONG,
         "question is short": float(size < LONG / 3),
         "question is long": float(size > 1.25 * LONG),
+        "question is very short": float(size < LONG / 2),
+        "question tells much": float(size > LONG),
+        "nothing named": float(not any(m.kind.is_name for m in mentions)),
+        "two things named": float(sum(m.kind.is_name for m in mentions) > 1),
         "says its article": float(candidate.placed),
         "vague words": sum(first <= index < last for index in reading.vague) / 2,
         "general words": sum(first <= index < last and why == GENERAL for index, why in reading.vague.items()) / 2,
@@ -128,6 +132,19 @@ def _of_the_context(candidate: Candidate, reading: Reading) -> Mapping[str, floa
         "topical words": sum(first <= index < last and why == TOPICAL for index, why in reading.vague.items()) / 2,
         "told before": sum(first <= index < last and why == TOLD_BEFORE for index, why in reading.vague.items()) / 2,
     }
+
+
+def _is_listed(reading: Reading, asked: Mention | None) -> bool:
+    """Whether a name stands before or behind another of its kind with "and" or a comma between: "Leeds and Hull"."""
+    if asked is None:
+        return False
+    tokens = reading.sentence.tokens
+    joins = {at for at, token in enumerate(tokens) if token.pos in {Pos.COMMA, Pos.CONJUNCTION}}
+    others = [m for m in reading.sentence.mentions if m.kind is asked.kind and m != asked]
+    return any(
+        (m.last == asked.first - 1 and m.last in joins) or (asked.last == m.first - 1 and asked.last in joins)
+        for m in others
+    )
 
 
 def _around_the_gap(candidate: Candidate, reading: Reading, asked: Mention | None) -> Mapping[str, float]:
@@ -177,4 +194,7 @@ def _of_the_answer(
         ),
         "generally known": float(bool(groups_of(answer, text.language))),
         "full name": float(candidate.about is MentionKind.PERSON and len(words) > 1),
+        "surname only": float(candidate.about is MentionKind.PERSON and len(words) == 1),
+        "known place": float(candidate.about is MentionKind.PLACE and bool(groups_of(answer, text.language))),
+        "beside another of its sort": float(_is_listed(reading, asked)),
     }

@@ -19,13 +19,15 @@ from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
 from quiz.language.words import word_set
 
-LONGEST = 36
+LONGEST = 44
 LONG_NOUN = 12
 ABSTRACT = ("ung", "ungen", "tion", "tionen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ment", "ness")
 VAGUE = frozenset("etwas something wendepunkt turning-point assumption".split())
 LOOSE_OPENERS = frozenset({Pos.QUESTION, Pos.RELATIVE})
 """A sentence like "Wer um 1845 reisen wollte, …" tells a scene rather than a fact."""
 CLAIMED = frozenset("said says told added argued claimed believes believed thinks thought insisted".split())
+LEAST_TOLD = 2
+"""Nouns, names and numbers that a gap leaves to be known by."""
 TELLING_QUOTE = 8
 """Words of a quotation by which it is known who may have said it."""
 
@@ -35,14 +37,16 @@ def gap_cards(
 ) -> Iterator[Candidate]:
     """Yield a cloze candidate for every (mention, worth) whose sentence can stand alone and says enough."""
     sentence = reading.sentence
-    if sentence.heading or not sentence.text.rstrip("“”»\"'").endswith((".", "!")) or _is_reported(reading):
+    if sentence.heading or not sentence.text.rstrip("“”»«\"'").endswith((".", "!")) or _is_reported(reading):
         return
     if not has_main_verb(sentence.tokens, 0, len(sentence.tokens), subordinate(sentence.tokens)):
         return
-    if _is_headline(reading) or is_bystanders(reading, text):
+    if _is_headline(reading) or is_bystanders(reading, text) or _is_only_quoted(reading):
         return
     for mention, worth in mentions:
         if is_marginal(mention, sentence.tokens) or _is_in_genitive(mention, sentence.tokens, text):
+            continue
+        if _is_above_colon(mention, sentence.tokens):
             continue
         read_so, order = _sayable(reading, mention)
         order = trimmed(reading, mention, order, text.language)
@@ -119,7 +123,7 @@ def _loses_its_noun(reading: Reading, order: list[int]) -> bool:
 
 
 def _says_something(reading: Reading, mention: Mention, order: list[int]) -> bool:
-    """Whether a noun, name or number is left beside the gap: not in "_____ trat zurück"."""
+    """Whether nouns, names or numbers are left beside the gap: not in "_____ trat mit Würde zurück"."""
     tokens = reading.sentence.tokens
     short = {
         index
@@ -127,13 +131,14 @@ def _says_something(reading: Reading, mention: Mention, order: list[int]) -> boo
         if quote.kind is MentionKind.QUOTE and quote.last - quote.first < TELLING_QUOTE
         for index in range(quote.first, quote.last)
     }
-    return any(
+    telling = sum(
         (tokens[index].pos in NOMINAL or tokens[index].pos is Pos.NUMBER)
         and not mention.first <= index < mention.last
         and index not in short
         and reading.replaced.get(index) != ""
         for index in order
     )
+    return telling >= LEAST_TOLD
 
 
 def _loses_its_but(tokens: tuple[Token, ...], order: list[int]) -> bool:
@@ -168,6 +173,24 @@ def _is_headline(reading: Reading) -> bool:
             has_verb = False
         has_verb = has_verb or token.pos is Pos.FINITE
     return parts + has_verb > 1 and reading.sentence.paragraph == 0
+
+
+def _is_only_quoted(reading: Reading) -> bool:
+    """Whether a sentence is nothing but somebody's words, and does not say whose."""
+    text = reading.sentence.text
+    closing = max(text.rfind(mark) for mark in '“”«»"')
+    return (
+        text[0] in '„“»«"'
+        and closing > 0
+        and not any(character.isalnum() for character in text[closing:])
+        and (min(place for mark in '“”«»"' if (place := text.find(mark, 1)) > 0) == closing)
+    )
+
+
+def _is_above_colon(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "Plötzlich _____ Euro Nachzahlung: Kunden …": a headline's first half has no verb, and says too little."""
+    colon = next((at for at, token in enumerate(tokens) if token.text == ":"), 0)
+    return mention.last <= colon and not any(token.pos is Pos.FINITE for token in tokens[:colon])
 
 
 def _is_reported(reading: Reading) -> bool:

@@ -149,6 +149,7 @@ def _finite(
 def _tidy(text: str) -> str | None:
     """The question with its commas and quotation marks in order; None if it is too long, too short, or has brackets."""
     text = text.replace(" ,", ",").replace(",,", ",").rstrip(",").replace("„ ", "„").replace(" “", "“")
+    text = text.replace("» ", "»").replace(" «", "«") if "»" in text and text.find("»") < text.find("«") else text
     if text.count("„") > text.count("“"):
         text += "“"
     if text.count('"') % 2 or "(" in text or ")" in text or "  " in text:

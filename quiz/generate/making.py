@@ -18,6 +18,7 @@ from quiz.generate.persons_meant import full_name
 from quiz.generate.ranking import choose
 from quiz.generate.rules.statement import WORDS
 from quiz.language import AnalysedText, MentionKind, Pos, analyse
+from quiz.language.dates import written_date
 
 Progress = Callable[[int, int], None]
 DEFAULT_CARDS = 20
@@ -80,8 +81,10 @@ def generate(
 
 
 def _years(text: AnalysedText) -> str:
-    """The years that a question may have although the text does not: those that "last year" and the like mean."""
-    return " ".join(str(text.date.year + step) for step in (-1, 0, 1)) if text.date else ""
+    """What a question may have although the text does not: its date, and the years that "last year" may mean."""
+    if text.date is None:
+        return ""
+    return f"{written_date(text.date, text.language)} {text.date.year - 1} {text.date.year + 1}"
 
 
 def _with_fates(sentence: ReadSentence, refused: dict[int, str]) -> ReadSentence:

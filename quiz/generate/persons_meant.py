@@ -19,6 +19,8 @@ PERSONAL = frozenset(
 """Verbs of which only people are the subject, beside those of saying."""
 BACK = 3
 """How many sentences of the same paragraph are searched for whom a pronoun means."""
+RECENTLY = 4
+"""Sentences after which a pronoun hardly means somebody who was not named again."""
 WHILE = 5
 """Sentences in which nobody but the person of the title is named, so that a pronoun means that one."""
 PEOPLES = frozenset(
@@ -26,6 +28,24 @@ PEOPLES = frozenset(
     "Welshman Welshwoman Pole Turk Serb Croat Finn Spaniard Slovak Czech Kazakh".split()
 )
 SPEAKING = frozenset("said says told added recalls recalled argued explained wrote according".split())
+OF_DOERS = (
+    "er",
+    "or",
+    "ist",
+    "man",
+    "woman",
+    "ian",
+    "ant",
+    "ee",
+    "thief",
+    "boy",
+    "girl",
+    "son",
+    "child",
+    "nurse",
+    "wife",
+)
+"""How English nouns for people end; many others do as well, but a pronoun that may mean them is not certain."""
 TITLES = frozenset(
     "Councillor Judge Cllr Dr Col Sgt Capt Sir Detective Inspector Senator President Governor Rev".split()
 )
@@ -35,13 +55,21 @@ MASCULINE_ARTICLES = frozenset("der den dem des ein einen einem eines".split())
 def person_meant(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
     """Whom "Er", "he", "his" or "her" means, in the form that fits, if its own sentence does not say it."""
     token = sentence.tokens[index]
-    if any(mention.kind is MentionKind.PERSON and (mention.last <= index or index) for mention in sentence.mentions):
-        return None
+    people = [mention for mention in sentence.mentions if mention.kind is MentionKind.PERSON]
+    below = any(other.pos is Pos.SUBORDINATOR for other in sentence.tokens[:index])
+    if any(person.last <= index for person in people) or (people and index and below):
+        return None  # "When he retired, Pellow said …"
     if index and _speaks_of_somebody_before(sentence, index, text):
         return None  # "the world champion lost his match", "the nurse said she would retire": the one just named
     crossing = text.language == "en" and token.lower in {"he", "she", "his"}
-    name = _only_person_before(sentence, SEX[token.lower], text, crossing=crossing)
-    if name is None or token.pos is not Pos.POSSESSIVE:
+    sex = SEX[token.lower]
+    others = {SEX.get(other.lower) for other in sentence.tokens} - {None, sex}
+    name = _only_person_before(sentence, sex, text, crossing=crossing)
+    if name is None and text.language == "en":
+        name = _only_one_of_that_sex(sentence, sex, text)
+    if name is None or (others and not _can_be(name, sex)):
+        return None  # "His granddaughter, who is nine, … she": whose name tells no sex?
+    if token.pos is not Pos.POSSESSIVE:
         return name
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
@@ -59,6 +87,8 @@ def speaker_meant(sentence: AnalysedSentence, index: int, text: AnalysedText) ->
         return None
     if any(mention.kind is MentionKind.PERSON for mention in sentence.mentions):
         return None
+    if any(token.pos is Pos.NOUN and ends_in(token.text, text.words.person_nouns) for token in tokens[:index]):
+        return None  # "… hat die Pflegerin Frühdienste gearbeitet, wie sie sagt"
     sex = GERMAN_SEX[tokens[index].lower]
     personal = verb.lemma in word_set("german", "saying-verbs") | PERSONAL
     name = _last_person(sentence, text) if personal else _protagonist(sentence, text)
@@ -79,9 +109,22 @@ def aged_person(sentence: AnalysedSentence, index: int, text: AnalysedText) -> s
         return None
     if index != noun:
         return ""
+    name = f"{name}." if len(name.split()[-1]) == 1 else name  # "Gabriele S."
     # "Er lege sein Amt nieder, sagte der 67-Jährige": the name stands for "Er" already.
     opened = tokens[0].text == "Er" and person_meant(sentence, 0, text) is not None
     return "er" if opened else name
+
+
+def aged_in_english(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
+    """The name for "61-year-old" of "The 61-year-old" and nothing for its article; None where it is no such word."""
+    tokens = sentence.tokens
+    noun = index if AGED.fullmatch(tokens[index].text) else index + 1
+    if noun != 1 or len(tokens) < 3 or not AGED.fullmatch(tokens[1].text) or tokens[0].text != "The":
+        return None
+    if tokens[2].pos not in {Pos.COMMA, Pos.FINITE, Pos.PARTICIPLE}:
+        return None  # "The 61-year-old lawyer …"
+    name = _last_person(sentence, text)
+    return None if name is None or " " not in name else name if index else ""
 
 
 def _last_person(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
@@ -96,6 +139,27 @@ def _last_person(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
         if before.number + 1 < sentence.number and _speaks_of_somebody(before, text):
             return None
     return None
+
+
+def _only_one_of_that_sex(sentence: AnalysedSentence, sex: str, text: AnalysedText) -> str | None:
+    """The person of the title or the only man or woman named so far, if nobody without a name came since."""
+    titled = _protagonist(sentence, text)
+    if titled and _can_be(titled, sex):
+        return titled
+    told = text.sentences[: sentence.number]
+    people: dict[str, int] = {}
+    for before in told:
+        for mention in before.mentions:
+            if mention.kind is MentionKind.PERSON:
+                people[full_name(mention.text, text)] = before.number
+    unknown = any(not _can_be(name, "male") and not _can_be(name, "female") for name in people)
+    meant = [name for name in people if " " in name and _can_be(name, sex)]
+    if len(meant) != 1 or unknown:
+        return None
+    since = told[people[meant[0]] + 1 :]
+    near = len(since) <= RECENTLY and not any(_speaks_of_somebody(before, text) for before in since)
+    last = told[people[meant[0]]]
+    return meant[0] if near and not _has_other_candidate(last, text) else None
 
 
 def _protagonist(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
@@ -126,14 +190,10 @@ def _only_person_before(sentence: AnalysedSentence, sex: str, text: AnalysedText
         unsure = any(m.kind is MentionKind.NAME and (text.language == "de" or m.first <= verb) for m in before.mentions)
         if not people and not unsure and text.language == "en" and not _speaks_of_somebody(before, text):
             continue
-        if len({full_name(person, text) for person in people}) != 1 or unsure:
+        meant = {full for person in people if _can_be(full := full_name(person, text), sex) or _may_be(full, sex, text)}
+        if len(meant) != 1 or unsure or (len(people) > 1 and text.language == "de"):
             return None
-        full = full_name(people.pop(), text)
-        return (
-            full
-            if (_can_be(full, sex) or _may_be(full, sex, text)) and not _has_other_candidate(before, text)
-            else None
-        )
+        return None if _has_other_candidate(before, text) else meant.pop()
     return None
 
 
@@ -155,7 +215,21 @@ def _may_be(name: str, sex: str, text: AnalysedText) -> bool:
 
 
 def _speaks_of_somebody(before: AnalysedSentence, text: AnalysedText) -> bool:
-    return any(token.pos is Pos.NOUN and ends_in(token.text, text.words.person_nouns) for token in before.tokens)
+    return any(_is_somebody(before, index, text) for index in range(len(before.tokens)))
+
+
+def _is_somebody(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether a noun may mean a person: one of the lists, or in English "a greengrocer", "her granddaughter"."""
+    token = sentence.tokens[index]
+    if token.pos is not Pos.NOUN:
+        return False
+    if ends_in(token.text, text.words.person_nouns):
+        return True
+    start = index
+    while start and sentence.tokens[start - 1].pos in {Pos.ADJECTIVE, Pos.NOUN}:
+        start -= 1
+    one = bool(start) and sentence.tokens[start - 1].pos in {Pos.ARTICLE, Pos.POSSESSIVE} and token.tag == "NN1"
+    return text.language == "en" and one and token.lower.endswith(OF_DOERS)
 
 
 def _speaks_of_somebody_before(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
@@ -164,7 +238,10 @@ def _speaks_of_somebody_before(sentence: AnalysedSentence, index: int, text: Ana
     named = len(tokens) > 2 and tokens[0].text == "The" and tokens[1].capitalised and index > 1
     if named and tokens[2].pos in {Pos.COMMA, Pos.FINITE} and tokens[1].text.endswith(("an", "er", "ian")):
         return True  # "The Texan, …"
-    return any(token.pos is Pos.NOUN and token.text in known for token in tokens[:index])
+    return any(
+        (token.pos is Pos.NOUN and token.text in known) or _is_somebody(sentence, at, text)
+        for at, token in enumerate(tokens[:index])
+    )
 
 
 def _can_be(name: str, sex: str) -> bool:
@@ -179,8 +256,9 @@ def _can_be(name: str, sex: str) -> bool:
 
 def _has_other_candidate(before: AnalysedSentence, text: AnalysedText) -> bool:
     """Whether the sentence before speaks of another person or, in German, of anything else that "er" may mean."""
-    person = next(mention for mention in before.mentions if mention.kind is MentionKind.PERSON)
-    described = _description(before, person)
+    described = {
+        at for mention in before.mentions if mention.kind is MentionKind.PERSON for at in _description(before, mention)
+    }
     demonyms = word_set("english", "demonyms") if text.language == "en" else frozenset()
     for index, token in enumerate(before.tokens):
         if index in described:

@@ -7,9 +7,14 @@ from quiz.language.words import word_set
 
 EXACT = 6
 """Digits from which on nobody remembers a number."""
+UNTYPABLE = re.compile(r"\d:\d\d[:.]\d|\w (?:to|bis) \w")
+"""A time to the second, and two numbers in one gap."""
+ENDINGS = frozenset({Pos.COMMA, Pos.STOP, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE, Pos.FINITE})
+"""What stands behind a number that counts nothing."""
 COUNTED_WITHIN = 8
 COUNTING = re.compile(
-    r"zahl$|number|total|turnout|population|count|score|index|record|mark|Höhe|Stand|Wert|Kurs|Auflage|Rekord|Bestand",
+    r"(?:zahl|number|total|turnout|population|count|score|index|record|mark|Höhe|Stand|Wert|Kurs|Auflage|Rekord|Bestand)"
+    r"(?:e?s)?$",
     re.IGNORECASE,
 )
 """Nouns that say what a bare number counts."""
@@ -22,7 +27,9 @@ LONGEST_MODEL = 3
 SOME = frozenset("mehrere mehreren einige einigen wenige wenigen viele vielen".split())
 MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 OLD = frozenset({"alt", "alte", "alter", "alten", "altem", "altes"})
-FRACTIONS = frozenset("figures drittel viertel fünftel zehntel thirds quarters fifths tenths".split())
+FRACTIONS = frozenset(
+    "figures drittel dritteln viertel vierteln fünftel fünfteln zehntel zehnteln thirds quarters fifths tenths".split()
+)
 
 
 def is_petty(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -67,6 +74,16 @@ def _is_age(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return before in (["who", "is"], ["who", "was"]) or before[-1:] == ["aged"] or (set_off and named) or old
 
 
+def _counts_back(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "two years ago", "seit zwei Jahren": counted from the day of writing; "59:47": too exact to be typed."""
+    behind = [token.lower for token in tokens[mention.last : mention.last + 2]]
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    span = bool(behind) and behind[0] in TIME_UNITS
+    back = span and (behind[1:] in (["ago"], ["earlier"], ["zuvor"]) or before in {"vor", "seit"})
+    timed = tokens[mention.first].tag == "CRD" and re.fullmatch(r"\d\d:\d\d", mention.text) is not None
+    return back or timed
+
+
 def _is_several(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "several hundred", "einige tausend": no number at all."""
     before = tokens[mention.first - 1].lower if mention.first else ""
@@ -91,17 +108,14 @@ def _is_known_number(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 def _counts_nothing(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """Whether a number has no noun ("counted ten, eight of them …") or is too long to be remembered."""
     digits = re.sub(r"\D", "", mention.text).rstrip("0")
-    if len(digits) >= EXACT:
+    if len(digits) >= EXACT or UNTYPABLE.search(mention.text):
         return True
     bare = re.fullmatch(r"[\d.,]+|[^\W\d]+", mention.text) is not None and mention.text.lower() not in MAGNITUDES
     before = tokens[max(0, mention.first - COUNTED_WITHIN) : mention.first]
     behind = tokens[mention.last] if mention.last < len(tokens) else None
     if not bare or behind is None or any(token.text in CURRENCIES for token in before[-1:]):
         return False
-    ends = behind.pos in {Pos.COMMA, Pos.STOP, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE} or behind.lower in {
-        "for",
-        "to",
-    }
+    ends = behind.pos in ENDINGS or behind.lower in {"for", "to"}
     return ends and not any(COUNTING.search(token.text) for token in before)
 
 
@@ -121,6 +135,11 @@ def _is_half_of_span(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     rated = behind[:1] in (["in"], ["of"], ["von"]) and tokens[mention.last + 1].pos is Pos.NUMBER
     if ratio or (rated and mention.last + 2 < len(tokens) and tokens[mention.last + 2].pos is Pos.NOUN):
         return True  # "six in 10 deliveries"
+    number = tokens[mention.last + 2 : mention.last + 3]
+    if behind[:2] == ["of", "the"] and number and number[0].pos is Pos.NUMBER:
+        return True  # "two of the three ports"
+    if behind[:3] == ["and", "a", "half"]:
+        return True  # "almost three and a half minutes"
     pair = tokens[mention.last + 1 : mention.last + 2] if behind[:1] in (["und"], ["and"]) else ()
     if any(token.pos is Pos.NUMBER for token in pair) or (before[-1:] in (["und"], ["and"]) and _is_number(before[0])):
         return True  # "auf den Plätzen zwei und drei"
@@ -134,6 +153,7 @@ def _is_number(word: str) -> bool:
 
 
 CHECKS = (
+    _counts_back,
     _is_known_number,
     _is_several,
     _is_age,

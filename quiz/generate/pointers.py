@@ -15,6 +15,7 @@ PURPOSE = N_("a purpose of something named before")
 TOPICAL = N_("something the article is about")
 TOLD_BEFORE = N_("something the article brought in before")
 GENERAL = N_("a general noun for something named before")
+DATED = N_("means something only beside the article's date")
 INSUFFICIENT = frozenset({TOLD_BEFORE, GENERAL})
 """Reasons for which the title of the article may not be enough to say what is meant."""
 

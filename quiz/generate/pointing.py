@@ -11,6 +11,7 @@ from quiz.errors import N_
 from quiz.generate.definite_nouns import definite
 from quiz.generate.pointers import (
     COMPARISON,
+    DATED,
     DEMONSTRATIVE,
     EPITHET,
     FOR_A_CLAUSE,
@@ -22,7 +23,7 @@ from quiz.generate.pointers import (
     Pointer,
 )
 from quiz.generate.pronouns import is_pronoun
-from quiz.generate.timing import means_a_day
+from quiz.generate.timing import TIME_SPANS, is_of_writing, means_a_day
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.pos import NOMINAL
 
@@ -34,7 +35,14 @@ BEFORE_THAT = frozenset({Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.NOUN, P
 """What stands before the conjunction: "said that", "the fact that", but "By 2022 that figure" points back."""
 PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache".split())
 GRADES = frozenset("earlier later larger smaller older younger bigger higher lower further".split())
-AGED = re.compile(r"\d+-Jährigen?r?")
+AGED = re.compile(r"\d+-Jährigen?r?|\d+-year-old")
+OF_ITS_DAY = N_("means something only in its day or place")
+TIMES_AND_PLACES = frozenset({OF_ITS_DAY, FOR_A_CLAUSE})
+GOING_ON = frozenset(
+    "dort dorthin danach später zuvor davor daraufhin anschließend außerdem seither seitdem darunter dabei damit dafür "
+    "davon daran there then later afterwards afterward subsequently previously".split()
+)
+"""Words of time and place that mean what a clause before them says."""
 COMPARING = frozenset("andere anderen anderer anderes other another same former".split())
 """Words that compare with something; with a noun behind them and a title before them that is clear enough."""
 
@@ -43,12 +51,36 @@ def pointer(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Point
     """Why the word at `index` cannot stand alone, or None if it can."""
     for why, check in CHECKS:
         if check(sentence, index, text):
+            if why in TIMES_AND_PLACES and _is_told_within(sentence, index):
+                continue
+            if text.date is not None and _is_dated_by_article(sentence, index, why):
+                return Pointer(DATED, vague=True)
             if _is_pair(sentence, index):
                 return Pointer(TOLD_BEFORE, vague=True)
             return Pointer(why, vague=_only_compares(sentence, index))
     if sentence.tokens[index].text in text.words.months and not _is_dated(sentence, index):
-        return Pointer(N_("a month without its year"), vague=True)
+        return Pointer(DATED if text.date else N_("a month without its year"), vague=True)
     return definite(sentence, index, text)
+
+
+def _is_dated_by_article(sentence: AnalysedSentence, index: int, why: str) -> bool:
+    """Whether a word is clear beside the article's date: "am Mittwoch", "vor drei Jahren", "this spring"."""
+    following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if why == DEMONSTRATIVE:
+        return following in TIME_SPANS
+    return why == OF_ITS_DAY and is_of_writing(sentence, index)
+
+
+def _is_told_within(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether what "dort", "danach" or "then" means stands in an earlier clause of the same sentence.
+
+    "Anhänger überklebten ein Straßenschild, die Straße hieß dort …", but not "Ein Jahr lang haben dort 212 …".
+    """
+    tokens = sentence.tokens
+    if tokens[index].lower not in GOING_ON:
+        return False
+    joint = next((at for at in range(index - 1, 0, -1) if tokens[at].pos in {Pos.COMMA, Pos.CONJUNCTION}), 0)
+    return any(token.pos is Pos.FINITE for token in tokens[:joint])
 
 
 def _is_pair(sentence: AnalysedSentence, index: int) -> bool:
@@ -165,7 +197,10 @@ def _is_epithet(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> 
     following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
     if tokens[index].pos is Pos.ADJECTIVE and tokens[index].capitalised and tokens[index].text.endswith("er"):
         return bool(index) and following in {Pos.FINITE, Pos.COMMA}  # "Der 25-jährige Salzburger setzte sich durch"
-    return AGED.fullmatch(tokens[index].text) is not None
+    if AGED.fullmatch(tokens[index].text) is None:
+        return False
+    # "a 61-year-old lawyer", "61-year-old Keir Starmer" have their noun or name.
+    return tokens[index].text[-1] != "d" or following in {Pos.COMMA, Pos.FINITE, Pos.STOP, Pos.ADVERB, Pos.PARTICIPLE}
 
 
 def _announces(sentence: AnalysedSentence, index: int) -> bool:
@@ -191,7 +226,7 @@ CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]],
     (TAKES_UP, _opens_pointing),
     (PRONOUN, is_pronoun),
     (DEMONSTRATIVE, _is_demonstrative),
-    (N_("means something only in its day or place"), means_a_day),
+    (OF_ITS_DAY, means_a_day),
     (FOR_A_CLAUSE, _is_adverb_for_clause),
     (COMPARISON, _compares_silently),
     (EPITHET, _is_epithet),

@@ -124,7 +124,8 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     tokens = sentence.tokens
     lower = tokens[index].lower
     inverted = index > 1 and tokens[index - 1].pos is Pos.FINITE and tokens[0].pos is not Pos.SUBORDINATOR
-    if words.language == "de" and inverted:
+    joined = index > 1 and tokens[index - 2].pos in {Pos.COMMA, Pos.CONJUNCTION}  # "…, hüllten ihn in Rauch"
+    if words.language == "de" and inverted and not (joined and lower in {"ihn", "ihm"}):
         return lower in {"er", "sie"} and _person_leads(sentence, index)
     if words.language == "en" and lower in {"it", "they"} and index > FAR:
         verb = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
@@ -134,6 +135,8 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
         near = verb in {Pos.FINITE, Pos.ADVERB} and first < index - 1 and several
         if near and not opened and not _is_governed(tokens, first):
             return True
+    if words.language == "en" and lower in {"he", "she"} and _named_alone(sentence, index):
+        return True
     boundary = next((i for i in range(index - 1, 0, -1) if tokens[i].pos in CLAUSE_BOUNDARIES), None)
     if boundary is None or not any(token.pos is Pos.FINITE for token in tokens[:boundary]):
         return False
@@ -146,6 +149,12 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
         people = any(m.kind is MentionKind.PERSON and m.last <= boundary for m in sentence.mentions)
         return people or any(token.text in words.person_nouns or token.lower == "who" for token in before)
     return any(token.pos in NOMINAL for token in before)
+
+
+def _named_alone(sentence: AnalysedSentence, index: int) -> bool:
+    """ "Corbyn, expelled by the party he once led, held …": the one person before "he", which begins a clause."""
+    people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.last < index]
+    return len(people) == 1
 
 
 def _person_leads(sentence: AnalysedSentence, index: int) -> bool:

@@ -1,7 +1,7 @@
 """Choose the cards of a deck: the surest and most worth knowing, spread over the article, no fact twice."""
 
 import heapq
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -9,32 +9,30 @@ from quiz.errors import N_
 from quiz.generate.candidate import Candidate, Considered
 
 PER_SENTENCE = 2
-LONG_SENTENCE = 170
-"""Letters from which on a sentence is asked twice only as a last resort: two gaps print each other's answers."""
+OF_RICH_SENTENCES = 3
+LONG_SENTENCE = 150
+"""Letters from which on a sentence may be asked a third time: it tells more, and stands alone more often."""
 PER_ANSWER = 2
 LEAST = 0.65
 """Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
 FEWEST = 12
 """Cards below which a deck takes what is less sure, and a third card of a sentence."""
-LAST_RESORT = 0.3
+LAST_RESORT = 0.4
 """How sure a card must be there."""
 OF_SHORT_DECKS = 0.5
 """How sure a card must be in a deck that stays short all the same."""
-ASKING = 0.1
-"""What a question for a name or a phrase counts more than a gap of the same sureness: it shows less of the sentence.
-
-For a number or a date a gap is the better card: of 252 judged, teachers would keep 70 in 100, of 67
-questions 43.
-"""
-VALUED = frozenset("wie_viele betrag wann how_many how_much how_long when".split())
-"""Rules that ask for numbers and dates."""
-AGAIN = 0.25
-"""What a second card of a sentence costs: other sentences are asked before one is asked twice."""
+VARIETY = 0.06
+"""What a card that is no gap to type into counts more than one of the same sureness."""
+AGAIN = 0.1
+"""What a second card of a sentence costs: of two as sure the one of another sentence is asked."""
 MOST_STATEMENTS = 0.2
 """The share of a deck that may be statements to call true or false: half of them are guessed right."""
 
 MOST_GAPS = 0.6
 """The share of a deck that may be gaps to type into: reading the same sort of question again and again tires."""
+
+MADE_ROOM = 2
+"""Gaps that one more card of another sort makes room for, at most."""
 
 DOUBTFUL = N_("not sure enough, or not worth asking")
 SAME_FACT = N_("another card asks for this fact")
@@ -77,8 +75,8 @@ class _Deck:
     def worth(self, candidate: Candidate) -> float:
         """What the candidate would add to the deck as it is: less if its sentence or its answer is asked already."""
         again = self.sentences[candidate.sentence.number]
-        crowding = again * AGAIN * (1.0 + 0.4 * (len(candidate.sentence.text) > LONG_SENTENCE))
-        return candidate.sure + _asking(candidate) - crowding - 0.15 * self.answers[candidate.answer.casefold()]
+        crowding = again * AGAIN
+        return _claim(candidate) - crowding - 0.15 * self.answers[candidate.answer.casefold()]
 
     def refusal(self, candidate: Candidate) -> str | None:
         """Why the candidate is not added, or None if it may be."""
@@ -87,7 +85,7 @@ class _Deck:
         checks = (
             (candidate.sure < (LEAST if len(self.cards) >= FEWEST else LAST_RESORT), DOUBTFUL),
             (len(self.cards) >= self.limit, DECK_FULL),
-            (again >= PER_SENTENCE + (len(self.cards) < FEWEST), SENTENCE_FULL),
+            (again >= _most_of(candidate.sentence.text), SENTENCE_FULL),
             (self.answers[candidate.answer.casefold()] >= PER_ANSWER, ANSWER_FULL),
             (candidate.question.casefold() in self.questions, SAME_FACT),
             (any(_same_fact(card, candidate) for card in self.cards), SAME_FACT),
@@ -97,12 +95,21 @@ class _Deck:
             ),
         )
         why = next((why for refused, why in checks if refused), None)
-        return why or (GAPS_FULL if self.gaps >= MOST_GAPS * self.limit and self.is_gap(candidate) else None)
+        return why or (GAPS_FULL if self.is_gap(candidate) and self.gaps + 1 > MOST_GAPS * self._size() else None)
+
+    def _size(self) -> int:
+        """The cards of which gaps are a share: of a short deck those that it should have."""
+        return max(min(FEWEST, self.limit), len(self.cards) + 1)
 
 
-def _asking(candidate: Candidate) -> float:
-    valued = candidate.rule in VALUED or (candidate.about is not None and not candidate.about.is_name)
-    return ASKING * (candidate.asks and not valued)
+def _claim(candidate: Candidate) -> float:
+    """How sure a card is and how welcome; of numbers and dates most become choices."""
+    chosen = candidate.about is not None and not candidate.about.is_name
+    return candidate.sure + VARIETY * (candidate.kind != "cloze" or chosen)
+
+
+def _most_of(sentence: str) -> int:
+    return OF_RICH_SENTENCES if len(sentence) >= LONG_SENTENCE else PER_SENTENCE
 
 
 def _same_fact(one: Candidate, other: Candidate) -> bool:
@@ -133,8 +140,9 @@ def choose(
 
 def _chosen(candidates: list[Candidate], deck: _Deck) -> Iterator[Considered]:
     order = sorted(candidates, key=lambda c: (-c.sure, c.span.start, c.rule, c.question))
-    left = [(-candidate.sure - _asking(candidate), place) for place, candidate in enumerate(order)]
-    heapq.heapify(left)  # in the order of what they claim, not of how sure they are
+    left = [(-_claim(candidate), place) for place, candidate in enumerate(order)]
+    heapq.heapify(left)
+    waiting: deque[int] = deque()
     while left:
         claimed, place = heapq.heappop(left)
         best = order[place]
@@ -145,4 +153,17 @@ def _chosen(candidates: list[Candidate], deck: _Deck) -> Iterator[Considered]:
         why = deck.refusal(best)
         if why is None:
             deck.add(best)
+        if why == GAPS_FULL:
+            waiting.append(place)
+            continue
+        if why is None and not deck.is_gap(best):
+            for again in [waiting.popleft() for _ in range(min(MADE_ROOM, len(waiting)))]:
+                heapq.heappush(left, (-deck.worth(order[again]), again))
         yield Considered(best, why)
+    for gap in (order[place] for place in waiting):  # a deck that would stay short takes more of them
+        why = deck.refusal(gap)
+        if why == GAPS_FULL and len(deck.cards) < FEWEST and gap.sure >= OF_SHORT_DECKS:
+            why = None
+        if why is None:
+            deck.add(gap)
+        yield Considered(gap, why)

@@ -11,7 +11,14 @@ erklärte Altman kürzlich   erklärte Altman                      nothing is lo
 import re
 
 from quiz.generate.definite_nouns import DEFINITE, is_specified
-from quiz.generate.persons_meant import GERMAN_SEX, SEX, aged_person, person_meant, speaker_meant
+from quiz.generate.persons_meant import (
+    GERMAN_SEX,
+    SEX,
+    aged_in_english,
+    aged_person,
+    person_meant,
+    speaker_meant,
+)
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.pos import NOMINAL
 from quiz.language.remembering import remembered
@@ -27,7 +34,9 @@ CONNECTING = (
 """What ties a sentence to the one before and goes with its commas, at the beginning, inside or at the end."""
 AFTERWARDS = frozenset("anschließend daraufhin danach später".split())
 """Adverbs that only say that something came after what was told before."""
-AGAINST = frozenset("hingegen wiederum dagegen indes jedoch allerdings freilich gleichwohl derweil dennoch".split())
+AGAINST = frozenset(
+    "aber hingegen wiederum dagegen indes jedoch allerdings freilich gleichwohl derweil dennoch".split()
+)
 """Adverbs that set a sentence against the one before."""
 DATED = frozenset("recently currently now today yesterday presently lately".split())
 """English adverbs of the day of writing that a clause does without behind its verb."""
@@ -60,6 +69,8 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
 def _english(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
     if sentence.tokens[index].lower in SEX:
         return person_meant(sentence, index, text)
+    if (name := aged_in_english(sentence, index, text)) is not None:
+        return name
     return "" if _only_ties(sentence, index) else None
 
 

@@ -39,6 +39,11 @@ RELATIVE_TIMES = (
 NEXT_TIMES = ("nächst", "letzt", "kommend", "last", "next", "past", "coming", "recent", "newest", "latest")
 EXISTENTIAL = frozenset("is are was were has have had will".split())
 COUNTED_ON = frozenset("days weeks months hours".split())
+OF_WRITING = frozenset(
+    "heute gestern vorgestern heuer jetzt derzeit aktuell momentan bisher bislang inzwischen mittlerweile neulich "
+    "kürzlich soeben unlängst wochenende today yesterday tomorrow now currently recently lately ago weekend".split()
+)
+"""Words that count from the day of writing."""
 ABOUT = frozenset("gut knapp rund etwa fast about just roughly".split())
 OF_NOW = frozenset(
     "geht gehen findet finden beginnt beginnen soll sollen will wollen wird werden kann können startet starten endet "
@@ -79,7 +84,8 @@ def _bare_month(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> di
     if not bare or not loose or behind.pos is Pos.FINITE or any(YEAR.fullmatch(token.text) for token in tokens):
         return {}
     verb_before = any(token.pos is Pos.FINITE for token in tokens[:index])
-    return dict.fromkeys((index, index + 1), "") if verb_before else {}
+    needed = tokens[index - 1].pos in {Pos.ADJECTIVE, Pos.FINITE} or tokens[index - 1].lower == "be"
+    return dict.fromkeys((index, index + 1), "") if verb_before and not needed else {}  # "should be open in May"
 
 
 def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
@@ -121,7 +127,7 @@ def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
             return dict.fromkeys((day, last), "")  # "on Thursday, September 17"
     if (
         behind is None
-        or behind.lower in {"and", "or", "week"}
+        or behind.lower in {"and", "or", "week", "alone"}
         or behind.text in {"’s", "'s"}
         or (bare and behind.capitalised)
     ):
@@ -129,6 +135,8 @@ def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
     if not index:
         last += behind.pos is Pos.COMMA
         return dict.fromkeys(range(last), "")
+    if behind.lower == "that" and tokens[index - 1].pos is Pos.PARTICIPLE:
+        return {}  # "a study published on Wednesday that accuses …"
     return {} if tokens[index - 1].lower in TIED else dict.fromkeys(range(index, last), "")
 
 
@@ -198,6 +206,16 @@ def means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
         or _counts_back(sentence, index)
         or GERMAN_DAY.fullmatch(token.text) is not None
     )
+
+
+def is_of_writing(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether a word that means a day is counted from the day of writing, and so is clear beside the article's date.
+
+    "Heute", "am Mittwoch", "vor drei Jahren", "next month" are; "damals", "dort" and "later" go on from what was told.
+    """
+    token = sentence.tokens[index]
+    day = GERMAN_DAY.fullmatch(token.text) is not None or token.text in ENGLISH_DAYS
+    return day or token.lower in OF_WRITING or _counts_back(sentence, index) or _is_relative_time(sentence, index)
 
 
 def _counts_back(sentence: AnalysedSentence, index: int) -> bool:

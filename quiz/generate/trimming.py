@@ -19,7 +19,7 @@ from quiz.language.english.piece import Piece, PieceKind
 from quiz.language.german.clause import main_clause
 from quiz.language.words import word_set
 
-COMFORTABLE = 24
+COMFORTABLE = 34
 """Words that can be read at a glance."""
 ADDING = frozenset({PieceKind.PARTICIPIAL, PieceKind.APPOSITION, PieceKind.RELATIVE})
 ARTICLES = frozenset("der die das ein eine".split())
@@ -70,6 +70,8 @@ def _hangs_on(tokens: tuple[Token, ...], clause: Clause, piece: Piece) -> bool:
     opened = [i for i in range(clause.verb.last, piece.first) if tokens[i].pos is Pos.SUBORDINATOR]
     if opened and not any(token.pos is Pos.FINITE for token in tokens[opened[-1] : piece.first]):
         return False  # "although pedestrians, who …, will pay"
+    if piece.closed and piece.last + 1 < len(tokens) and tokens[piece.last + 1].pos in {Pos.FINITE, Pos.PARTICIPLE}:
+        return False  # "took the lead after Ruth Chepngetich, the winner of 2022, paid for a reckless early pace"
     joined = any(token.pos is Pos.CONJUNCTION for token in tokens[clause.verb.last : piece.first])
     return piece.kind in ADDING and not (joined and piece.kind is PieceKind.APPOSITION)
 

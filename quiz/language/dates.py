@@ -29,6 +29,12 @@ def dateline_date(text: str, language: Language) -> dt.date | None:
         return None
 
 
+def written_date(date: dt.date, language: Language) -> str:
+    """A date as a text has it: "6. Mai 2025", "6 May 2025"."""
+    months = [m for m in word_list("german" if language == "de" else "english", "months") if m not in VARIANTS]
+    return f"{date.day}{'.' if language == 'de' else ''} {months[date.month - 1]} {date.year}"
+
+
 def _month(name: str, language: Language) -> int:
     """The number of a month from 1; 0, which no date has, for any other word."""
     months = [m for m in word_list("german" if language == "de" else "english", "months") if m not in VARIANTS]

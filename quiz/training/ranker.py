@@ -3,10 +3,12 @@
 `python -m quiz.training.ranker collect FILE ARTICLE…` writes every candidate of some articles, with its features, for
 somebody to judge by the rubric (good, flawed, broken); `python -m quiz.training.ranker` fits a logistic regression
 with an L2 penalty to `verdicts.jsonl` by Newton's method and writes `quiz/generate/ranker.toml` and the measured curve
-in `ranker-scores.toml`. The measure is by leave-one-article-out: no card is ranked by weights that saw its article.
+in `ranker-scores.toml`. For the measure the articles are dealt into `FOLDS` parts, each ranked by weights of the
+others: no card is ranked by weights that saw its article.
 
 A line of `verdicts.jsonl` has `article`, `language`, `rule`, `verdict`, `reason` and `features`
-(`quiz.generate.features`).
+(`quiz.generate.features`), the later ones the `question` and `answer` as well. Those count more: the earlier ones are
+of questions as they were before much was mended, by judges less strict.
 """
 
 import json
@@ -30,7 +32,10 @@ SCORES = HERE / "ranker-scores.toml"
 WEIGHTS = HERE.parent / "generate" / "ranker.toml"
 TARGETS = {"good": 1.0, "flawed": 0.2, "broken": 0.0}
 PENALTY = 10.0
+EARLIER = 0.3
+"""What a verdict counts whose question is not kept with it."""
 STEPS = 30
+FOLDS = 12
 RARE = 4
 """Features that fewer verdicts have say nothing reliable and get no weight."""
 HEAD = """# The weights of the ranker, made by `python -m quiz.training.ranker` from {count} verdicts.
@@ -47,12 +52,16 @@ class Verdict:
     article: str
     verdict: str
     features: Mapping[str, float]
+    weight: float = 1.0
 
 
 def read_verdicts(path: Path) -> list[Verdict]:
     """The verdicts of a file."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return [Verdict(row["article"], row["verdict"], row["features"]) for row in map(json.loads, lines)]
+    return [
+        Verdict(row["article"], row["verdict"], row["features"], 1.0 if "question" in row else EARLIER)
+        for row in map(json.loads, lines)
+    ]
 
 
 def names_of(verdicts: Iterable[Verdict]) -> list[str]:
@@ -68,12 +77,13 @@ def fit(verdicts: Sequence[Verdict], names: Sequence[str]) -> dict[str, float]:
     """The weights that make the verdicts most likely, small ones preferred; the bias is not penalised."""
     seen: Matrix = np.array([[verdict.features.get(name, 0.0) for name in names] for verdict in verdicts])
     kept: Matrix = np.array([TARGETS[verdict.verdict] for verdict in verdicts])
+    counts: Matrix = np.array([verdict.weight for verdict in verdicts])
     penalty: Matrix = np.diag([0.0001 if name == "bias" else PENALTY for name in names])
     weights: Matrix = np.zeros(len(names))
     for _ in range(STEPS):
         likely = 1 / (1 + np.exp(-seen @ weights))
-        slope = seen.T @ (kept - likely) - penalty @ weights
-        curve = (seen * (likely * (1 - likely))[:, None]).T @ seen + penalty
+        slope = seen.T @ (counts * (kept - likely)) - penalty @ weights
+        curve = (seen * (counts * likely * (1 - likely))[:, None]).T @ seen + penalty
         weights += np.linalg.solve(curve, slope)
     return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
 
@@ -86,10 +96,12 @@ def likely(weights: Mapping[str, float], seen: Mapping[str, float]) -> float:
 def left_out(verdicts: Sequence[Verdict]) -> list[tuple[float, str]]:
     """(probability, verdict) of every card by weights that did not see its article, the most probable first."""
     ranked = []
-    for article in sorted({verdict.article for verdict in verdicts}):
-        others = [verdict for verdict in verdicts if verdict.article != article]
+    articles = sorted({verdict.article for verdict in verdicts})
+    for fold in range(FOLDS):
+        left = set(articles[fold::FOLDS])
+        others = [verdict for verdict in verdicts if verdict.article not in left]
         weights = fit(others, names_of(others))
-        ranked += [(likely(weights, one.features), one.verdict) for one in verdicts if one.article == article]
+        ranked += [(likely(weights, one.features), one.verdict) for one in verdicts if one.article in left]
     return sorted(ranked, reverse=True)
 
 

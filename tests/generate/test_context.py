@@ -1,5 +1,7 @@
 """The title before a question: what it says is not asked, unless it can be hidden."""
 
+import datetime as dt
+
 import pytest
 
 from quiz.core.article import Language
@@ -7,9 +9,9 @@ from quiz.generate.considering import consider
 from quiz.language import analyse
 
 
-def asked(language: Language, title: str, text: str) -> dict[str, str]:
+def asked(language: Language, title: str, text: str, date: dt.date | None = None) -> dict[str, str]:
     """What is asked of a text under a title: the question by its answer."""
-    found = (one for read in consider(analyse(text, language, title=title)) for one in read.considered)
+    found = (one for read in consider(analyse(text, language, title=title, date=date)) for one in read.considered)
     return {one.candidate.answer: one.candidate.question for one in found if one.rejected is None}
 
 
@@ -73,9 +75,47 @@ def test_a_title_that_names_nobody_gets_the_name_of_whom_the_article_is_about() 
     text = (
         "Leonard Strake kam im Jahr 2007 nach Köln. Im Januar 2011 gab Strake 77.000 Euro aus. "
         "Später zahlte Strake 5.000 Euro an die Stadt. Das Gericht in Köln verurteilte Strake zu vier Jahren Haft. "
-        "In der Kasse in Bonn fehlten im Jahr 2014 rund 90.000 Euro."
+        "In der Kasse der Bonner Feuerwehr fehlten im Jahr 2014 rund 90.000 Euro."
     )
     questions = asked("de", "Kassenwart muss ins Gefängnis", text)
-    assert questions["Bonn"].startswith("Zu „Kassenwart muss ins Gefängnis“ (Leonard Strake): ")
+    assert questions["90.000"].startswith("Zu „Kassenwart muss ins Gefängnis“ (Leonard Strake): ")
     assert "(Leonard Strake)" not in questions["Leonard Strake"]
-    assert "(" not in asked("de", "Strake muss ins Gefängnis", text)["Bonn"]
+    assert "(" not in asked("de", "Strake muss ins Gefängnis", text)["90.000"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "answer", "beginning"),
+    [
+        (
+            "de",
+            "Schon am Mittwoch wird Friedrich Merz im Palast von Warschau erwartet.",
+            "Friedrich Merz",
+            "Zu „Eine Reise nach Osten“ (6. Mai 2025): Schon am Mittwoch",
+        ),
+        (
+            "en",
+            "Two years ago the bridge over the Clyde in Glasgow was shut by engineer Ann Ross.",
+            "Ann Ross",
+            "On “A bridge is shut” (6 May 2025): Two years ago",
+        ),
+    ],
+)
+def test_what_counts_from_the_day_of_writing_has_that_day_above_it(
+    language: Language, text: str, answer: str, beginning: str
+) -> None:
+    """ "On Wednesday" and "two years ago" are clear beside the date of the article, and not asked without one."""
+    title = "Eine Reise nach Osten" if language == "de" else "A bridge is shut"
+    assert asked(language, title, text, dt.date(2025, 5, 6))[answer].startswith(beginning)
+    assert answer not in asked(language, title, text)
+
+
+def test_the_date_above_a_question_is_not_asked() -> None:
+    """A year or month that the article's date would say is no answer behind that date."""
+    text = "Bis Mittwoch bleibt Friedrich Merz im Palast von Warschau, wo er seit Mai 2025 verhandelt."
+    assert "Mai 2025" not in asked("de", "Eine Reise nach Osten", text, dt.date(2025, 5, 6))
+
+
+def test_no_weekday_is_what_an_article_is_about() -> None:
+    """The name in brackets behind a title is somebody's or something's, however often "Fridays" are named."""
+    text = " ".join(f"School {n} in Ohio has no lessons on Fridays, said principal Ann Ross." for n in range(6))
+    assert not any("(Fridays)" in question for question in asked("en", "A shorter week for pupils", text).values())

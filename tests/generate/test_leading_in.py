@@ -9,9 +9,9 @@ from quiz.language import analyse
 CASES: tuple[tuple[Language, str, str, str], ...] = (
     (
         "de",
-        "Das Weltmuseum Graz zeigt seit Mai 2021 eine neue Sammlung. Sie umfasst 340 Masken aus Peru.",
+        "Das Weltmuseum Graz zeigt seit Mai 2021 eine neue Sammlung. Sie umfasst 340 Masken aus den Bergen von Peru.",
         "340",
-        "Das Weltmuseum Graz zeigt seit Mai 2021 eine neue Sammlung. Sie umfasst _____ Masken aus Peru.",
+        "Das Weltmuseum Graz zeigt seit Mai 2021 eine neue Sammlung. Sie umfasst _____ Masken aus den Bergen von Peru.",
     ),
     (
         "de",

@@ -162,7 +162,7 @@ def test_one_answer_in_two_clauses_makes_one_card() -> None:
         "carried 120 sailors along the coast to the harbour."
     )
     cards = generate(Article("Ships", "en", text)).deck.cards
-    assert {card.answer for card in cards} == {"120"}
+    assert {card.answer for card in cards if card.kind != "truefalse"} == {"120"}
     assert len({card.id for card in cards}) == len({card.question for card in cards}) == len(cards)
 
 

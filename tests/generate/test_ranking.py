@@ -46,8 +46,8 @@ def test_a_deck_that_stays_short_has_no_doubtful_cards() -> None:
     assert len(kept([*sure, *doubtful])) == FEWEST
 
 
-def test_a_number_is_rather_a_gap_than_a_question() -> None:
-    """Of two cards as sure for the same number, the gap is taken; of two for a name, the question."""
+def test_what_is_no_gap_is_preferred_among_equals() -> None:
+    """Of two cards for the same fact the question is taken if it is about as sure, else the gap."""
     gap, question = candidate(0, "cloze", 0.8), candidate(0, "short", 0.79)
     assert kept([gap, question]) == [question]
-    assert kept([gap, replace(question, rule="wie_viele")]) == [gap]
+    assert kept([gap, replace(question, sure=0.7)]) == [gap]

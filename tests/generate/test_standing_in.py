@@ -38,6 +38,27 @@ def said(text: str, language: Language, title: str = "") -> str | None:
             "Die Reform lobte Angela Merkel als gelungen.",
         ),
         ("en", "In 1935 Marie Brown went to Paris. She died in 1950.", "Marie Brown died in 1950."),
+        ("de", "Am 1. November aber kam Carl Ghega nach Wien.", "Am 1. November kam Carl Ghega nach Wien."),
+        (
+            "en",
+            "Keir Starmer won. The 61-year-old, once a lawyer, spoke in London.",
+            "Keir Starmer, once a lawyer, spoke in London.",
+        ),
+        (
+            "en",
+            "James Ross met Ann Lee in Leeds. She sold him 40 horses.",
+            "Ann Lee sold James Ross 40 horses.",
+        ),
+        (
+            "en",
+            "James Ross, hurt in the war he once praised, moved to Leeds.",
+            "James Ross, hurt in the war he once praised, moved to Leeds.",
+        ),
+        (
+            "de",
+            "Anhänger hatten in Kiel ein Schild überklebt, die Straße hieß dort plötzlich Ghega-Allee.",
+            "Anhänger hatten in Kiel ein Schild überklebt, die Straße hieß dort plötzlich Ghega-Allee.",
+        ),
         ("en", "For example, Voyager 1 left in 1977.", "Voyager 1 left in 1977."),
         (
             "de",
@@ -79,6 +100,7 @@ def test_what_is_certain_is_said(language: Language, text: str, words: str) -> N
         ("de", "Anna Huber kam nach Linz. Der 58-Jährige fuhr nach Wien."),
         ("en", "Novak Brown held three points before the Scot won. He left for Perth."),
         ("en", "Kevin Turner spoke in Perth.\n\nThe minister was pleased.\n\nHe left for Rome."),
+        ("de", "Ein Jahr lang haben dort 212 Pfleger in Kiel gearbeitet."),
         ("de", "Dieser Schritt überraschte OpenAI."),
         ("de", "Kürzlich sprach Altman in Wien."),
         ("de", "Die Botschafterin hofft auf Schottland."),

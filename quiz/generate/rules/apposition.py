@@ -16,7 +16,7 @@ from quiz.generate.bystanders import is_bystanders
 from quiz.generate.candidate import Candidate
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
-from quiz.generate.rules.asking import is_person_noun
+from quiz.generate.rules.asking import SORTS, is_person_noun
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.english.chunks import POSSESSIVE_ENDINGS, Phrase, phrase
 
@@ -24,6 +24,12 @@ TYPED = 4
 LONGEST = 24
 RELATIONS = frozenset("daughter son wife husband mother father sister brother widow child native fan".split())
 """Whose relation somebody is does not say who it is."""
+PLACES = frozenset(
+    "island bog town city village river lake region district strait port mountain valley suburb county province "
+    "peninsula canal volcano glacier desert forest park galaxy star planet moon satellite spacecraft probe "
+    "rocket".split()
+)
+"""Nouns for places and heavenly bodies, which a description behind a name surely describes."""
 PASSED = frozenset("former ex late then retired outgoing one same other latter first last".split())
 RECENT = 1960
 FOLLOWING = frozenset(
@@ -61,6 +67,9 @@ def apposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
         personal = _is_person(sentence.tokens, mention, noun, last)
         if personal is None or _is_part(sentence.tokens, mention):
             continue
+        if not personal and sentence.tokens[noun.head].lower not in SORTS | PLACES:
+            continue  # "ratified by World Athletics, a formality": it is not sure what is described
+        last = _without_relative(sentence.tokens, noun, last)
         near = sentence.words(max(0, mention.first - NEAR), min(len(sentence.tokens), mention.last + NEAR))
         was = _is_past(near, text)
         asked = f"{'Who' if personal else 'What'} {'was' if was else 'is'} {_named(reading, mention, text)}?"
@@ -71,6 +80,13 @@ def apposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
         owned = _is_owned(sentence.tokens, noun)
         visible = (mention.last, mention.last + 1) if owned else (mention.first, mention.last)
         yield candidate("apposition", reading, asked, answer, kind=kind, worth=2.1 - 0.3 * owned, shown=visible)
+
+
+def _without_relative(tokens: tuple[Token, ...], noun: Phrase, last: int) -> int:
+    """Where a description ends without the relative clause behind it, if it says enough before that."""
+    relative = next((at for at in range(noun.core, last) if tokens[at].pos is Pos.RELATIVE), last)
+    indefinite = tokens[noun.first].lower in {"a", "an"} and tokens[relative - 1].pos is not Pos.PREPOSITION
+    return relative if relative - noun.first > 2 and indefinite else last  # "the cardiologist who led the work"
 
 
 def _is_owned(tokens: tuple[Token, ...], noun: Phrase) -> bool:

@@ -3,7 +3,8 @@
     Insbesondere das Aufkommen von DeepSeek löste „_____“ in der KI-Branche aus.       Schockwellen
     Sagan later called it the “_____”.                                                Pale Blue Dot
 
-Nothing comes from long quotations: nobody learns ten words by heart to type them.
+Nothing comes from long quotations, nor from words that name nothing ("looking closely"): nobody learns the wording by
+heart to type it.
 """
 
 from collections.abc import Iterator
@@ -11,9 +12,10 @@ from collections.abc import Iterator
 from quiz.generate.candidate import Candidate
 from quiz.generate.gap import gap_cards
 from quiz.generate.reading import Reading
-from quiz.language import AnalysedText, Mention, MentionKind
+from quiz.language import AnalysedText, Mention, MentionKind, Pos
+from quiz.language.pos import NOMINAL
 
-LONGEST = 4
+LONGEST = 3
 
 
 def cloze_quote(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
@@ -25,5 +27,11 @@ def _quotes(reading: Reading) -> Iterator[tuple[Mention, float]]:
     for mention in reading.sentence.mentions:
         if mention.kind is MentionKind.QUOTE:
             words = len(mention.text.split())
-            if words <= LONGEST:
+            if words <= LONGEST and _names_something(reading, mention):
                 yield mention, 2.1 - 0.1 * words
+
+
+def _names_something(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a word or name for something: not "looking closely", nor "a flicker", for which others would do."""
+    tokens = [token for token in reading.sentence.tokens[mention.first : mention.last] if token.is_word]
+    return bool(tokens) and tokens[0].pos is not Pos.ARTICLE and tokens[-1].pos in NOMINAL

@@ -67,6 +67,8 @@ def _describes(reading: Reading, piece: Piece) -> bool:
     tokens = reading.sentence.tokens
     if piece.noun is None or tokens[piece.first].lower not in {"a", "an", "the"}:
         return False
+    if any(token.text[0].isdigit() for token in tokens[piece.first : piece.noun.core]):
+        return False  # "the 13th woman": to do what?
     if tokens[piece.noun.head].lower in LIGHT or tokens[piece.noun.head].pos is not Pos.NOUN:
         return False
     return not any(token.lower in PASSING for token in tokens[piece.first : piece.noun.core])

@@ -107,7 +107,9 @@ def _thing(view: View, one: Constituent, behind: tuple[Constituent, ...]) -> Ite
         whole = replace(one, core=behind[0].core, last=behind[0].last)
     goes_on = any(other.first == whole.core and other.sort is Sort.PREPOSITIONAL for other in behind)
     size = whole.core - whole.first
-    if goes_on or whole.core < whole.last or not 2 <= size <= LONGEST or not reading.alone(whole.first, whole.core):
+    if goes_on or whole.core < whole.last or not 2 <= size <= LONGEST:
+        return
+    if not reading.alone(whole.first, whole.core):
         return
     if not _is_telling(view, one, whole) or _is_unclear(reading, whole):
         return
@@ -157,6 +159,6 @@ def _is_telling(view: View, one: Constituent, whole: Constituent) -> bool:
     if explained and phrase.determiner in {Determiner.INDEFINITE, Determiner.NONE}:
         return False  # "vor einem Fehler, mit dem …"
     noun = tokens[phrase.head].text
-    short = len(noun) < TELLING or noun.endswith("en")
+    short = len(noun) < TELLING or noun.endswith(("en", "ung"))  # "um Zustimmung" says nothing
     bare = phrase.head == one.first + 1 and whole.core == phrase.head + 1 and short
     return not bare and not (tokens[phrase.head].lower.endswith(VACUOUS) and whole.core == phrase.head + 1)

@@ -21,10 +21,11 @@ from quiz.generate.distractors import distractors
 from quiz.generate.gap import gap_cards
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
+from quiz.language.values import YEAR
 
 LABELS: dict[Language, str] = {"de": "Richtig oder falsch? ", "en": "True or false? "}
 WORDS: dict[Language, tuple[str, str]] = {"de": ("richtig", "falsch"), "en": ("true", "false")}
-LONGEST = 22
+LONGEST = 30
 WORTH = {MentionKind.NUMBER: 1.7}
 DIGITS = 2
 SPORTING = frozenset("sekunden seconds minuten minutes meter metern metres meters punkte punkten points".split())
@@ -74,7 +75,8 @@ def _is_tied(tokens: tuple[Token, ...], mention: Mention) -> bool:
     if mention.kind is MentionKind.NUMBER and ((before and before.lower in {"a", "an"}) or _is_timed(tokens, mention)):
         return True
     if mention.kind is MentionKind.NUMBER:
-        return len(re.sub(r"\D", "", mention.text)) < DIGITS or _is_aside(tokens, mention)
+        few = len(re.sub(r"\D", "", mention.text)) < DIGITS
+        return few or _is_aside(tokens, mention) or _has_another(tokens, mention)
     described = behind is not None and behind.pos in {Pos.COMMA, Pos.MARK}
     titled = before is not None and before.pos in {Pos.NOUN, Pos.NAME, Pos.ADJECTIVE}
     if mention.kind is MentionKind.PLACE:
@@ -86,6 +88,17 @@ def _is_aside(tokens: tuple[Token, ...], mention: Mention) -> bool:
     """Whether a number stands in a relative clause, so that what the sentence says above all stays true."""
     comma = next((at for at in range(mention.first - 1, -1, -1) if tokens[at].pos is Pos.COMMA), None)
     return comma is not None and any(token.pos is Pos.RELATIVE for token in tokens[comma + 1 : comma + 3])
+
+
+def _has_another(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    """Whether the sentence has another number, which a wrong one may contradict: "195 votes, nine more than 316"."""
+    return any(
+        token.pos is Pos.NUMBER
+        and len(re.sub(r"\D", "", token.text)) >= DIGITS
+        and not YEAR.fullmatch(token.text)
+        and not mention.first <= at < mention.last
+        for at, token in enumerate(tokens)
+    )
 
 
 def _is_timed(tokens: tuple[Token, ...], mention: Mention) -> bool:

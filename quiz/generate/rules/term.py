@@ -21,7 +21,9 @@ from quiz.language.pos import DETERMINERS, NOMINAL
 
 LONGEST_TERM = 4
 SHORTEST = 4
-RELATED = frozenset("event step move sign result share rise fall increase record figure sum number time change".split())
+RELATED = frozenset(
+    "subject topic event step move sign result share rise fall increase record figure sum number time change".split()
+)
 """Heads of appositions that comment on what happened and explain no term ("…, a step that …")."""
 
 

@@ -36,6 +36,8 @@ def zitat(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
     verb = comma + 1
     if tokens[verb].lower not in VERBS and not says(tokens[verb]):
         return
+    if tokens[-2].pos is Pos.VERB_PARTICLE:
+        return  # "räumte … ein"
     phrase = next((one for one in noun_phrases(tokens) if one.first == verb + 1), None)
     if phrase is None:
         return

@@ -30,6 +30,8 @@ UNITS = "bn|m|tn|trn|k|p|km|kg|cm|mm|ft|mph|kph|GW|MW|GB|TB"
 SUBJECTS = frozenset({"who", "which", "he", "she", "it", "they", "we", "i"})
 NAME_LINKS = frozenset("de van von der den la du del di da bin ibn al el".split())
 FOREIGN_ADJECTIVE = ("ish", "ian", "ese", "ean", "can", "ic", "al", "ern")
+PRICING = frozenset("about around some nearly almost roughly up more less over".split())
+"""What stands between "cost" and a sum."""
 DEMONSTRATIVES = {"this", "that", "these", "those", "such"}
 
 
@@ -50,7 +52,11 @@ def repair(tokens: list[Token]) -> list[Token]:
     repaired: list[Token] = []
     for token, following in zip_longest(tokens, tokens[1:]):
         announces = token.lower == "that" and following is not None and following.pos in {Pos.PRONOUN, Pos.ARTICLE}
-        costs = token.lower == "cost" and following is not None and following.text[:1] in "$€£¥"
+        costs = (
+            token.lower == "cost"
+            and following is not None
+            and (following.text[:1] in "$€£¥" or following.lower in PRICING)
+        )
         if costs and token.pos is Pos.NOUN and repaired and repaired[-1].pos in {Pos.NOUN, Pos.NAME, Pos.PRONOUN}:
             repaired.append(_as(token, Pos.FINITE))
         elif announces and repaired and token.tag == "DT0":
@@ -64,6 +70,8 @@ def _repaired(token: Token, before: Token | None) -> Token:
     word = token.text
     if re.fullmatch(rf"\d+(?:[.,:/]\d+)*(?:{UNITS})?", word) or word.lower() in word_set("english", "number-words"):
         return _as(token, Pos.NUMBER)
+    if token.pos is Pos.NUMBER and re.fullmatch(r"[A-Z][A-Za-z]*-?\d+", word):
+        return _as(token, Pos.NAME)  # "Chandrayaan-3"
     if word in word_set("english", "months") and before is not None:
         return _as(token, Pos.NAME)
     if word.lower() in DEMONSTRATIVES and token.pos is Pos.INDEFINITE:
