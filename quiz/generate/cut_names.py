@@ -125,8 +125,8 @@ def _loses_its_end(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "_____'s" for Sotheby's, "near _____ 48th Street"."""
     after = tokens[mention.last].text if mention.last < len(tokens) else "."
     following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
-    if after in {"'s", "’s"} and (mention.text in WITH_S or (following is not None and following.text in HOUSES)):
-        return True  # "the former _____'s Hardware"
+    if after in {"'s", "’s"} and (mention.text in WITH_S or (following is not None and following.capitalised)):
+        return True  # "the former _____'s Hardware", "_____'s List"
     if after == "and" and mention.text.split()[-1] in HOUSES and following is not None and following.capitalised:
         return True  # "the _____ and Art Gallery"
     return mention.kind.is_name and after[0].isdigit() and not after.isdigit()

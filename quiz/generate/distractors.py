@@ -231,18 +231,19 @@ def _shape(name: str) -> tuple[int, bool]:
 
 
 def _times(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
-    """Neighbouring years in the same phrase; for a date with a month, months of that year."""
+    """Neighbouring years in the same phrase; for a day of a month, other months."""
     year = YEAR.search(answer)
-    if (year is None or answer != year.group()) and (months := _months(answer, text, rng)):
+    dated = year is None or re.search(r"\b\d{1,2}\b", answer.replace(year.group(), "")) is not None
+    if dated and (months := _months(answer, text, rng)):
         return months
     if year is None:
-        return []
+        return []  # else of "Oktober 2021" the year is what one may know, if there are later ones
     value = int(year.group())
     steps = [-3, -2, -1, 1] if value >= RECENT else [-3, -2, -1, 1, 2, 3] if value >= 1950 else [-12, -7, -4, 3, 6, 9]
     latest = _latest_year(text)
     years = [value + step for step in steps if value + step <= latest]
     if all(other < value for other in years):
-        return []  # the latest of all would be the right one
+        return _months(answer, text, rng)  # the latest year of all would be the right one
     near = [answer[: year.start()] + str(other) + answer[year.end() :] for other in years]
     return _mixed(near, answer, rng)
 

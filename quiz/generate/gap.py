@@ -149,7 +149,9 @@ def _loses_its_but(tokens: tuple[Token, ...], order: list[int]) -> bool:
 
 def _is_in_genitive(mention: Mention, tokens: tuple[Token, ...], text: AnalysedText) -> bool:
     """Whether a German name has a genitive ending, on which a gap would leave an s behind."""
-    return text.language == "de" and mention.kind.is_name and mention.span.end != tokens[mention.last - 1].span.end
+    behind = tokens[mention.last].text if mention.last < len(tokens) else ""
+    ends = mention.span.end != tokens[mention.last - 1].span.end or behind in {"’", "'"}
+    return text.language == "de" and mention.kind.is_name and ends
 
 
 def _sayable(reading: Reading, mention: Mention) -> tuple[Reading, list[int]]:

@@ -11,12 +11,6 @@ RANGE_OPENERS = frozenset({"zwischen", "von", "between", "from"})
 RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
 COMPARED = frozenset({"statt", "gegenüber", "than", "compared", "+", "-"})
 GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split())
-STATE_OFFICES = frozenset(
-    """Kanzler Kanzlerin Bundeskanzler Bundeskanzlerin Bundespräsident Bundespräsidentin Präsident Präsidentin
-    US-Präsident Staatspräsident Staatschef Kremlchef Premier Premierminister Premierministerin Papst König Königin
-    President Chancellor Premier Pope King Queen""".split()
-)
-"""Offices whose holder one knows; a name behind them is no fact of an article."""
 SHORTEST_NAME = 2
 ANONYMOUS = re.compile(r"[A-ZÄÖÜ][\w-]+ [A-Z]\.?")
 ABBREVIATED = re.compile(r"[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2,}")
@@ -40,8 +34,6 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     owned = tokens[0].pos is Pos.POSSESSIVE and mention.kind is MentionKind.PERSON
     if owned or _is_denied(mention, tokens):
         return True  # "Seine Aussage relativierte _____": whose?
-    if mention.kind is MentionKind.PERSON and _is_known_by_office(mention, tokens):
-        return True
     if mention.kind is MentionKind.QUOTE:
         return mention.first <= 1  # “_____,” he said: anything may have been said
     if mention.kind.is_name and (_swallows(mention) or _is_end_of_range(mention, tokens)):
@@ -60,12 +52,6 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     closes = bool(before) and before[-1] in RANGE_LINKS and any(word in RANGE_OPENERS for word in before[:-1])
     compares = bool(after) and after[0] in {"statt", "gegenüber"}
     return opens or closes or compares
-
-
-def _is_known_by_office(mention: Mention, tokens: tuple[Token, ...]) -> bool:
-    """ "Kanzler _____", "President _____", "Prime Minister _____": who that is everybody knows without the article."""
-    before = [token.text for token in tokens[max(0, mention.first - 2) : mention.first]]
-    return before[-1:] != [] and (before[-1] in STATE_OFFICES or before == ["Prime", "Minister"])
 
 
 def _is_denied(mention: Mention, tokens: tuple[Token, ...]) -> bool:

@@ -92,7 +92,24 @@ def speaker_meant(sentence: AnalysedSentence, index: int, text: AnalysedText) ->
     sex = GERMAN_SEX[tokens[index].lower]
     personal = verb.lemma in word_set("german", "saying-verbs") | PERSONAL
     name = _last_person(sentence, text) if personal else _protagonist(sentence, text)
+    if name is None and index and tokens[index - 1].pos is Pos.FINITE:
+        name = _subject_before(sentence, text)
     return name if name and " " in name and _can_be(name, sex) else None
+
+
+def _subject_before(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
+    """The person with whom the sentence before begins, of the same paragraph, if nothing else there can be meant.
+
+    "Köhler war vor einem Jahr bestätigt worden. Am 23. Mai 2009 setzte er sich durch."
+    """
+    before = text.sentences[sentence.number - 1] if sentence.number else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return None
+    people = [mention for mention in before.mentions if mention.kind is MentionKind.PERSON]
+    leads = len(people) == 1 and people[0].first <= 1 and people[0].last < len(before.tokens)
+    if not leads or before.tokens[people[0].last].pos is not Pos.FINITE or _has_other_candidate(before, text):
+        return None
+    return full_name(people[0].text, text)
 
 
 def aged_person(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:

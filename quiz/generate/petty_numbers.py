@@ -11,6 +11,7 @@ UNTYPABLE = re.compile(r"\d:\d\d[:.]\d|\w (?:to|bis) \w")
 """A time to the second, and two numbers in one gap."""
 ENDINGS = frozenset({Pos.COMMA, Pos.STOP, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE, Pos.FINITE})
 """What stands behind a number that counts nothing."""
+FEW = frozenset("zwei drei vier beide two three four both".split())
 COUNTED_WITHIN = 8
 COUNTING = re.compile(
     r"(?:zahl|number|total|turnout|population|count|score|index|record|mark|Höhe|Stand|Wert|Kurs|Auflage|Rekord|Bestand)"
@@ -33,7 +34,11 @@ FRACTIONS = frozenset(
 
 
 def is_petty(mention: Mention, tokens: tuple[Token, ...]) -> bool:
-    """Whether a number is not worth asking for."""
+    """Whether a number is not worth asking for; two to four in words are: of 42 judges kept half."""
+    if mention.text.lower() in FEW or any(
+        t.lower == "umgerechnet" for t in tokens[max(0, mention.first - 3) : mention.first]
+    ):
+        return True  # "2,25 Millionen Pfund, umgerechnet rund 2,5 Millionen Euro"
     beside = (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last : mention.last + 1])
     following = tokens[mention.last].lower if mention.last < len(tokens) else ""
     return (
@@ -79,6 +84,7 @@ def _counts_back(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     behind = [token.lower for token in tokens[mention.last : mention.last + 2]]
     before = tokens[mention.first - 1].lower if mention.first else ""
     span = bool(behind) and behind[0] in TIME_UNITS
+    span = span and not re.search(r"\d{3}|Milli|Tausend", mention.text)
     back = span and (behind[1:] in (["ago"], ["earlier"], ["zuvor"]) or before in {"vor", "seit"})
     timed = tokens[mention.first].tag == "CRD" and re.fullmatch(r"\d\d:\d\d", mention.text) is not None
     return back or timed

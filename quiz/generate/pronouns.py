@@ -1,7 +1,8 @@
 """Whether a pronoun has something in its own sentence to stand for."""
 
 from quiz.core.article import Language
-from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
+from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos, Token
+from quiz.language.german.clause import subordinate
 from quiz.language.german.inflection import Case, Gender, Number
 from quiz.language.german.phrases import NounPhrase, noun_phrases
 from quiz.language.pos import NOMINAL
@@ -62,7 +63,9 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
     named = [m for m in sentence.mentions if m.kind.is_name and m.last <= index]
     if text.language == "en":
         if lower in {"his", "her"}:
-            people = any(m.kind in {MentionKind.PERSON, MentionKind.NAME} for m in named)
+            people = any(
+                m.kind in {MentionKind.PERSON, MentionKind.NAME} and not _is_of_other_sex(m, lower) for m in named
+            )
             known = text.words.person_nouns | word_set("english", "demonyms")
             return people or any(token.text in known or token.lower == "who" for token in tokens[:index])
         persons = {at for m in named if m.kind is MentionKind.PERSON for at in range(m.first, m.last)}
@@ -70,13 +73,25 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
         return any(not _is_governed(tokens, at) and (lower == "their" or at not in persons) for at in owners)
     if any(m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} for m in named):
         return True
+    quoted = {at for m in sentence.mentions if m.kind is MentionKind.QUOTE for at in range(m.first, m.last)}
     return any(
         phrase.preposition is None
         and Case.NOMINATIVE in phrase.cases
         and phrase.last <= index
+        and (phrase.head not in quoted or index in quoted)
         and _may_own(phrase, feminine_or_plural=lower.startswith("ihr"))
         for phrase in noun_phrases(tokens)
     )
+
+
+def _is_of_other_sex(mention: Mention, possessive: str) -> bool:
+    """Whether a first name says that "his" or "her" is not its bearer's: "Justice Anne Karpinski revoked his bail"."""
+    first = mention.text.split()[0]
+    if first in word_set("german", "either-names") or " " not in mention.text:
+        return False
+    if possessive == "his":
+        return first in word_set("german", "female-names")
+    return first in word_set("german", "first-names") and first not in word_set("german", "female-names")
 
 
 def _owner_follows(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
@@ -143,6 +158,11 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     if words.language == "de" and not any(token.pos is Pos.FINITE for token in tokens[boundary:]):
         return False  # "nahm Singapore Airlines, der Erstkunde, ihn in Betrieb" is one clause
     before = tokens[:boundary]
+    if words.language == "en" and lower == "it" and tokens[index - 1].pos in {Pos.FINITE, Pos.INFINITIVE}:
+        # "Gianotti, who leads the Atlas team, placed it at 126": no team of an aside.
+        aside = subordinate(tokens)
+        aside |= {at for m in sentence.mentions if m.kind is MentionKind.PERSON for at in range(m.first, m.last)}
+        return any(token.pos in NOMINAL and at not in aside for at, token in enumerate(before))
     if lower in {"they", "them", "themselves", "ihnen"}:
         return any(token.tag == "NN2" or token.lower in {"and", "und"} for token in before)
     if words.language == "en" and lower not in {"it", "itself"}:

@@ -71,7 +71,7 @@ def asked_name(reading: Reading, one: Constituent, case: Case) -> Asked | None:
         or name.span.end != tokens[one.core - 1].span.end
     ):
         return None
-    if determiner(tokens[name.first].text):
+    if determiner(tokens[name.first].text) or _is_anybody(tokens, name):
         return None  # "Seine FPÖ", taken for a name
     start = phrase.first if phrase.preposition is None else phrase.preposition + 1
     opening = tokens[start : name.first]
@@ -90,6 +90,12 @@ def asked_name(reading: Reading, one: Constituent, case: Case) -> Asked | None:
     if opening and tokens[name.first].pos is Pos.ADJECTIVE:
         name = _with_article(reading, name)
     return Asked(word, name, hinted=word[:1] == "w" and word.startswith("welch")) if word else None
+
+
+def _is_anybody(tokens: tuple[Token, ...], name: Mention) -> bool:
+    """ "der Zimmermann", taken for somebody of that name."""
+    lone = name.last == name.first + 1 and name.first > 0 and tokens[name.first - 1].lower in ARTICLES
+    return lone and name.kind is MentionKind.PERSON and NounKind.COMMON in kinds(name.text)
 
 
 def _is_office(noun: str) -> bool:

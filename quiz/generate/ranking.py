@@ -13,13 +13,13 @@ OF_RICH_SENTENCES = 3
 LONG_SENTENCE = 150
 """Letters from which on a sentence may be asked a third time: it tells more, and stands alone more often."""
 PER_ANSWER = 2
-LEAST = 0.65
+LEAST = 0.68
 """Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
 FEWEST = 12
 """Cards below which a deck takes what is less sure, and a third card of a sentence."""
-LAST_RESORT = 0.4
+LAST_RESORT = 0.55
 """How sure a card must be there."""
-OF_SHORT_DECKS = 0.5
+OF_SHORT_DECKS = 0.6
 """How sure a card must be in a deck that stays short all the same."""
 VARIETY = 0.06
 """What a card that is no gap to type into counts more than one of the same sureness."""

@@ -94,6 +94,8 @@ def _german(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str |
 def _german_tie(sentence: AnalysedSentence, index: int) -> bool:
     """Whether a German adverb ties its sentence to its day or to the one before, and can go."""
     token = sentence.tokens[index]
+    if token.lower in AGAINST and any(other.lower == "zwar" for other in sentence.tokens[:index]):
+        return False
     if index > 1 and token.text in DROPPED and _behind_verb(sentence, index):
         return True
     following = sentence.tokens[index + 1].pos if index + 1 < len(sentence.tokens) else Pos.STOP

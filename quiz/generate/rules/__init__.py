@@ -16,7 +16,6 @@ from quiz.generate.rules.aufzaehlung import aufzaehlung
 from quiz.generate.rules.bedeutung import bedeutung
 from quiz.generate.rules.betrag import betrag
 from quiz.generate.rules.called import called
-from quiz.generate.rules.cause import cause
 from quiz.generate.rules.cloze_name import cloze_name
 from quiz.generate.rules.cloze_quote import cloze_quote
 from quiz.generate.rules.cloze_term import cloze_term
@@ -86,7 +85,6 @@ RULES: tuple[Rule, ...] = (
     Rule("gegensatz", ("de",), gegensatz),
     Rule("aufzaehlung", ("de",), aufzaehlung),
     Rule("subject", ("en",), subject),
-    Rule("cause", ("en",), cause),
     Rule("copula", ("en",), copula),
     Rule("identity", ("en",), identity),
     Rule("apposition", ("en",), apposition),

@@ -86,7 +86,7 @@ def _without_relative(tokens: tuple[Token, ...], noun: Phrase, last: int) -> int
     """Where a description ends without the relative clause behind it, if it says enough before that."""
     relative = next((at for at in range(noun.core, last) if tokens[at].pos is Pos.RELATIVE), last)
     indefinite = tokens[noun.first].lower in {"a", "an"} and tokens[relative - 1].pos is not Pos.PREPOSITION
-    return relative if relative - noun.first > 2 and indefinite else last  # "the cardiologist who led the work"
+    return relative if relative - noun.first > 1 and indefinite else last  # "the cardiologist who led the work"
 
 
 def _is_owned(tokens: tuple[Token, ...], noun: Phrase) -> bool:
@@ -130,7 +130,7 @@ def stands_alone(reading: Reading, noun: Phrase, last: int) -> bool:
     if last - noun.first > LONGEST or not reading.alone(noun.first, last) or not reading.clear(noun.first, last):
         return False
     passed = {token.lower for token in tokens[noun.first : noun.core]} & PASSED
-    if passed or tokens[noun.first + 1].pos is Pos.DEMONSTRATIVE:
+    if passed or any(token.pos is Pos.DEMONSTRATIVE for token in tokens[noun.first : last]):
         return False
     if tokens[last - 2].lower == "the" and words & {"behind"}:
         return False  # "the researchers behind the result"

@@ -21,6 +21,14 @@ from quiz.language.pos import NOMINAL
 
 HUMAN = frozenset("mann frau leute minister präsident chef sprecher trainer".split())
 CONTRACTED = frozenset("die das im am vom zum zur beim ins ans".split())
+STATE_OFFICES = frozenset(
+    """Kanzler Kanzlerin Bundeskanzler Bundeskanzlerin Bundespräsident Bundespräsidentin Präsident Präsidentin
+    US-Präsident Staatspräsident Staatschef Kremlchef Premier Premierminister Premierministerin Papst König Königin
+    President Chancellor Premier Pope King Queen""".split()
+)
+"""Offices whose holder one knows; a name behind them is no fact of an article."""
+PROTAGONIST = 4
+"""Sentences that name the person whom an article is about."""
 PARTICLES = frozenset("von vom zu zum zur van de der den del la le da di".split())
 COMMON = re.compile(r"[A-Z]{2,}s|[A-Z][a-z]+days")
 """What is no name though it is written like one: MPs, CEOs, Fridays."""
@@ -49,11 +57,21 @@ def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
             continue  # "Government advertisements …": a noun that begins its sentence
         if mention.last == mention.first + 1 and _is_common_noun(reading, mention, text):
             continue
+        if mention.kind is MentionKind.PERSON and _is_known_by_office(reading, mention, text):
+            continue
         if mention.kind is MentionKind.PLACE and _is_incidental_place(reading, mention, text):
             continue
         if mention.kind.is_name and not COMMON.fullmatch(mention.text):
             often = text.named_in[mention.text] >= everywhere
             yield mention, WORTH[mention.kind] - (0.7 if often else 0.0)
+
+
+def _is_known_by_office(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
+    """ "Kanzler _____", "Prime Minister _____": one knows without the article, unless it is about that person."""
+    before = [token.text for token in reading.sentence.tokens[max(0, mention.first - 2) : mention.first]]
+    office = before[-1:] != [] and (before[-1] in STATE_OFFICES or before == ["Prime", "Minister"])
+    surname = mention.text.split()[-1]
+    return office and sum(surname in sentence.text for sentence in text.sentences) < PROTAGONIST
 
 
 def _is_incidental_place(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
@@ -83,7 +101,7 @@ def _is_common_noun(reading: Reading, mention: Mention, text: AnalysedText) -> b
         return before == "the" and token.lower in {noun.lower() for noun in nouns}
     articled = before in GERMAN_ARTICLES or before in CONTRACTED
     common = NounKind.COMMON in kinds(token.text) and not token.text.isupper()
-    if mention.kind not in {MentionKind.PERSON, MentionKind.PRODUCT} and articled and common:
+    if mention.kind is not MentionKind.PRODUCT and articled and common:
         return token.text not in text.words.places  # "die Allianz", "im Anschluss", but "die Schweiz"
     described = before.endswith("er") or (
         mention.first and reading.sentence.tokens[mention.first - 1].pos in {Pos.ADJECTIVE, Pos.ARTICLE}

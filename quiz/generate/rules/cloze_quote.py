@@ -34,4 +34,4 @@ def _quotes(reading: Reading) -> Iterator[tuple[Mention, float]]:
 def _names_something(reading: Reading, mention: Mention) -> bool:
     """Whether it is a word or name for something: not "looking closely", nor "a flicker", for which others would do."""
     tokens = [token for token in reading.sentence.tokens[mention.first : mention.last] if token.is_word]
-    return bool(tokens) and tokens[0].pos is not Pos.ARTICLE and tokens[-1].pos in NOMINAL
+    return bool(tokens) and tokens[0].pos not in {Pos.ARTICLE, Pos.PREPOSITION} and tokens[-1].pos in NOMINAL
