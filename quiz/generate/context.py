@@ -179,7 +179,8 @@ def _says(text: str, answer: str) -> bool:
 def label(title: str, text: AnalysedText) -> str | None:
     """ "Zu „…“: " around a title, only the half that says more of the article if it is long; None if it is no title."""
     if len(title) > COMFORTABLE_TITLE:
-        title = max(re.split(r": | [–—-] ", title), key=lambda half: (_weight(half, text), len(half)))
+        half = max(re.split(r": | [–—-] ", title), key=lambda half: (_weight(half, text), len(half)))
+        title = half[:1].upper() + half[1:]
     if len(title) > LONGEST_TITLE or title[:1].islower() or not title:
         return None
     form, opening, closing = FORMS[text.language]

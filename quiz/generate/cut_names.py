@@ -6,7 +6,8 @@ from quiz.language.naming import ends_in
 from quiz.language.words import word_set
 
 FORMS_OF_ADDRESS = frozenset(
-    "Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. Gen. Sen. Rep. Gov. Col. Col Lt. Capt. Capt Sgt. Sgt Sir Dame Lord Lady Cllr "
+    "Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. Prof Gen. Sen. Rep. Gov. Col. Col Lt. Capt. Capt Sgt. Sgt Sir Dame Lord Lady "
+    "Cllr "
     "Justice Judge Rev. Msgr. Frau Herr".split()
 )
 WITH_S = frozenset(
@@ -40,6 +41,7 @@ def is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     running_on = running_on or _is_capital_noun(before, mention)
     after = [token.text for token in tokens[mention.last : mention.last + 2]]
     runs_on = len(after) == 2 and after[0] in {"of", "for"} and after[1][:1].isupper()
+    runs_on = runs_on and not (mention.kind is MentionKind.PERSON and " " in mention.text)  # "Ann Lee of Leeds"
     next_is_name = bool(after) and tokens[mention.last].pos is Pos.NAME and after[0][:1].isupper()
     if (mention.kind.is_name or mention.kind is MentionKind.TERM) and (runs_on or next_is_name):
         return True

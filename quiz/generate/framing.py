@@ -159,9 +159,15 @@ def has_main_verb(tokens: tuple[Token, ...], first: int, last: int, below: froze
             taken = True
         if tokens[index].pos is Pos.COMMA:
             opened = taken = False
-        elif tokens[index].pos in CLAUSE_OPENERS and tokens[index].lower != "that":
+        elif tokens[index].pos in CLAUSE_OPENERS and not _opens_none(tokens, index):
             opened, taken = True, False  # "latterly on buying back two clocks when their owners became insistent"
     return False
+
+
+def _opens_none(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "that" after a verb of saying, and "more than 3,200 people have been killed"."""
+    compares = tokens[index].lower == "than" and index > 0 and tokens[index - 1].lower in {"more", "less", "fewer"}
+    return tokens[index].lower == "that" or compares
 
 
 def _size(tokens: tuple[Token, ...], first: int, last: int) -> int:

@@ -21,6 +21,7 @@ BACK = 3
 """How many sentences of the same paragraph are searched for whom a pronoun means."""
 RECENTLY = 4
 """Sentences after which a pronoun hardly means somebody who was not named again."""
+OTHER = {"male": "female", "female": "male"}
 WHILE = 5
 """Sentences in which nobody but the person of the title is named, so that a pronoun means that one."""
 PEOPLES = frozenset(
@@ -187,8 +188,16 @@ def _protagonist(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
     name = titled.pop()
     near = text.sentences[max(0, sentence.number - WHILE) : sentence.number]
     named = {full_name(m.text, text) for before in near for m in before.mentions if m.kind is MentionKind.PERSON}
-    clear = named == {name} and bool(near) and not _speaks_of_somebody(near[-1], text)
-    return name if clear else None
+    if not near or _speaks_of_somebody(near[-1], text):
+        return None
+    if named == {name}:
+        return name
+    # Others may have been named, if they are of the other sex and the last sentence was about the one of the title.
+    sex = next((one for one in ("male", "female") if _can_be(name, one) and not _can_be(name, OTHER[one])), None)
+    told = {full_name(m.text, text) for before in near[-2:] for m in before.mentions if m.kind is MentionKind.PERSON}
+    rivals = told - {name}
+    goes_on = name in {full_name(m.text, text) for m in near[-1].mentions if m.kind is MentionKind.PERSON}
+    return name if sex and goes_on and all(_can_be(one, OTHER[sex]) for one in rivals) else None
 
 
 def _only_person_before(sentence: AnalysedSentence, sex: str, text: AnalysedText, *, crossing: bool) -> str | None:

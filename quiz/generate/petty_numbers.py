@@ -104,8 +104,9 @@ def _is_known_number(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     counts = behind is not None and behind.pos in {Pos.NOUN, Pos.ADJECTIVE}
     earlier = tokens[mention.first - 1] if mention.first else None
     named = earlier is not None and (earlier.pos is Pos.NAME or (earlier.text.isupper() and len(earlier.text) > 1))
-    if named and not counts and mention.text.isdigit() and len(mention.text) <= LONGEST_MODEL:
-        return True  # "eine Ariane 5", "Voyager 1", "the FTSE 100"
+    glued = behind is not None and behind.pos is Pos.NOUN and behind.tag.startswith("NN") and len(mention.text) == 1
+    if named and (not counts or glued) and mention.text.isdigit() and len(mention.text) <= LONGEST_MODEL:
+        return True  # "eine Ariane 5", "Voyager 1", "the FTSE 100", "an Ariane 5 rocket"
     definite = before in {"the", "all", "his", "her", "their", "its", "die", "den", "der", "alle", "allen"}
     alone = behind is not None and behind.pos is Pos.FINITE
     return definite and (alone or mention.text.isalpha())

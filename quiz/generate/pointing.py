@@ -177,6 +177,13 @@ def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     return tokens[index + 1].pos is Pos.FINITE and tokens[index].text.isalpha() and tokens[0].lower != "nobody"
 
 
+def _stands_for_a_deed(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "had been unable to do so since 1988": what they could not do was said before."""
+    tokens = sentence.tokens
+    does = index > 0 and tokens[index - 1].lower in {"do", "does", "did", "done", "doing"}
+    return does and tokens[index].lower == "so"
+
+
 def _is_bare_purpose(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
     """ "Ziel war ein Korallenriff": the goal of what?"""
     tokens = sentence.tokens
@@ -234,4 +241,5 @@ CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]],
     (TAKES_UP, _opens_likewise),
     (TAKES_UP, _is_bare_number),
     (PURPOSE, _is_bare_purpose),
+    (TAKES_UP, _stands_for_a_deed),
 )

@@ -158,17 +158,35 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     if words.language == "de" and not any(token.pos is Pos.FINITE for token in tokens[boundary:]):
         return False  # "nahm Singapore Airlines, der Erstkunde, ihn in Betrieb" is one clause
     before = tokens[:boundary]
-    if words.language == "en" and lower == "it" and tokens[index - 1].pos in {Pos.FINITE, Pos.INFINITIVE}:
-        # "Gianotti, who leads the Atlas team, placed it at 126": no team of an aside.
-        aside = subordinate(tokens)
-        aside |= {at for m in sentence.mentions if m.kind is MentionKind.PERSON for at in range(m.first, m.last)}
-        return any(token.pos in NOMINAL and at not in aside for at, token in enumerate(before))
+    if words.language == "en" and not _may_be_object(sentence, index, boundary):
+        return False
     if lower in {"they", "them", "themselves", "ihnen"}:
         return any(token.tag == "NN2" or token.lower in {"and", "und"} for token in before)
     if words.language == "en" and lower not in {"it", "itself"}:
         people = any(m.kind is MentionKind.PERSON and m.last <= boundary for m in sentence.mentions)
         return people or any(token.text in words.person_nouns or token.lower == "who" for token in before)
     return any(token.pos in NOMINAL for token in before)
+
+
+def _may_be_object(sentence: AnalysedSentence, index: int, boundary: int) -> bool:
+    """Whether "it", "him" or "her" behind a verb can mean what stands before `boundary`.
+
+    Not a team of an aside ("Gianotti, who leads the Atlas team, placed it at 126"), nor the subject of its own clause
+    ("Vandaele, who lives near the arena, persuaded her").
+    """
+    tokens, lower = sentence.tokens, sentence.tokens[index].lower
+    if lower == "it" and tokens[index - 1].pos in {Pos.FINITE, Pos.INFINITIVE}:
+        aside = subordinate(tokens)
+        aside |= {at for m in sentence.mentions if m.kind is MentionKind.PERSON for at in range(m.first, m.last)}
+        return any(token.pos in NOMINAL and at not in aside for at, token in enumerate(tokens[:boundary]))
+    acts_on = lower in {"him", "her"} and tokens[index - 1].pos is Pos.FINITE
+    return not (acts_on and _is_only_subject(sentence, index))
+
+
+def _is_only_subject(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether the one person before an object is the subject of its own clause, whom the object cannot mean."""
+    people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.last < index]
+    return len(people) == 1 and people[0].first == 0
 
 
 def _named_alone(sentence: AnalysedSentence, index: int) -> bool:

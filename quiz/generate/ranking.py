@@ -23,6 +23,10 @@ OF_SHORT_DECKS = 0.6
 """How sure a card must be in a deck that stays short all the same."""
 VARIETY = 0.06
 """What a card that is no gap to type into counts more than one of the same sureness."""
+SALIENT = 0.12
+FADING = 0.9
+"""What a card of the first sentence counts more, and how fast that fades: of the facts that three writers listed for 74
+articles, those in the first three sentences mattered nearly three times as much as those behind the twentieth."""
 AGAIN = 0.1
 """What a second card of a sentence costs: of two as sure the one of another sentence is asked."""
 MOST_STATEMENTS = 0.2
@@ -103,9 +107,10 @@ class _Deck:
 
 
 def _claim(candidate: Candidate) -> float:
-    """How sure a card is and how welcome; of numbers and dates most become choices."""
+    """How sure a card is, how much its fact matters and how welcome it is; of numbers and dates most become choices."""
     chosen = candidate.about is not None and not candidate.about.is_name
-    return candidate.sure + VARIETY * (candidate.kind != "cloze" or chosen)
+    variety = VARIETY * (candidate.kind != "cloze" or chosen)
+    return candidate.sure + variety + SALIENT * FADING**candidate.sentence.number
 
 
 def _most_of(sentence: str) -> int:

@@ -93,7 +93,10 @@ def _span(tokens: Sequence[Token], name: FoundName, text: str, known: set[str], 
     return Span(start, end)
 
 
-ENGLISH_TITLES = frozenset("MP MEP MSP Councillor Cllr Detective Sergeant Inspector Constable Superintendent".split())
+ENGLISH_TITLES = frozenset(
+    "Reverend Rev Archbishop Bishop Cardinal MP MEP MSP Councillor Cllr Detective Sergeant Inspector Constable "
+    "Superintendent".split()
+)
 
 
 def _without_office(tokens: Sequence[Token], name: FoundName, words: Vocabulary) -> FoundName:

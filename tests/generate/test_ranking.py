@@ -24,7 +24,7 @@ def kept(candidates: list[Candidate], limit: int = 20) -> list[Candidate]:
 
 def test_four_in_ten_cards_of_a_long_deck_are_no_gaps() -> None:
     """Of sixteen cards with five questions the least sure gaps go, as long as twelve are left."""
-    gaps = [candidate(n, "cloze", 0.7 + n / 100) for n in range(11)]
+    gaps = [candidate(n, "cloze", 0.7 + n / 40) for n in range(11)]
     questions = [candidate(n, "short", 0.7) for n in range(11, 16)]
     deck = kept([*gaps, *questions])
     assert len(deck) == FEWEST

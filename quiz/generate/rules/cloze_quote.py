@@ -24,11 +24,12 @@ def cloze_quote(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
 
 
 def _quotes(reading: Reading) -> Iterator[tuple[Mention, float]]:
-    for mention in reading.sentence.mentions:
-        if mention.kind is MentionKind.QUOTE:
-            words = len(mention.text.split())
-            if words <= LONGEST and _names_something(reading, mention):
-                yield mention, 2.1 - 0.1 * words
+    quotes = [mention for mention in reading.sentence.mentions if mention.kind is MentionKind.QUOTE]
+    if len(quotes) != 1:
+        return  # of several each is one of a list
+    words = len(quotes[0].text.split())
+    if words <= LONGEST and _names_something(reading, quotes[0]):
+        yield quotes[0], 2.1 - 0.1 * words
 
 
 def _names_something(reading: Reading, mention: Mention) -> bool:

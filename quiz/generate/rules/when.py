@@ -34,13 +34,19 @@ def when(reading: Reading, _text: AnalysedText) -> Iterator[Candidate]:
             continue
         yield from _ranges(reading, clause)
         dated = [(piece, time) for piece in (*clause.pieces, *clause.fronts) if (time := _time(reading, piece))]
-        if dated and _belongs_below(clause, dated[0][0]):
+        if dated and (_belongs_below(clause, dated[0][0]) or _has_two_years(reading)):
             continue
         if len(dated) != 1 or _other_times(reading, clause, dated[0][0]):
             continue
         found = _card(reading, clause, *dated[0])
         if found is not None:
             yield found
+
+
+def _has_two_years(reading: Reading) -> bool:
+    """ "produced 310,000 tons in 2024, down from 520,000 in 2015": which of them goes with what is not sure."""
+    times = (mention.text for mention in reading.sentence.mentions if mention.kind.is_time)
+    return len({found.group() for time in times if (found := YEAR.search(time))}) > 1
 
 
 def _belongs_below(clause: Clause, piece: Piece) -> bool:

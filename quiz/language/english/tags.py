@@ -63,7 +63,31 @@ def repair(tokens: list[Token]) -> list[Token]:
             repaired.append(_as(token, Pos.SUBORDINATOR))
         else:
             repaired.append(_repaired(token, repaired[-1] if repaired else None))
-    return repaired
+    return _with_its_verb(repaired)
+
+
+def _with_its_verb(tokens: list[Token]) -> list[Token]:
+    """The tokens with a finite verb for a sentence that has none beside its relative and other clauses.
+
+    "Kovalik, 22, who is ranked 11th, served at …": the tagger takes a past behind a comma for a participle.
+    """
+    opened, likely = False, -1
+    for index, token in enumerate(tokens):
+        if token.pos is Pos.FINITE and not opened:
+            return tokens
+        if token.pos is Pos.COMMA:
+            opened = False
+        elif token.pos in {Pos.RELATIVE, Pos.SUBORDINATOR, Pos.QUESTION}:
+            opened = True
+        behind_name = index > 0 and (
+            tokens[index - 1].pos in {Pos.NAME, Pos.COMMA} or tokens[index - 1].pos is Pos.ADVERB
+        )
+        past = token.pos is Pos.PARTICIPLE and is_past(token.text) and behind_name and not opened
+        likely = index if past and likely < 0 and index > 0 else likely
+    follows = tokens[likely + 1].lower if 0 <= likely < len(tokens) - 1 else "by"
+    if follows == "by":
+        return tokens
+    return [_as(token, Pos.FINITE) if index == likely else token for index, token in enumerate(tokens)]
 
 
 def _repaired(token: Token, before: Token | None) -> Token:
