@@ -24,9 +24,9 @@ class Columns:
     kinds: Texts
     questions: Texts
     answers: Texts
-    accepted: Sequence[Texts]
-    distractors: Sequence[Texts]
-    tags: Sequence[Texts]
+    accepted: Sequence[tuple[str, ...]]
+    distractors: Sequence[tuple[str, ...]]
+    tags: Sequence[tuple[str, ...]]
     sentences: Sequence[str | None]
     starts: Sequence[int | None]
     marks: Sequence[tuple[int, int] | None]

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;"}
+"""In the order in which they are put in."""
 LINE_END = re.compile(r"\r\n|\r|\n")
 COLON = re.compile(r":(?=[:\x1f])|(?<=[:\x1f]):")
 BRACKET = re.compile(r"\[(?=/?latex\]|/?\${1,2}\]|sound:|anki:)", re.IGNORECASE)
@@ -22,26 +24,28 @@ def escape(text: str) -> str:
     return escape_all((text,))[0]
 
 
-def escape_all(texts: Sequence[str]) -> list[str]:
+def escape_all(texts: Sequence[str]) -> Sequence[str]:
     """Many texts."""
-    joined = SEPARATOR.join(texts)
+    joined = as_given = SEPARATOR.join(texts)
     if joined.count(SEPARATOR) >= len(texts):
         joined = SEPARATOR.join(text.replace(SEPARATOR, "") for text in texts)
     data = joined.encode("utf-8", "surrogatepass")
     if len(data.translate(None, CONTROLS)) < len(data):
         joined = data.translate(None, CONTROLS).decode("utf-8", "surrogatepass")
-    joined = joined.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    joined = joined.replace("{", "&#123;").replace("}", "&#125;")
-    if (
-        "::" in joined
-        or f":{SEPARATOR}" in joined
-        or f"{SEPARATOR}:" in joined
-        or joined[:1] == ":"
-        or joined[-1:] == ":"
-    ):
+    for mark, reference in REFERENCES.items():
+        # To look first takes a tenth of the time.
+        if mark in joined:
+            joined = joined.replace(mark, reference)
+    if ":" in joined and _has_marked_colon(joined):
         joined = COLON.sub("&#58;", f"{SEPARATOR}{joined}{SEPARATOR}")[1:-1]
     if "[" in joined:
         joined = BRACKET.sub("&#91;", joined)
     if "\n" in joined or "\r" in joined:
         joined = LINE_END.sub("<br>", joined)
-    return joined.split(SEPARATOR)
+    return texts if joined == as_given else joined.split(SEPARATOR)
+
+
+def _has_marked_colon(joined: str) -> bool:
+    """Whether a colon stands beside another or at the edge of a text, which the pattern would take longer to say."""
+    inside = any(pair in joined for pair in ("::", f":{SEPARATOR}", f"{SEPARATOR}:"))
+    return inside or joined.startswith(":") or joined.endswith(":")

@@ -67,13 +67,19 @@ def fields(card: Card, deck: Outgoing) -> tuple[str, str]:
     return front, back
 
 
-def sides(found: Fields, deck: Outgoing) -> tuple[list[str], list[str]]:
+def sides(found: Fields, deck: Outgoing) -> tuple[Sequence[str], Sequence[str]]:
     """The two fields of the notes in a text: front and back, or the text with its cloze and what is shown with it."""
-    backs = list(map("".join, zip(found.answers, found.accepted, found.sources, strict=True)))
-    for number, place in enumerate(found.places):
-        if place is not None:
-            backs[number] += title_html(deck, place, styled=True)
-    return list(map("".join, zip(found.fronts, found.options, strict=True))), backs
+    fronts, backs = _together(found.fronts, found.options), _together(found.answers, found.accepted, found.sources)
+    if found.places.count(None) < len(found.places):
+        titles = ["" if place is None else title_html(deck, place, styled=True) for place in found.places]
+        backs = _together(backs, titles)
+    return fronts, backs
+
+
+def _together(first: Sequence[str], *more: Sequence[str]) -> Sequence[str]:
+    """Columns of texts as one column, each text with what stands beside it."""
+    filled = [one for one in more if any(one)]
+    return list(map("".join, zip(first, *filled, strict=True))) if filled else first
 
 
 def fields_of(columns: Columns, deck: Outgoing, *, styled: bool = True) -> Fields:
@@ -82,7 +88,7 @@ def fields_of(columns: Columns, deck: Outgoing, *, styled: bool = True) -> Field
     if PLAIN_KINDS.issuperset(columns.kinds) and not any(columns.accepted) and not any(columns.sentences):
         # Nothing but questions and answers, which is most of what comes from elsewhere.
         nothing = [""] * size
-        fronts, answers = escape_all(columns.questions), escape_all(columns.answers)
+        fronts, answers = [*escape_all(columns.questions)], [*escape_all(columns.answers)]
         return Fields([False] * size, fronts, nothing, answers, nothing, nothing, [None] * size)
     shapes = [_Shape(columns, number) for number in range(size)]
     escaped = iter(escape_all([text for shape in shapes for text in shape.texts()]))

@@ -8,7 +8,7 @@ from quiz.core.columns import Columns, in_columns
 from quiz.core.memory import History
 from quiz.exchange.format import Outgoing, WriteOptions
 
-SIZE = 2_000
+SIZE = 1_000
 
 
 def column_batches(deck: Outgoing, options: WriteOptions) -> Iterator[tuple[Columns, Mapping[str, History]]]:

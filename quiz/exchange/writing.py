@@ -5,7 +5,6 @@ Whatever happens before that step, the old file stays; after a failure no trace 
 """
 
 import errno
-import io
 import os
 import secrets
 from collections.abc import Callable, Iterable
@@ -21,10 +20,7 @@ def write_text(path: Path, pieces: Iterable[str]) -> None:
     """Write `pieces` to `path` as UTF-8 with line feeds; BadInputError or StorageError if that cannot be done."""
 
     def fill(file: BinaryIO) -> None:
-        text = io.TextIOWrapper(file, encoding="utf-8", newline="\n")
-        text.writelines(pieces)
-        text.flush()
-        text.detach()
+        file.writelines(piece.encode() for piece in pieces)
 
     write_file(path, fill)
 

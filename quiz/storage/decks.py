@@ -17,6 +17,7 @@ from quiz.storage.database import Database
 from quiz.storage.rows import (
     ARTICLE_COLUMNS,
     CARD_COLUMNS,
+    LEAN_CARD_COLUMNS,
     article_from,
     card_from,
     card_row,
@@ -54,6 +55,7 @@ SUMMARIES = """
     ORDER BY deck.created DESC, deck.title
 """
 CARDS = f"SELECT {CARD_COLUMNS} FROM card WHERE deck_id = ? AND retired = 0 ORDER BY position"  # noqa: S608 - columns
+LEAN_CARDS = f"SELECT {LEAN_CARD_COLUMNS} FROM card WHERE deck_id = ? AND retired = 0 ORDER BY position"  # noqa: S608
 CANDIDATES = 5
 """How many decks are named where a name fits several."""
 
@@ -156,8 +158,7 @@ class StoredCards(Collection[Card]):
     def columns(self, size: int) -> Iterator[Columns]:
         """The same cards, so many at a time, turned on their side."""
         with self.db.reading() as connection:
-            # Past SQLAlchemy, which makes a row object of each.
-            rows = connection.execute(CARDS, (self.deck_id,))
+            rows = connection.execute(LEAN_CARDS, (self.deck_id,))
             while batch := rows.fetchmany(size):
                 yield columns_from(batch)
 

@@ -22,6 +22,14 @@ CARD_COLUMNS = (
     ' card.sentence, card.start, card."end", card.answer_start, card.answer_end'
 )
 CARD_WIDTH = 12
+LEAN_CARD_COLUMNS = """
+    card.id, card.kind, card.question, card.answer, card.tags,
+    CASE WHEN card.accepted = '[]' AND card.distractors = '[]' AND card.sentence IS NULL THEN NULL ELSE json_array(
+        card.accepted, card.distractors, card.sentence, card.start, card.answer_start, card.answer_end
+    ) END
+"""
+"""The same for a hundred thousand cards, of which most have no more than this: the rest as one JSON array, or null."""
+NO_REST = '["[]","[]",null,null,null,null]'
 MEMORY_COLUMNS = "memory.stability, memory.difficulty, memory.due, memory.last_review, memory.reps, memory.lapses"
 REVIEW_COLUMNS = "card_id, at, rating, given, seconds, days, mode, hints"
 
@@ -77,30 +85,22 @@ def card_from(row: Sequence[Any]) -> Card:
 
 
 def columns_from(rows: Sequence[Sequence[Any]]) -> Columns:
-    """Rows of `CARD_COLUMNS`, at least one, turned on their side."""
-    ids, kinds, questions, answers, accepted, distractors, tags, sentences, starts, _ends, first, last = zip(
-        *rows, strict=True
-    )
-    lists = (_lists(accepted), _lists(distractors), _lists(tags))
-    nothing = first.count(None) == len(first)
-    places = zip(starts, first, last, strict=True)
-    marks = (
-        [None] * len(first)
-        if nothing
-        else [None if begin is None else (begin - start, end - start) for start, begin, end in places]
-    )
-    return Columns(ids, kinds, questions, answers, *lists, sentences, starts, marks)
-
-
-def _lists(column: Sequence[str]) -> Sequence[Sequence[str]]:
-    """The texts of many lists, read at once."""
-    if column.count("[]") == len(column):
-        return [()] * len(column)
-    joined = "".join(column)
-    if "\\" not in joined:
-        # As we write them, with no blank between: nearly as they stand.
-        return [() if stored == "[]" else stored[2:-2].split('","') for stored in column]
-    return cast("list[list[str]]", json.loads(f"[{','.join(column)}]"))
+    """Rows of `LEAN_CARD_COLUMNS`, at least one, turned on their side."""
+    ids, kinds, questions, answers, tags, rest = zip(*rows, strict=True)
+    labels = list(map(_tuple, tags))
+    nothing = [None] * len(ids)
+    if rest.count(None) == len(ids):
+        empty = [()] * len(ids)
+        return Columns(ids, kinds, questions, answers, empty, empty, labels, nothing, nothing, nothing)
+    # One text for the decoder, which is in a moment through all of it.
+    told = json.loads(f"[{','.join([one or NO_REST for one in rest])}]")
+    accepted, distractors, sentences, starts, first, last = zip(*told, strict=True)
+    marks = [
+        None if begin is None else (begin - start, end - start)
+        for start, begin, end in zip(starts, first, last, strict=True)
+    ]
+    lists = (list(map(_tuple, accepted)), list(map(_tuple, distractors)))
+    return Columns(ids, kinds, questions, answers, *lists, labels, sentences, starts, marks)
 
 
 def memory_row(state: MemoryState) -> Row:
@@ -132,8 +132,14 @@ def _texts(texts: tuple[str, ...]) -> str:
     return _encode(texts) if texts else "[]"
 
 
+@lru_cache(maxsize=10_000)
 def _tuple(stored: str) -> tuple[str, ...]:
-    return () if stored == "[]" else tuple(json.loads(stored))
+    if stored == "[]":
+        return ()
+    if "\\" not in stored and stored.startswith('["') and stored.endswith('"]'):
+        # As we write them, with no blank between: nearly as they stand.
+        return tuple(stored[2:-2].split('","'))
+    return tuple(json.loads(stored))
 
 
 def _evidence_row(evidence: Evidence | None) -> Row:

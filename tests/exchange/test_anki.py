@@ -202,6 +202,26 @@ def test_ids_given_by_hand_do_not_meet(tmp_path: Path) -> None:
             assert opened.take(path) == {"new": 1}
 
 
+def test_together_as_alone(tmp_path: Path) -> None:
+    """Whatever stands beside a card in its batch, bare questions or not, its lines are those that it gets alone."""
+    path = tmp_path / "deck.txt"
+
+    def written(deck: Deck) -> str:
+        write_deck(deck, path)
+        return path.read_bytes().decode()
+
+    @given(decks(), st.booleans())
+    def check(drawn: Deck, bare: bool) -> None:
+        cards = tuple(replace(card, id=f"{card.id}-{number:08}") for number, card in enumerate(drawn.cards))
+        if bare:
+            cards = tuple(Card(card.id, "short", card.question, card.answer, tags=card.tags) for card in cards)
+        head = written(replace(drawn, cards=()))
+        alone = [written(replace(drawn, cards=(card,))).removeprefix(head) for card in cards]
+        assert written(replace(drawn, cards=cards)) == head + "".join(alone)
+
+    check()
+
+
 def test_any_deck_goes_through_anki(tmp_path: Path) -> None:
     """Any valid deck arrives whole in a sound collection, and its words come out of Anki's own export again."""
 

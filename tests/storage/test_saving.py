@@ -2,10 +2,11 @@
 
 import datetime as dt
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from quiz.core.article import Article, Span
 from quiz.core.card import Card, Evidence
+from quiz.core.columns import Columns, in_columns
 from quiz.core.deck import Deck
 from quiz.core.memory import MemoryState, Rating, Review
 from quiz.errors import BadInputError
@@ -25,6 +27,7 @@ from quiz.storage import (
     load_deck,
     load_log,
     open_database,
+    open_deck,
     record,
     save_deck,
 )
@@ -81,6 +84,20 @@ def test_what_goes_in_comes_out(kept_db: Database, deck: Deck) -> None:
     assert (again.new, again.changed, again.same, again.retired, again.removed) == (0, 0, len(deck.cards), 0, 0)
     assert load_deck(kept_db, deck.id) == deck
     delete_deck(kept_db, deck.id)
+
+
+@given(decks, st.integers(1, 4))
+def test_cards_on_their_side_are_the_same_cards(kept_db: Database, deck: Deck, size: int) -> None:
+    """Read in columns, so many at a time, the cards are those that were stored, in their order."""
+    save_deck(kept_db, deck, now=NOW)
+    read = [list(map(list, _parts(one))) for one in open_deck(kept_db, deck.id).cards.columns(size)]
+    batches = [deck.cards[first : first + size] for first in range(0, len(deck.cards), size)]
+    assert read == [list(map(list, _parts(in_columns(batch)))) for batch in batches]
+    delete_deck(kept_db, deck.id)
+
+
+def _parts(columns: Columns) -> Iterator[Sequence[Any]]:
+    return (getattr(columns, part.name) for part in fields(columns))
 
 
 @given(decks, decks)
