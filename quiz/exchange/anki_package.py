@@ -23,7 +23,7 @@ from quiz.exchange.anki_escaping import escape
 from quiz.exchange.anki_field import fields_of
 from quiz.exchange.anki_own_note import note_fields, note_types
 from quiz.exchange.anki_review_log import LogRow, log_rows, milliseconds, times
-from quiz.exchange.anki_text import deck_name, labels, note_guids, unseen
+from quiz.exchange.anki_text import Once, deck_name, labels, note_guids
 from quiz.exchange.batches import column_batches
 from quiz.exchange.format import Outgoing, WriteOptions, Written
 from quiz.exchange.writing import write_file
@@ -90,7 +90,8 @@ class _Packing:
         self._number = deck_number(deck.id)
         self._seconds = int(options.now.timestamp())
         self._base = milliseconds(options.now)
-        self._written: set[str] = set()
+        self._once = Once()
+        self._written = 0
         self._moments: set[int] = set()
         self._first_day, _ = began(options)
         self._end_of_day = options.calendar.start(options.calendar.day(options.now) + ONE_DAY)
@@ -98,8 +99,8 @@ class _Packing:
     def rows(self, columns: Columns, histories: Mapping[str, History]) -> tuple[list[Row], list[Row], list[LogRow]]:
         """The rows of a batch; of several cards with one guid the first."""
         guids = note_guids(columns.ids, self._deck)
-        first = len(self._written)
-        fresh = unseen(guids, self._written)
+        fresh = self._once.first(guids, columns.ids)
+        first, self._written = self._written, self._written + sum(fresh)
         found = fields_of(columns, self._deck, styled=False)
         kinds = note_types(columns, found.clozes)
         flds = note_fields(columns, found, kinds, guids, self._deck)

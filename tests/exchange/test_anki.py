@@ -19,7 +19,7 @@ from quiz.core.kinds.cloze import GAP
 from quiz.exchange import WriteOptions, read_decks, write_deck
 from quiz.exchange.anki_escaping import CONTROL
 from quiz.exchange.anki_field import fields
-from quiz.exchange.anki_text import NOTE_TYPES
+from quiz.exchange.anki_text import NOTE_TYPES, Once
 from tests.exchange.anki_world import anki
 from tests.exchange.decks import ARTICLE, SAMPLE, SENTENCE, decks
 
@@ -200,6 +200,17 @@ def test_ids_given_by_hand_do_not_meet(tmp_path: Path) -> None:
             card = Card("1", "short", "F?", title)
             write_deck(Deck(f"deck-{title}", title, "de", (card, replace(card, answer="B"))), path)
             assert opened.take(path) == {"new": 1}
+
+
+def test_a_guid_is_written_once(tmp_path: Path) -> None:
+    """Of rows with one guid the first is written, whether the ids were the guids, or guids were made of them."""
+    once, ids, more = Once(), ("a" * 8, "b" * 8), ("c" * 8, "d" * 8)
+    assert once.first(ids, ids) == [True, True]
+    assert once.first(["c" * 8, "a" * 8, "c" * 8, "e" * 8], ("c", "a", "c!", "e")) == [True, False, False, True]
+    assert once.first(more, more) == [False, True]
+    one = Card("0123456789abcdef", "short", "F?", "A")
+    write_deck(Deck("d", "T", "de", (one, replace(one, answer="B"))), tmp_path / "deck.txt")
+    assert [card.answer for card in read_decks(tmp_path / "deck.txt").decks[0].cards] == ["A"]
 
 
 def test_together_as_alone(tmp_path: Path) -> None:
