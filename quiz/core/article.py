@@ -86,8 +86,10 @@ def stable_ids(*first: str) -> Callable[[str, str], str]:
     begun = hashlib.sha256(f"{_folded(first)}\0".encode())
 
     def made(one: str, other: str) -> str:
+        # Both are folded as one text, in half of the time; between them there is no blank either way.
+        both = f"{one.strip()}\0{other.strip()}"
         digest = begun.copy()
-        digest.update(_folded((one, other)).encode())
+        digest.update(" ".join(both.casefold().split()).encode())
         return digest.hexdigest()[:16]
 
     return made

@@ -1,10 +1,8 @@
 """Files in and out: articles to learn from, and decks in the formats of `FORMATS`, one module each."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from quiz.core.bulk import without_collecting
 from quiz.exchange.article import ReadArticle, read_article
 from quiz.exchange.format import (
     Format,
@@ -42,7 +40,7 @@ def write_deck(deck: Outgoing, path: Path, name: str | None = None, options: Wri
     """Write `deck` to `path`. A file is replaced whole or stays as it was."""
     write = format_for(path, name, write=True).write
     assert write is not None
-    with _without_collecting():
+    with without_collecting():
         return write(deck, path, options or WriteOptions())
 
 
@@ -50,17 +48,5 @@ def read_decks(path: Path, name: str | None = None, options: ReadOptions | None 
     """Read all decks of a file."""
     read = format_for(path, name).read
     assert read is not None
-    with _without_collecting():
+    with without_collecting():
         return read(path, options or ReadOptions())
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Look for no garbage meanwhile: among a hundred thousand cards there is none, and it takes a tenth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

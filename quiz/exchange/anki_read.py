@@ -134,6 +134,17 @@ def _rows(lines: Iterator[str], header: _Header, first: int) -> Iterator[tuple[i
         yield line, Problem(N_("This row and all after it cannot be read: {reason}."), line, {"reason": error})
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Which cells of a row are what, None for what the row does not have; `fields` are all that is nothing else."""
+
+    guid: int | None
+    notetype: int | None
+    deck: int | None
+    tags: int | None
+    fields: tuple[int, ...]
+
+
 class _Taking:
     """Rows become notes, and go into their decks."""
 
@@ -141,35 +152,36 @@ class _Taking:
         self.decks: dict[str, Gathered] = {}
         self._header, self._name, self._detect = header, name, detect
         self._html, self._own = bool(header.html), bool(header.own)
-        places = header.columns
-        self._guid, self._notetype = places.get("guid"), places.get("notetype")
-        self._deck, self._tags = places.get("deck"), places.get("tags")
-        self._fields: dict[int, list[int]] = {}
+        self._places: dict[int, _Places] = {}
         self._beyond: list[int] = []
 
     def take(self, line: int, cells: list[str]) -> None:
         """Take a row in."""
         header = self._header
-        notetype = _cell(cells, self._notetype, header.notetype)
-        title = header.own.get("title") or _cell(cells, self._deck, header.deck).strip() or self._name
-        deck = self.decks.get(title) or self.deck(title, notetype)
+        places = self._places.get(len(cells)) or self._places_in(len(cells))
+        notetype = header.notetype if places.notetype is None else cells[places.notetype]
+        title = header.own.get("title") or (header.deck if places.deck is None else cells[places.deck].strip())
+        deck = self.decks.get(title or self._name) or self.deck(title or self._name, notetype)
         if deck.language is None and notetype.strip() in NOTE_TYPES["de"]:
             deck.language = "de"
-        guid, tags = _cell(cells, self._guid, ""), _labels(_cell(cells, self._tags, ""), header.tags)
-        places = self._fields.get(len(cells)) or self._places(len(cells))
-        if len(places) != 2:
-            self._take_odd(deck, Note("", "", guid, tags, line), notetype, [cells[place] for place in places])
+        guid = "" if places.guid is None else cells[places.guid]
+        tags = _labels("" if places.tags is None else cells[places.tags], header.tags)
+        if len(places.fields) != 2:
+            self._take_odd(deck, Note("", "", guid, tags, line), notetype, [cells[place] for place in places.fields])
             return
-        front, back = cells[places[0]], cells[places[1]]
-        if not self._own and not (self._html and has_markup(front, back)):
-            deck.add_plain(front, back, guid, tags, line)
+        front, back = places.fields
+        if not self._own and not (self._html and has_markup(cells[front], cells[back])):
+            deck.add_plain(cells[front], cells[back], guid, tags, line)
         else:
-            deck.add(Note(front, back, guid, tags, line, self._html, self._own))
+            deck.add(Note(cells[front], cells[back], guid, tags, line, self._html, self._own))
 
-    def _places(self, width: int) -> list[int]:
-        """Which cells of a row that wide are fields."""
-        special = set(self._header.columns.values())
-        return self._fields.setdefault(width, [place for place in range(width) if place not in special])
+    def _places_in(self, width: int) -> _Places:
+        """The places in rows that wide."""
+        special = self._header.columns
+        found = {name: place for name, place in special.items() if place < width}
+        fields = tuple(place for place in range(width) if place not in special.values())
+        places = _Places(found.get("guid"), found.get("notetype"), found.get("deck"), found.get("tags"), fields)
+        return self._places.setdefault(width, places)
 
     def _take_odd(self, deck: Gathered, note: Note, notetype: str, fields: list[str]) -> None:
         """Take a row with another number of fields than two."""
@@ -203,10 +215,6 @@ class _Taking:
             yield Problem(
                 N_("Only the first two fields of a note were taken; notes with more: {number}."), self._beyond[0], told
             )
-
-
-def _cell(cells: list[str], place: int | None, otherwise: str) -> str:
-    return cells[place] if place is not None and place < len(cells) else otherwise
 
 
 @lru_cache(maxsize=10_000)

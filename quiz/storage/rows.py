@@ -21,7 +21,7 @@ CARD_COLUMNS = (
     "card.id, card.kind, card.question, card.answer, card.accepted, card.distractors, card.tags,"
     ' card.sentence, card.start, card."end", card.answer_start, card.answer_end'
 )
-CARD_WIDTH = 12
+CARD_WIDTH, BARE_CARD_WIDTH = 12, 5
 LEAN_CARD_COLUMNS = """
     card.id, card.kind, card.question, card.answer, card.tags,
     CASE WHEN card.accepted = '[]' AND card.distractors = '[]' AND card.sentence IS NULL THEN NULL ELSE json_array(
@@ -67,6 +67,13 @@ def card_row(card: Card) -> Row:
     """A card as `CARD_COLUMNS`."""
     accepted, distractors, tags = _texts(card.accepted), _texts(card.distractors), _texts(card.tags)
     return (card.id, card.kind, card.question, card.answer, accepted, distractors, tags, *_evidence_row(card.evidence))
+
+
+def bare_card_row(card: Card) -> Row | None:
+    """A card that is nothing but id, kind, question, answer and tags, as these; None if it is more."""
+    if card.accepted or card.distractors or card.evidence is not None:
+        return None
+    return (card.id, card.kind, card.question, card.answer, _texts(card.tags))
 
 
 def card_from(row: Sequence[Any]) -> Card:

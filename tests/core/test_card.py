@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.core.article import Article, Span, stable_id
+from quiz.core.article import Article, Span, stable_id, stable_ids
 from quiz.core.card import Card, Evidence
 from quiz.core.kinds import KIND_BY_NAME, KINDS, Mode
 
@@ -40,6 +40,12 @@ def test_id_forgives_case_and_blanks_only() -> None:
     """The same words give the same id, other words another one, and joining differs from listing."""
     assert stable_id("Wer ist  CEO?") == stable_id("wer ist ceo?")
     assert stable_id("a b") != stable_id("a", "b")
+
+
+@given(st.text(), st.text(), st.text())
+def test_ids_of_many_are_those_of_each(first: str, one: str, other: str) -> None:
+    """Ids made in bulk are those made one by one, so a card that comes again is known."""
+    assert stable_ids("card", first)(one, other) == stable_id("card", first, one, other)
 
 
 def card(kind: str, question: str = "Q?", distractors: tuple[str, ...] = ()) -> Card:
