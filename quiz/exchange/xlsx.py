@@ -7,9 +7,10 @@ from quiz.core.article import Language
 from quiz.errors import N_, Problem
 from quiz.exchange.format import Format, Outgoing, Read, ReadOptions, WriteOptions, Written
 from quiz.exchange.sheet_reading import read_workbook
-from quiz.exchange.sheet_writing import LONGEST, Sheet, write_workbook
+from quiz.exchange.sheet_writing import Sheet, write_workbook
 from quiz.exchange.table import CARRIES, HARMLESS, read_table, table_rows
 from quiz.exchange.writing import write_file
+from quiz.spreadsheet import LONGEST, fitting
 
 SHEET_NAMES: dict[Language, str] = {"de": "Karten", "en": "Cards"}
 WIDTHS = (48, 28, 24, 36, 16, 56, 10, 18)
@@ -21,15 +22,17 @@ def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
 
     def rows() -> Iterator[tuple[str, ...]]:
         for number, row in enumerate(table_rows(deck, options), start=1):
-            if any(len(cell) > LONGEST for cell in row):
+            # A text is no formula here; but an apostrophe before one is taken away when it is read.
+            cells = tuple(f"'{cell}" if HARMLESS.match(cell) else cell for cell in row)
+            fit = tuple(map(fitting, cells))
+            if fit != cells:
                 cut.append(
                     Problem(
                         N_("Row {row} has a text of more than {limit} characters, which was cut."),
                         parameters={"row": number, "limit": LONGEST},
                     )
                 )
-            # A text is no formula here; but an apostrophe before one is taken away when it is read.
-            yield tuple((f"'{cell}" if HARMLESS.match(cell) else cell)[:LONGEST] for cell in row)
+            yield fit
 
     write_file(path, lambda file: write_workbook(file, Sheet(SHEET_NAMES[deck.language], WIDTHS), rows()))
     return Written((path,), tuple(cut))

@@ -13,12 +13,25 @@ import pytest
 from quiz.core.card import Card
 from quiz.core.deck import Deck
 from quiz.exchange import Read, ReadOptions, read_decks, write_deck
-from quiz.exchange.sheet_writing import LONGEST
+from quiz.spreadsheet import LONGEST
 from tests.exchange.decks import SAMPLE
 
 GERMAN = ReadOptions(lambda _text: "de")
 DANGEROUS = ("=1+1", "+49 1", "-5", "@SUM(A1)", "'=x", "=cmd|' /C calc'!A0", '=HYPERLINK("http://x")', "\u0040x")
-ODD = ("007", "1,5", "3-4", "a;b", "Zeile\nZwei", 'Er sagte "nein"', "Ärger 😀", "12.3.1850", "_x0041_", "\\;", "TRUE")
+ODD = (
+    "007",
+    "1,5",
+    "3-4",
+    "a;b",
+    "Zeile\nZwei",
+    'Er sagte "nein"',
+    "Ärger 😀",
+    "12.3.1850",
+    "_x0041_",
+    "\\;",
+    "TRUE",
+    "<r>&</r>",
+)
 SHEET = replace(
     SAMPLE,
     cards=(
@@ -186,6 +199,14 @@ def test_text_too_long_for_a_cell_is_cut_and_told(tmp_path: Path) -> None:
         "Row 2 has a text of more than 32767 characters, which was cut."
     ]
     assert len(read_decks(tmp_path / "deck.xlsx", options=GERMAN).decks[0].cards[0].answer) == LONGEST
+
+
+def test_a_cell_counts_as_excel_does(tmp_path: Path) -> None:
+    """A character beyond the first 65,536 counts twice, and none is cut in half."""
+    deck = Deck("d", "Lang", "de", (Card("1", "reveal", "Kurz?", "😀" * (LONGEST // 2 + 1)),))
+    assert len(write_deck(deck, tmp_path / "deck.xlsx").cut) == 1
+    answer = read_decks(tmp_path / "deck.xlsx", options=GERMAN).decks[0].cards[0].answer
+    assert answer == "😀" * (LONGEST // 2)
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")

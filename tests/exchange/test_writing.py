@@ -71,12 +71,13 @@ def test_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's full device")
-def test_full_device(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["json", "xlsx"])
+def test_full_device(name: str, tmp_path: Path) -> None:
     """A device that is full is a storage error, and stays a device."""
     link = tmp_path / "full"
     link.symlink_to("/dev/full")
     with pytest.raises(StorageError, match="no room left"):
-        write_deck(SAMPLE, link, "json")
+        write_deck(SAMPLE, link, name)
     assert Path("/dev/full").is_char_device()
 
 
@@ -101,10 +102,12 @@ def test_missing_permission(tmp_path: Path) -> None:
     tmp_path.chmod(0o700)
 
 
-def test_half_a_character_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ending", ["toml", "txt", "xlsx"])
+def test_half_a_character_is_refused(ending: str, tmp_path: Path) -> None:
     """A deck with a lone surrogate is not written, and leaves no trace."""
+    cards = (replace(SAMPLE.cards[0], question="\ud83d?"), *SAMPLE.cards[1:])
     with pytest.raises(BadInputError, match="half a character"):
-        write_deck(replace(SAMPLE, title="\ud83d"), tmp_path / "deck.toml")
+        write_deck(replace(SAMPLE, cards=cards), tmp_path / f"deck.{ending}")
     assert not list(tmp_path.iterdir())
 
 

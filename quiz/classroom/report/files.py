@@ -9,6 +9,7 @@ from typing import Any
 from quiz.classroom.report.results import Results
 from quiz.classroom.report.tables import Cell, Table, tables
 from quiz.locale import _, language
+from quiz.spreadsheet import fitting, workbook, write_cell
 
 STYLE = """
 :root { color-scheme: light dark; }
@@ -69,15 +70,12 @@ def _safe(cell: Cell) -> Cell:
 
 def as_xlsx(results: Results) -> bytes:
     """A spreadsheet with three sheets; texts are texts, whatever they begin with."""
-    import xlsxwriter  # noqa: PLC0415 - only for this file
-
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    plain = book.add_format({"text_wrap": True, "valign": "top"})
-    for table in tables(results):
-        _sheet(book.add_worksheet(table.name[:31]), table, bold, plain)
-    book.close()
+    with workbook(out) as book:
+        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        plain = book.add_format({"text_wrap": True, "valign": "top"})
+        for table in tables(results):
+            _sheet(book.add_worksheet(table.name[:31]), table, bold, plain)
     return out.getvalue()
 
 
@@ -86,10 +84,8 @@ def _sheet(sheet: Any, table: Table, bold: Any, plain: Any) -> None:
     for column, head in enumerate(table.heads):
         texts = [len(str(row[column])) for row in table.rows if row[column] is not None]
         sheet.set_column(column, column, min(max([len(head), *texts], default=8) + 2, 50))
-        sheet.write_string(0, column, head, bold)
+        write_cell(sheet, 0, column, head, bold)
     for line, row in enumerate(table.rows, 1):
         for column, cell in enumerate(row):
-            if isinstance(cell, str):
-                sheet.write_string(line, column, cell, plain)
-            elif cell is not None:
-                sheet.write_number(line, column, cell, plain)
+            if cell is not None:
+                write_cell(sheet, line, column, fitting(cell) if isinstance(cell, str) else cell, plain)
