@@ -195,6 +195,26 @@ def test_mistakes_are_one_sentence(shelf: Program, words: str, code: int, said: 
     assert said in shelf.refuses(*words.split(), code=code)
 
 
+def test_files_of_others_stay(shelf: Program, tmp_path: Path) -> None:
+    """A test, a table of marks or a report replaces a file only with --force, and before that nothing is done."""
+    paper, marks, page = tmp_path / "test.pdf", tmp_path / "marks.csv", tmp_path / "page.html"
+    printing = ("class", "print", "Four", "--out", str(paper))
+    shelf.says(*printing)
+    for file in (paper, marks, page):
+        file.write_text("mine", encoding="utf-8")
+    entering = ("class", "enter", "1", "--template", str(marks))
+    reporting = ("class", "report", "1", "--html", str(page), "--csv", str(tmp_path / "new.csv"))
+    for words in (printing, entering, reporting):
+        assert "already; say --force" in shelf.refuses(*words, code=2)
+    assert [file.read_text(encoding="utf-8") for file in (paper, marks, page)] == ["mine"] * 3
+    assert not (tmp_path / "new.csv").exists()
+    assert len(shelf.says("class", "report", "--list").splitlines()) == 1
+    for words in (printing, entering, reporting):
+        shelf.says(*words, "--force")
+    assert (paper.read_bytes()[:4], marks.read_bytes()[:4] != b"mine") == (b"%PDF", True)
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
 def test_starting_again_brings_a_lesson_back(shelf: Program, open_screen: Any) -> None:
     """A laptop that died in the lobby: the same command asks, and the same game is there under the same PIN."""
     screen = open_screen(shelf, "class", "host", "Four", *LOOPBACK)

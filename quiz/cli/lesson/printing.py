@@ -8,6 +8,7 @@ import typer
 from quiz.cli.lesson.options import Questions, Seed
 from quiz.cli.opening import database, now, tell
 from quiz.cli.options import DeckName
+from quiz.cli.overwriting import Force, may_write
 from quiz.errors import BadInputError, UsageError
 from quiz.locale import _, ngettext
 
@@ -24,6 +25,7 @@ def print_test(
     answers: Annotated[
         bool, typer.Option("--answers", help=_("Add the answer key with the sentences that prove it."))
     ] = False,
+    force: Force = False,
 ) -> None:
     """Print a test on paper."""
     import random
@@ -40,6 +42,8 @@ def print_test(
 
     if paper not in PAPERS:
         raise UsageError("Paper is a4 or letter, not {given}.", given=paper)
+    if not may_write(out, force=force):
+        return
     chosen = secrets.randbits(32) if seed is None else seed
     with database() as db:
         found = load_deck(db, find_deck(db, deck).id)
@@ -62,6 +66,7 @@ def enter(
     roster: Annotated[
         Path | None, typer.Option(metavar="F", help=_("Put the names of this file into the empty table."))
     ] = None,
+    force: Force = False,
 ) -> None:
     """Take the marks of a test on paper."""
     from quiz.classroom.paper import marks
@@ -76,6 +81,8 @@ def enter(
         if not plan.sheets:
             raise UsageError("Game {n} was not on paper.", n=game)
         if template is not None:
+            if not may_write(template, force=force):
+                return
             names = read_roster(roster)[0] if roster is not None else ()
             write_text(template, marks.template(plan, names))
             typer.echo(_("The empty table is written to {path}.").format(path=template))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quiz.cli.opening import console, database, now
+from quiz.cli.overwriting import Force, may_write
 from quiz.errors import NotFoundError, StorageError, UsageError
 from quiz.locale import _, ngettext
 
@@ -38,10 +39,13 @@ def report(
         list[int] | None,
         typer.Option(min=1, metavar="N", help=_("Flag the question with this number as bad; quiz aside lists it.")),
     ] = None,
+    force: Force = False,
 ) -> None:
     """Show what a class knows and which question was bad."""
     from quiz.classroom.report.statistics import items
 
+    if not all(may_write(path, force=force) for path in (html, xlsx, csv) if path is not None):
+        return
     with database() as db:
         if list_games:
             _list(db)
