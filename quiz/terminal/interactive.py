@@ -7,7 +7,6 @@ from rich.text import Text
 
 from quiz.core.card import Card
 from quiz.core.kinds import Mode, Prompt
-from quiz.core.marking import Mark, Verdict
 from quiz.core.memory import Rating
 from quiz.locale import _
 from quiz.study.hints import letters, options_left
@@ -15,19 +14,21 @@ from quiz.study.options import have_numbers
 from quiz.study.session import Answered, Way
 from quiz.study.summary import Summary
 from quiz.terminal.bars import bar
+from quiz.terminal.beside import Beside
 from quiz.terminal.commands import KEYS, Command, UnknownCommand, parse
 from quiz.terminal.desk import Context, Desk
 from quiz.terminal.due import comes_again
 from quiz.terminal.ending import ending, headline
-from quiz.terminal.footer import after, grades, question_footer, verdict_footer
+from quiz.terminal.footer import question_footer
+from quiz.terminal.going_on import GRADES, has_buttons, judging_footer, ways_on
 from quiz.terminal.heading import heading, without_title
-from quiz.terminal.help import help_pages
-from quiz.terminal.keys import Resized, ask_key, ask_option, ask_text
+from quiz.terminal.keys import ON, Resized, ask_key, ask_option, ask_text
 from quiz.terminal.leech import leech_told
-from quiz.terminal.obeying import not_now, obeyed, problem_told
+from quiz.terminal.obeying import not_now, obeyed
 from quiz.terminal.page import Page, question_text
 from quiz.terminal.printable import one_line, printable
-from quiz.terminal.verdict import ASCII_SIGNS, SIGNS, also_right, differences, instruction, source, verdict_word
+from quiz.terminal.verdict import instruction, source
+from quiz.terminal.verdict_page import show_judgement, show_verdict
 from quiz.terminal.why import why
 
 if TYPE_CHECKING:
@@ -41,10 +42,7 @@ class ShowVerdict(Protocol):
         """Write it."""
 
 
-VERDICT_STYLES = {Verdict.RIGHT: "bold green", Verdict.NEARLY: "bold yellow", Verdict.WRONG: "bold red"}
-GRADES = {"1": Rating.AGAIN, "2": Rating.HARD, "3": Rating.GOOD, "4": Rating.EASY}
 YES, NO = frozenset({"y", "j"}), frozenset({"n"})
-ON = frozenset({"enter", "space"})
 
 
 class InteractiveStudy:
@@ -54,6 +52,7 @@ class InteractiveStudy:
         self._desk = desk
         self._context = context
         self._page = Page(console)
+        self._beside = Beside(desk, self._page)
         self._notice = ""
         self._typed = ""
         self._cluttered = False
@@ -70,11 +69,6 @@ class InteractiveStudy:
         summary = self._desk.session.summary()
         self._end(summary)
         return summary
-
-    @property
-    def _buttons(self) -> bool:
-        """Whether the learner grades with four buttons."""
-        return self._desk.session.settings.buttons == len(GRADES)
 
     @property
     def _exam(self) -> bool:
@@ -107,7 +101,7 @@ class InteractiveStudy:
             title = self._title()
             mark, answered = self._desk.mark(meant)
             if not self._exam:
-                self._after(partial(self._show_verdict, prompt, mark, meant), title, answered)
+                self._after(partial(show_verdict, self._page, prompt, mark, meant), title, answered)
 
     def _show(self, prompt: Prompt) -> None:
         item = self._desk.session.item
@@ -180,20 +174,7 @@ class InteractiveStudy:
 
     def _reveal(self, prompt: Prompt) -> None:
         """Show the answer and let the learner say how well it was known."""
-        previews, now = self._desk.look_ahead(), self._desk.clock()
-        calendar, returns = self._desk.calendar, not self._exam
-
-        def words(rating: Rating) -> str:
-            return after(previews[rating], rating, now, calendar, returns=returns)
-
-        if self._buttons:
-            shown = grades(previews, now, calendar, returns=returns)
-            footer = " · ".join(f"{key} {shown[rating]}" for key, rating in GRADES.items())
-        else:
-            footer = _("y I knew it ({known}) · n I did not ({missed})").format(
-                known=words(Rating.GOOD), missed=words(Rating.AGAIN)
-            )
-        footer += " · " + _("u undo · q quit")
+        footer = judging_footer(self._desk)
         while True:
             self._page.show("", Text.assemble(_("Answer:"), " ", (printable(prompt.card.answer).strip(), "bold")))
             self._show_source(source(prompt.card))
@@ -207,7 +188,7 @@ class InteractiveStudy:
         rating = GRADES.get(key) or (Rating.GOOD if key in YES else Rating.AGAIN)
         title = self._title()
         answered = self._desk.answer(rating, "")
-        if self._buttons:
+        if has_buttons(self._desk.session):
             self._notice = "" if self._exam else f"{self._again(answered)} {leech_told(self._desk, answered)}".rstrip()
         elif not self._exam:
             self._cluttered = True
@@ -221,30 +202,7 @@ class InteractiveStudy:
     # --- After an answer --------------------------------------------------------------------------------------------
 
     def _show_judgement(self, rating: Rating, *, anew: bool) -> None:
-        """Show how a card counts that the learner has judged; its answer has been on the screen already."""
-        verdict = Verdict.RIGHT if rating.passed else Verdict.WRONG
-        sign = (ASCII_SIGNS if self._page.ascii_only else SIGNS)[verdict]
-        counted = _("Counted as known.") if rating.passed else _("Counted as not known.")
-        self._page.show("", Text(f"{sign} {counted}", style=VERDICT_STYLES[verdict]))
-        if anew and self._answered is not None:
-            answer = printable(self._answered.card.answer).strip()
-            self._page.show(Text.assemble(_("Answer:"), " ", (answer, "bold")))
-
-    def _show_verdict(self, prompt: Prompt, mark: Mark, given: str, *, anew: bool) -> None:
-        """Show what an answer was worth; written `anew`, what was typed is not on the screen any more."""
-        sign = (ASCII_SIGNS if self._page.ascii_only else SIGNS)[mark.verdict]
-        known = bool(given.strip())
-        word = verdict_word(mark.verdict) if known else _("Not known")
-        head = Text(f"{sign} {word}", style=VERDICT_STYLES[mark.verdict])
-        if known and (prompt.mode is Mode.CHOOSE or anew):
-            said = _("Your choice: {option}") if prompt.mode is Mode.CHOOSE else _("You typed: {option}")
-            self._page.show("", Text(said.format(option=one_line(given).strip())))
-        self._page.show("", head)
-        answer, also = one_line(prompt.card.answer).strip(), also_right(prompt.card, mark)
-        self._page.show(Text.assemble(_("Answer:"), " ", (answer, "bold"), f" {also}".rstrip()))
-        if mark.difference:
-            self._page.show(Text.assemble(_("Compared:"), " ", self._page.compared(mark.difference)))
-            self._page.show(Text(" ".join(differences(mark.difference))))
+        show_judgement(self._page, rating, self._answered.card if anew and self._answered else None)
 
     def _show_source(self, parts: tuple[str, str, str]) -> None:
         if any(parts):
@@ -278,7 +236,7 @@ class InteractiveStudy:
             self._show_source(source(self._answered.card))
             self._show_again(self._answered)
         while True:
-            key = self._key(*self._ways_on(self._answered))
+            key = self._key(*ways_on(self._desk, self._answered, self._page.width))
             if key in ON:
                 return
             if key in GRADES:
@@ -304,25 +262,6 @@ class InteractiveStudy:
             self._notice = ""
         self._show_again(self._answered)
 
-    def _ways_on(self, answered: Answered) -> tuple[str, set[str]]:
-        """The footer after an answer and the keys that it names."""
-        more: tuple[Command, ...] = ()
-        if answered.review.rating < Rating.GOOD and not self._buttons:
-            more = (Command.RIGHT,)
-        if answered.review.rating < Rating.GOOD and answered.review.mode == Mode.TYPE and answered.review.given:
-            more = (*more, Command.ACCEPT)
-        going_on, keys = _("Enter next"), {*ON}
-        if self._buttons and self._desk.session.way is Way.DUE:
-            shown = grades(self._desk.previews, answered.review.at, self._desk.calendar, returns=not self._desk.over)
-            buttons = " · ".join(f"{key} {shown[rating]}" for key, rating in GRADES.items())
-            taken = _("Enter = {grade}").format(grade=int(answered.review.rating))
-            going_on = f"{taken} · {buttons}"
-            keys |= {*GRADES}
-        commands = {*more, Command.UNDO, Command.WHY, Command.EDIT, Command.FLAG, Command.SUSPEND, Command.QUIT}
-        commands.add(Command.HELP)
-        keys |= {key for key, command in KEYS.items() if command in commands}
-        return verdict_footer(more, width=self._page.width, going_on=going_on), keys
-
     # --- Commands ---------------------------------------------------------------------------------------------------
 
     def _obey(self, command: Command) -> None:
@@ -331,15 +270,15 @@ class InteractiveStudy:
             case Command.QUIT:
                 raise EOFError
             case Command.HELP:
-                self._help()
+                self._beside.help()
             case Command.WHY:
                 self._notice = why(self._desk, self._context, at_hand=self._answered is not None)
             case Command.PAUSE:
-                self._pause()
+                self._beside.pause()
             case Command.FLAG:
-                self._flag()
+                self._notice = self._beside.flag(*self._at_hand()) or self._notice
             case Command.EDIT:
-                self._edit()
+                self._notice = self._beside.edit(*self._at_hand()) or self._notice
             case Command.HINT:
                 if not self._desk.hint():
                     self._notice = _("There are no more hints.")
@@ -348,61 +287,6 @@ class InteractiveStudy:
                 self._notice = _("It will not be asked again; quiz aside brings it back.")
             case _:
                 self._notice = obeyed(self._desk, command)
-
-    def _pause(self) -> None:
-        self._aside([_("Paused.")], _("Enter goes on"), {*ON, "p"})
-
-    def _help(self) -> None:
-        pages = help_pages(self._page.width, max(self._page.console.height - 4, 5))
-        for number, lines in enumerate(pages, 1):
-            last = number == len(pages)
-            self._aside(lines, _("Enter goes back") if last else _("Enter turns the page"), {*ON, "?", "q"})
-
-    def _aside(self, lines: list[str], footer: str, keys: set[str]) -> None:
-        """A page beside the session, until one of `keys` is pressed; the clock stands still meanwhile."""
-        began = self._desk.clock()
-        key: str = Resized()
-        while isinstance(key, Resized):
-            self._page.turn()
-            self._page.show(*map(Text, lines))
-            key = self._key(footer, keys)
-        self._desk.away((self._desk.clock() - began).total_seconds())
-
-    def _flag(self) -> None:
-        deck_id, card = self._at_hand()
-        self._page.turn()
-        self._page.show(question_text(card.question), "", Text(_("What is wrong with this question?"), style="bold"))
-        words = self._line(_("Enter flags it · Ctrl-C: back"), "")
-        if words is not None:
-            self._desk.flag(deck_id, card, words.strip())
-            self._notice = _("Flagged as a bad question; quiz aside lists them.")
-
-    def _edit(self) -> None:
-        deck_id, card = self._at_hand()
-        self._page.turn()
-        self._page.show(Text(_("Question:"), style="bold"))
-        question = self._line(_("Enter keeps it · Ctrl-C: back"), card.question)
-        if question is None:
-            return
-        self._page.show(Text(_("Answer:"), style="bold"))
-        answer = self._line(_("Enter keeps it · Ctrl-C: back"), card.answer)
-        if answer is None:
-            return
-        problem = self._desk.rewrite(deck_id, card, question, answer)
-        self._notice = _("Changed.") if problem is None else problem_told(problem)
-
-    def _line(self, footer: str, default: str) -> str | None:
-        """A line typed by the learner, None if they want back."""
-        began = self._desk.clock()
-        try:
-            line = ask_text(footer, width=self._page.width, margin=self._page.margin, default=default)
-            while isinstance(line, Resized):
-                line = ask_text(footer, width=self._page.width, margin=self._page.margin, default=str(line))
-        except (KeyboardInterrupt, EOFError):
-            return None
-        finally:
-            self._desk.away((self._desk.clock() - began).total_seconds())
-        return str(line)
 
     def _at_hand(self) -> tuple[str, Card]:
         """The card on the screen, with its deck's id."""

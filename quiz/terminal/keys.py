@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
     from prompt_toolkit.styles import Style
 
+ON = frozenset({"enter", "space"})
+"""The keys that go on."""
 POINTER = "›"
 ESCAPE_SECONDS = 0.05
 
