@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from quiz.cli.person import Person
-from quiz.study.session import Happened, Session, Way
+from quiz.study.move import Happened
+from quiz.study.session import Session, Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,7 +116,7 @@ def _taken_up(db: "Database", person: Person, wish: Wish, now: dt.datetime) -> S
 def _going_on(db: "Database", person: Person, wish: Wish, found: "Unfinished", now: dt.datetime) -> Sitting | None:
     """A sitting as it stood when it stopped, without the cards that were answered elsewhere meanwhile."""
     from quiz.storage import happenings, load_cards
-    from quiz.study.session import Done
+    from quiz.study.move import Done
 
     plan = json.loads(found.plan)
     happened = happenings(db, found.id)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from quiz.cli.person import Person
     from quiz.core.card import Card
     from quiz.storage import Database, Happening
-    from quiz.study.session import Answered, Done
+    from quiz.study.move import Answered, Done
 
 
 class StorageRecorder:
@@ -43,7 +43,7 @@ class StorageRecorder:
     def put_aside(self, deck_id: str, card: "Card", done: "Done") -> None:
         """Save that a card was skipped, buried or suspended."""
         from quiz.storage import bury, record_event, suspend
-        from quiz.study.session import Done
+        from quiz.study.move import Done
 
         now = self._clock()
         if done is Done.SUSPENDED:
@@ -55,7 +55,7 @@ class StorageRecorder:
     def undo_aside(self, deck_id: str, card: "Card", done: "Done") -> None:
         """Take that back."""
         from quiz.storage import bury, suspend, undo_event
-        from quiz.study.session import Done
+        from quiz.study.move import Done
 
         if done is Done.SUSPENDED:
             suspend(self._db, self._person.id, deck_id, card.id, suspended=False)

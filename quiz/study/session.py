@@ -6,7 +6,6 @@ out as an `Answered`, and nothing here knows where it goes.
 """
 
 import random
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -22,10 +21,11 @@ from quiz.schedule.item import Item
 from quiz.schedule.scheduler import Scheduler
 from quiz.study.grading import rate
 from quiz.study.ladder import rung
+from quiz.study.move import Answered, Done, Happened, Move
 from quiz.study.options import pick
 from quiz.study.place import Place
 from quiz.study.settings import Settings
-from quiz.study.summary import Hard, Summary
+from quiz.study.summary import Progress, Summary, progress, summary
 
 Others = Callable[[str], Iterable[str]]
 """The answers of a deck by its id, to tell a confusion from a misspelling."""
@@ -42,64 +42,6 @@ class Way(StrEnum):
     """The same with any cards, and without any effect on when they come again."""
     EXAM = "exam"
     """Every card once, whether known or not."""
-
-
-class Done(StrEnum):
-    """What can be done with the card that is asked."""
-
-    ANSWERED = "answer"
-    SKIPPED = "skip"
-    BURIED = "bury"
-    SUSPENDED = "suspend"
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """One answer and what it did to the card's memory: all there is to save, and to restore if it is taken back."""
-
-    deck_id: str
-    card: Card
-    review: Review
-    state: MemoryState
-    previous: MemoryState | None
-
-    @property
-    def returns(self) -> bool:
-        """Whether the card is asked again in this session."""
-        return not self.review.rating.passed
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """What was done with card `index` at place `before`; `answered` says how if it was answered."""
-
-    before: Place
-    index: int
-    done: Done
-    answered: Answered | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """A move as a log keeps it: which card, what was done with it and, for an answer, the review."""
-
-    deck_id: str
-    card_id: str
-    done: Done
-    review: Review | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """`done` of `total` cards are through; `right_first` of `asked` were known at the first try.
-
-    What was put aside is in neither.
-    """
-
-    done: int
-    total: int
-    asked: int
-    right_first: int
 
 
 @dataclass(frozen=True)
@@ -252,31 +194,11 @@ class Session:
 
     def progress(self) -> Progress:
         """How far the session is."""
-        firsts = self._first_tries()
-        total, out = len(self.items), self._put_out()
-        done = total - self.place.remaining(total) - out
-        return Progress(done, total - out, len(firsts), sum(r.passed for r in firsts.values()))
-
-    def _put_out(self) -> int:
-        """How many cards have left the session without being known: put aside, or skipped twice."""
-        later = {card.index for card in self.place.later}
-        last = {move.index: move.answered for move in self.moves if move.index not in later}
-        return sum(answered is None or (answered.returns and self.way is not Way.EXAM) for answered in last.values())
+        return progress(self.moves, self.place, len(self.items), returning=self.way is not Way.EXAM)
 
     def summary(self) -> Summary:
         """What the session came to so far."""
-        failures = Counter(move.index for move in self.moves if move.answered and move.answered.returns)
-        firsts = self._first_tries()
-        states = {move.index: move.answered.state for move in self.moves if move.answered}
-        return Summary(
-            answers=self.answers,
-            cards=len(firsts),
-            right_first=sum(rating.passed for rating in firsts.values()),
-            hard=tuple(Hard(self.items[index].card, count) for index, count in failures.most_common()),
-            seconds=sum(answered.review.seconds for answered in self.log),
-            dues=tuple(sorted(state.due for state in states.values())),
-            left=self.place.remaining(len(self.items)),
-        )
+        return summary(self.moves, [item.card for item in self.items], self.place.remaining(len(self.items)))
 
     # --- Moving -----------------------------------------------------------------------------------------------------
 
@@ -404,13 +326,6 @@ class Session:
             if not taken[days]:
                 del taken[days]
         return replace(self, place=place, moves=moves, answers=self.answers + step, taken=taken)
-
-    def _first_tries(self) -> dict[int, Rating]:
-        firsts: dict[int, Rating] = {}
-        for move in self.moves:
-            if move.answered:
-                firsts.setdefault(move.index, move.answered.review.rating)
-        return firsts
 
 
 def _known(answers: Mapping[str, Sequence[str]], deck_id: str) -> Sequence[str]:

@@ -16,7 +16,8 @@ from quiz.core.memory import MemoryState, Rating
 from quiz.errors import Problem
 from quiz.schedule.day import Calendar
 from quiz.study.hints import most_hints
-from quiz.study.session import Answered, Done, Move, Session
+from quiz.study.move import Answered, Done, Move
+from quiz.study.session import Session
 
 LONGEST = 120.0
 """Seconds that one answer counts at most: who goes for a coffee is not studying."""

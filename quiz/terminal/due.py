@@ -5,7 +5,7 @@ from datetime import datetime
 
 from quiz.locale import _, ngettext
 from quiz.schedule.day import Calendar
-from quiz.study.session import Answered
+from quiz.study.move import Answered
 
 
 def comes_again(answered: Answered, now: datetime, calendar: Calendar, *, over: bool = False) -> str:

@@ -3,7 +3,8 @@
 from quiz.core.kinds import Mode
 from quiz.core.memory import Rating
 from quiz.locale import _
-from quiz.study.session import Answered, Session, Way
+from quiz.study.move import Answered
+from quiz.study.session import Session, Way
 from quiz.terminal.commands import KEYS, Command
 from quiz.terminal.desk import Desk
 from quiz.terminal.footer import after, grades, verdict_footer

@@ -10,8 +10,9 @@ from quiz.core.kinds import Mode, Prompt
 from quiz.core.memory import Rating
 from quiz.locale import _
 from quiz.study.hints import letters, options_left
+from quiz.study.move import Answered
 from quiz.study.options import have_numbers
-from quiz.study.session import Answered, Way
+from quiz.study.session import Way
 from quiz.study.summary import Summary
 from quiz.terminal.bars import bar
 from quiz.terminal.beside import Beside

@@ -1,7 +1,8 @@
 """What is said, once, when a card becomes a leech: it was forgotten so often that asking it again will not help."""
 
 from quiz.locale import _, ngettext
-from quiz.study.session import Answered, Way
+from quiz.study.move import Answered
+from quiz.study.session import Way
 from quiz.terminal.desk import Desk
 
 

@@ -2,7 +2,8 @@
 
 from quiz.errors import Problem
 from quiz.locale import _
-from quiz.study.session import Done, Way
+from quiz.study.move import Done
+from quiz.study.session import Way
 from quiz.terminal.commands import NOT_IN_AN_EXAM, Command
 from quiz.terminal.desk import Desk
 from quiz.terminal.printable import one_line

@@ -14,8 +14,9 @@ from quiz.core.marking import Mark, Verdict
 from quiz.core.memory import Rating
 from quiz.locale import _
 from quiz.study.hints import letters, options_left
+from quiz.study.move import Answered
 from quiz.study.options import labels, pick
-from quiz.study.session import Answered, Way
+from quiz.study.session import Way
 from quiz.study.summary import Summary
 from quiz.terminal.commands import Command, UnknownCommand, parse
 from quiz.terminal.desk import Context, Desk

@@ -15,7 +15,8 @@ from quiz.core.memory import MemoryState, Rating, Review
 from quiz.language.lexicon import is_word
 from quiz.schedule.item import Item
 from quiz.schedule.scheduler import Scheduler
-from quiz.study.session import Answered, Done, Happened, Session, Way
+from quiz.study.move import Answered, Done, Happened
+from quiz.study.session import Session, Way
 from quiz.study.settings import Settings
 
 NOW = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)

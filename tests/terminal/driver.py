@@ -15,7 +15,8 @@ from quiz.core.card import Card, Evidence
 from quiz.schedule.day import Calendar
 from quiz.schedule.item import Item
 from quiz.schedule.scheduler import Scheduler
-from quiz.study.session import Answered, Done, Session, Way
+from quiz.study.move import Answered, Done
+from quiz.study.session import Session, Way
 from quiz.study.settings import Settings
 from quiz.terminal.study import study
 

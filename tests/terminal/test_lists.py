@@ -12,7 +12,7 @@ from quiz.core.article import Span
 from quiz.core.card import Card, Evidence
 from quiz.core.memory import MemoryState, Rating, Review
 from quiz.schedule.day import Calendar
-from quiz.study.session import Answered
+from quiz.study.move import Answered
 from quiz.terminal.bars import bar, columns
 from quiz.terminal.due import comes_again, coming
 from quiz.terminal.ending import duration

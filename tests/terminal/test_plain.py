@@ -18,7 +18,8 @@ from quiz.core.memory import Rating
 from quiz.schedule.day import Calendar
 from quiz.schedule.item import Item
 from quiz.schedule.scheduler import Scheduler
-from quiz.study.session import Answered, Done, Session
+from quiz.study.move import Answered, Done
+from quiz.study.session import Session
 from quiz.study.summary import Summary
 from quiz.terminal.desk import LONGEST
 from quiz.terminal.study import study
