@@ -1,7 +1,7 @@
 """Gaps that would take one word out of a longer name."""
 
 from quiz.language import Mention, MentionKind, Pos, Token
-from quiz.language.german.nouns import readings
+from quiz.language.german.nouns import NounKind, kinds, readings
 from quiz.language.naming import ends_in
 from quiz.language.words import word_set
 
@@ -84,7 +84,8 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     body = mention.kind.is_name and mention.text.split()[-1] in BODIES and earlier.capitalised
     joined = before.lower in {"and", "und", "&"} and (capital or body)
     abbreviated = after[:1] == ["("] and after[-1].isupper() and mention.kind is not MentionKind.PERSON
-    linked = before.lower in {"for", "of"} and earlier.capitalised and after[:1] == ["("]
+    thing = mention.kind in {MentionKind.NAME, MentionKind.ORGANISATION}
+    linked = before.lower in {"for", "of"} and earlier.capitalised and (after[:1] == ["("] or (thing and english_noun))
     if abbreviated and not mention.text.isupper() and mention.kind.is_name:
         return True  # "der _____ (DWD)"
     return (goes_on and before.pos is Pos.NOUN and not mention.kind.is_time) or (
@@ -140,6 +141,26 @@ def _lacks_its_first_word(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return mention.text.split()[-1] in LEGAL_FORMS and before.capitalised and before.pos in {Pos.NOUN, Pos.NAME}
 
 
+def _is_part_of_three(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "the _____ and Safety Executive", "zum sogenannten Event _____"."""
+    behind = tokens[mention.last : mention.last + 3]
+    spans = len(behind) == 3 and behind[0].lower in {"and", "und"} and behind[1].capitalised and behind[2].capitalised
+    named = any(token.lower.startswith("sogenannt") for token in tokens[max(0, mention.first - 2) : mention.first])
+    alone = mention.last == mention.first + 1 and mention.kind is not MentionKind.PERSON
+    return (spans and alone and behind[2].pos in {Pos.NOUN, Pos.NAME}) or (
+        named and tokens[mention.first - 1].capitalised
+    )
+
+
+def _begins_small(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "das Max-Planck-Institut _____" for "für Radioastronomie", "im _____" for "Bund Neuwahlen"."""
+    inside = tokens[mention.first : mention.last]
+    if mention.kind is MentionKind.PERSON or not mention.kind.is_name:
+        return False
+    nouns = len(inside) > 1 and all(token.tag == "NN" and NounKind.COMMON in kinds(token.text) for token in inside)
+    return inside[0].pos is Pos.PREPOSITION or nouns
+
+
 def _runs_on(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "Präsident _____ al-Sisi", "Kreislandwirt _____ Meiners": a German name right before another capital goes on."""
     behind = tokens[mention.last] if mention.last < len(tokens) else None
@@ -161,6 +182,8 @@ def _is_person(token: Token) -> bool:
 
 
 CHECKS = (
+    _begins_small,
+    _is_part_of_three,
     _runs_on,
     _is_half_of_two,
     _lacks_its_first_word,

@@ -206,6 +206,8 @@ def _rules_some_out(candidate: Candidate) -> bool:
     words = [word.strip(".,;:!?“”„").lower() for word in candidate.question.split()]
     if NEGATIONS & set(words):
         return True
+    if candidate.about is None:
+        return True
     if candidate.about is MentionKind.PERSON:
         return bool(SEXED & set(words)) or any(NATIONAL.fullmatch(word) for word in candidate.question.split())
     if candidate.about is MentionKind.NUMBER and (BOUND.search(candidate.question) or BOUND.search(candidate.answer)):
@@ -213,6 +215,8 @@ def _rules_some_out(candidate: Candidate) -> bool:
     if candidate.about is MentionKind.PRODUCT:
         before = candidate.question.partition("_____")[0].split()[-3:]
         return any(word[:1].isupper() and word.endswith("s") for word in before)
+    if candidate.about.is_time and ABOUT.search(_around(candidate)):
+        return True  # "by about 2040": 2041 would not be wrong
     if candidate.about is MentionKind.YEAR:
         before = candidate.question.partition("_____")[0].split()[-1:]
         return any(word.lower().endswith("jahr") and len(word) > 4 for word in before)

@@ -26,6 +26,8 @@ VAGUE = frozenset("etwas something wendepunkt turning-point assumption".split())
 LOOSE_OPENERS = frozenset({Pos.QUESTION, Pos.RELATIVE})
 """A sentence like "Wer um 1845 reisen wollte, …" tells a scene rather than a fact."""
 CLAIMED = frozenset("said says told added argued claimed believes believed thinks thought insisted".split())
+QUOTATION = frozenset('„“”»«"')
+OF_OTHERS = frozenset("he she they him her them his er ihn ihm ihnen dies".split())
 LEAST_TOLD = 2
 """Nouns, names and numbers that a gap leaves to be known by."""
 TELLING_QUOTE = 8
@@ -41,7 +43,7 @@ def gap_cards(
         return
     if not has_main_verb(sentence.tokens, 0, len(sentence.tokens), subordinate(sentence.tokens)):
         return
-    if _is_headline(reading) or is_bystanders(reading, text) or _is_only_quoted(reading):
+    if _is_headline(reading) or is_bystanders(reading, text) or _is_quoted_from_elsewhere(reading):
         return
     for mention, worth in mentions:
         if is_marginal(mention, sentence.tokens) or _is_in_genitive(mention, sentence.tokens, text):
@@ -175,6 +177,23 @@ def _is_headline(reading: Reading) -> bool:
             has_verb = False
         has_verb = has_verb or token.pos is Pos.FINITE
     return parts + has_verb > 1 and reading.sentence.paragraph == 0
+
+
+def _is_quoted_from_elsewhere(reading: Reading) -> bool:
+    """Whether a sentence is somebody's words that need to be told whose they are or of what they speak."""
+    return _is_only_quoted(reading) or _quotes_of_others(reading)
+
+
+def _quotes_of_others(reading: Reading) -> bool:
+    """Whether a sentence begins with somebody's words that point at what was said before: "He never played", she said.
+
+    Of 25 sentences that begin with a quotation judges kept 14; what it speaks of is rarely said in it.
+    """
+    tokens = reading.sentence.tokens
+    if tokens[0].text not in QUOTATION:
+        return False
+    end = next((at for at in range(len(tokens) - 1, 0, -1) if tokens[at].text in QUOTATION), 0)
+    return any(token.lower in OF_OTHERS or token.pos is Pos.DEMONSTRATIVE for token in tokens[1:end])
 
 
 def _is_only_quoted(reading: Reading) -> bool:

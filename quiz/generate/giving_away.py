@@ -28,7 +28,7 @@ def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> boo
     if mention.kind.is_name and not any(character.isdigit() for character in mention.text):
         stems = {word[:SHARED_STEM].lower() for word in mention.text.split() if len(word) >= SHARED_STEM}
         return any(word[:SHARED_STEM].lower() in stems for word in shown)
-    if mention.kind is MentionKind.NUMBER and _completes(mention, reading, first, last):
+    if mention.kind is MentionKind.NUMBER and (_completes(mention, reading, first, last) or _adds_up(mention, shown)):
         return True
     behind = reading.sentence.tokens[mention.last].text if mention.last < len(reading.sentence.tokens) else ""
     if mention.text.isdigit() and int(mention.text) > DECADE and behind in YEARS:
@@ -61,6 +61,16 @@ def _completes(mention: Mention, reading: Reading, first: int, last: int) -> boo
     ]
     own = re.search(r"\d+(?:[.,]\d)?", mention.text)
     return own is not None and any(abs(float(own.group().replace(",", ".")) + share - 100) < 0.01 for share in shares)
+
+
+def _adds_up(mention: Mention, shown: list[str]) -> bool:
+    """Whether two other numbers give it as their sum or difference: "640 Stellen, davon 520 hier und 120 …"."""
+    own = re.sub(r"[.,](?=\d{3})", "", mention.text)
+    plain = [re.sub(r"[.,](?=\d{3})", "", word) for word in shown]
+    others = [int(word) for word in plain if word.isdigit()]
+    if not own.isdigit():
+        return False
+    return any(int(own) in {one + two, abs(one - two)} for at, one in enumerate(others) for two in others[at + 1 :])
 
 
 def _computable(answer: str, shown: list[str]) -> bool:

@@ -64,6 +64,8 @@ def person_meant(sentence: AnalysedSentence, index: int, text: AnalysedText) -> 
         return None  # "the world champion lost his match", "the nurse said she would retire": the one just named
     crossing = text.language == "en" and token.lower in {"he", "she", "his"}
     sex = SEX[token.lower]
+    if any(AGED.fullmatch(other.text) for other in sentence.tokens[:index]):
+        return None  # "The 34-year-old Kenyan thumped his chest"
     others = {SEX.get(other.lower) for other in sentence.tokens} - {None, sex}
     name = _only_person_before(sentence, sex, text, crossing=crossing)
     if name is None and text.language == "en":

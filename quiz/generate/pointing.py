@@ -177,6 +177,13 @@ def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     return tokens[index + 1].pos is Pos.FINITE and tokens[index].text.isalpha() and tokens[0].lower != "nobody"
 
 
+def _counts_those_before(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "The two men shared a Nobel Prize": which two was said before."""
+    tokens = sentence.tokens
+    opens = index == 1 and len(tokens) > 2 and tokens[0].text == "The" and tokens[1].pos is Pos.NUMBER
+    return opens and tokens[1].text.islower() and tokens[2].tag == "NN2"
+
+
 def _stands_for_a_deed(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
     """ "had been unable to do so since 1988": what they could not do was said before."""
     tokens = sentence.tokens
@@ -213,6 +220,8 @@ def _is_epithet(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> 
 def _announces(sentence: AnalysedSentence, index: int) -> bool:
     """Whether "darauf" points forward, at a clause behind it: "weist darauf hin, dass …"."""
     tokens = sentence.tokens
+    if tokens[index].lower in {"darin", "dagegen"} and not any(t.lower == "dass" for t in tokens[index:]):
+        return False  # "beschrieb darin, wie …"
     for at in range(index + 1, min(index + 6, len(tokens) - 1)):
         if tokens[at].pos is Pos.COMMA:
             return tokens[at + 1].lower in {"dass", "ob", "wie", "was", "wer"} or any(
@@ -242,4 +251,5 @@ CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]],
     (TAKES_UP, _is_bare_number),
     (PURPOSE, _is_bare_purpose),
     (TAKES_UP, _stands_for_a_deed),
+    (TAKES_UP, _counts_those_before),
 )

@@ -70,7 +70,11 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
             return people or any(token.text in known or token.lower == "who" for token in tokens[:index])
         persons = {at for m in named if m.kind is MentionKind.PERSON for at in range(m.first, m.last)}
         owners = (at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL)
-        return any(not _is_governed(tokens, at) and (lower == "their" or at not in persons) for at in owners)
+        several = lower == "their"
+        return any(
+            not _is_governed(tokens, at) and (several or (at not in persons and tokens[at].tag != "NN2"))
+            for at in owners
+        )
     if any(m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} for m in named):
         return True
     quoted = {at for m in sentence.mentions if m.kind is MentionKind.QUOTE for at in range(m.first, m.last)}
@@ -192,7 +196,7 @@ def _is_only_subject(sentence: AnalysedSentence, index: int) -> bool:
 def _named_alone(sentence: AnalysedSentence, index: int) -> bool:
     """ "Corbyn, expelled by the party he once led, held …": the one person before "he", which begins a clause."""
     people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.last < index]
-    return len(people) == 1
+    return len(people) == 1 and people[0].first == 0
 
 
 def _person_leads(sentence: AnalysedSentence, index: int) -> bool:

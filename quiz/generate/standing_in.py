@@ -19,6 +19,7 @@ from quiz.generate.persons_meant import (
     person_meant,
     speaker_meant,
 )
+from quiz.generate.timing import TIME_SPANS
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.pos import NOMINAL
 from quiz.language.remembering import remembered
@@ -49,7 +50,7 @@ DROPPED = frozenset(
     "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
     "ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich weiterhin dann nun "
     "heute gestern heuer derzeit aktuell momentan bislang gleichwohl "
-    "demnach schließlich jetzt trotzdem bereits somit mithin".split()
+    "dagegen demnach schließlich jetzt trotzdem bereits somit mithin".split()
 )
 """Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
 
@@ -86,7 +87,8 @@ def _german(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str |
         owner = _only_name_before(sentence, text)
         return genitive(owner) if owner else None
     article = DEMONSTRATIVE_TO_ARTICLE.get(token.lower)
-    if article and token.pos is Pos.DEMONSTRATIVE and _is_explained(sentence, index):
+    following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if article and token.pos is Pos.DEMONSTRATIVE and following not in TIME_SPANS and _is_explained(sentence, index):
         return article.capitalize() if token.capitalised else article
     return None
 
@@ -104,7 +106,7 @@ def _german_tie(sentence: AnalysedSentence, index: int) -> bool:
     if index and token.lower in AGAINST and _follows_vorfeld(sentence, index):
         return True
     opening = sentence.tokens[1].pos if len(sentence.tokens) > 1 else Pos.STOP
-    return index == 0 and token.text in {"Insbesondere", "Sogar", "Auch"} and opening in {Pos.ARTICLE, Pos.NAME}
+    return index == 0 and token.text in {"Insbesondere", "Sogar"} and opening in {Pos.ARTICLE, Pos.NAME}
 
 
 def _opening_epithet(sentence: AnalysedSentence) -> set[int]:

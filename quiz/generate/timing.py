@@ -166,8 +166,10 @@ def _german_year(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> d
     if noun == "Jahres":
         article = "" if before == "des" else ("Des" if not index else "des")
         return {index: article, index + 1: f"Jahres {year}"}
-    if before in {"im", "zum", "vom", "am", "das"}:
+    if before in {"im", "zum", "vom", "am", "das", "dem"}:
         return {index: "", index + 1: f"Jahr {year}"}
+    if before in {"seit", "ab", "vor", "nach"}:
+        return {index: "dem", index + 1: f"Jahr {year}"}
     if before == "in":
         return {index - 1: "Im" if index == 1 else "im", index: "", index + 1: f"Jahr {year}"}
     plain = not index or tokens[index - 1].pos is not Pos.PREPOSITION
