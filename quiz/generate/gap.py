@@ -39,7 +39,7 @@ def gap_cards(
 ) -> Iterator[Candidate]:
     """Yield a cloze candidate for every (mention, worth) whose sentence can stand alone and says enough."""
     sentence = reading.sentence
-    if sentence.heading or not sentence.text.rstrip("“”»«\"'").endswith((".", "!")) or _is_reported(reading):
+    if sentence.heading or not sentence.text.rstrip("“”»«\"'").endswith((".", "!")) or is_claimed(reading):
         return
     if not has_main_verb(sentence.tokens, 0, len(sentence.tokens), subordinate(sentence.tokens)):
         return
@@ -214,7 +214,7 @@ def _is_above_colon(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return mention.last <= colon and not any(token.pos is Pos.FINITE for token in tokens[:colon])
 
 
-def _is_reported(reading: Reading) -> bool:
+def is_claimed(reading: Reading) -> bool:
     """ "Der Umsatz liege bei 4 Mrd.": somebody said so, but the sentence does not say who."""
     tokens = reading.sentence.tokens
     below = subordinate(tokens)

@@ -32,7 +32,7 @@ SCORES = HERE / "ranker-scores.toml"
 WEIGHTS = HERE.parent / "generate" / "ranker.toml"
 TARGETS = {"good": 1.0, "flawed": 0.2, "broken": 0.0}
 PENALTY = 10.0
-EARLIER = 0.3
+EARLIER = 0.15
 """What a verdict counts whose question is not kept with it."""
 STEPS = 30
 FOLDS = 12

@@ -51,3 +51,11 @@ def test_what_is_no_gap_is_preferred_among_equals() -> None:
     gap, question = candidate(0, "cloze", 0.8), candidate(0, "short", 0.79)
     assert kept([gap, question]) == [question]
     assert kept([gap, replace(question, sure=0.7)]) == [gap]
+
+
+def test_a_sentence_is_called_true_or_false_once() -> None:
+    """Two statements of a sentence, one of them changed, would tell each other's answer."""
+    true, false = candidate(0, "truefalse", 0.9), candidate(0, "truefalse", 0.8)
+    false = replace(false, question="another", answer="false", span=Span(5, 6))
+    assert kept([true, false, candidate(1, "short", 0.9)])[:1] == [true]
+    assert false not in kept([true, false])

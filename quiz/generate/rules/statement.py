@@ -1,4 +1,4 @@
-"""A statement to call true or false; a false one has exactly one name, number or date exchanged.
+"""A statement to call true or false; a false one has exactly one name or number exchanged.
 
     Richtig oder falsch? Zeitweise waren bis zu 20.000 Menschen beschäftigt.      richtig
     True or false? The new channel is 45 kilometres long.                          false, the article says 35
@@ -18,27 +18,36 @@ from quiz.core.article import Language
 from quiz.core.kinds.cloze import GAP
 from quiz.generate.candidate import Candidate
 from quiz.generate.distractors import distractors
-from quiz.generate.gap import gap_cards
+from quiz.generate.gap import QUOTATION, gap_cards, is_claimed
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
+from quiz.language.german.clause import subordinate
 from quiz.language.values import YEAR
 
 LABELS: dict[Language, str] = {"de": "Richtig oder falsch? ", "en": "True or false? "}
 WORDS: dict[Language, tuple[str, str]] = {"de": ("richtig", "falsch"), "en": ("true", "false")}
 LONGEST = 30
+SHORTEST = 9
+TOLD = 3
+"""Names and values by which a sentence that is shown whole is known."""
 WORTH = {MentionKind.NUMBER: 1.7}
 DIGITS = 2
 SPORTING = frozenset("sekunden seconds minuten minutes meter metern metres meters punkte punkten points".split())
 PLACING = frozenset({"in", "aus", "nach", "from", "to"})
 NAME_WORTH = 1.7
+WHOLE_WORTH = 1.6
+HEDGES = frozenset("wohl offenbar vermutlich könnte könnten dürfte dürften may might could would perhaps".split())
 EXCHANGED = {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, *WORTH}
 
 
 def statement(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
-    """Yield a statement for every name or value of a short sentence that can be exchanged; half of them are true."""
+    """Yield the sentence itself if it says enough, and a statement for every name or number that can be exchanged."""
     tokens = reading.sentence.tokens
     if sum(token.is_word for token in tokens) > LONGEST or any(token.pos is Pos.NEGATION for token in tokens):
         return
+    whole = _whole(reading, text)
+    if whole is not None:
+        yield whole
     for gap in gap_cards("statement", reading, text, _slots(reading)):
         chance = int(hashlib.sha256(f"{reading.sentence.text}\0{gap.answer}".encode()).hexdigest(), 16)
         wrong = distractors(gap, text, random.Random(chance), far=True)
@@ -46,7 +55,7 @@ def statement(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             continue
         right, false = WORDS[text.language]
         truth = LABELS[text.language] + gap.question.replace(GAP, gap.answer)
-        is_true = chance % 2 == 0
+        is_true = whole is None and chance % 2 == 0
         yield replace(
             gap,
             kind="truefalse",
@@ -55,6 +64,31 @@ def statement(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             truth=truth,
             about=None,
         )
+
+
+def _whole(reading: Reading, text: AnalysedText) -> Candidate | None:
+    """A sentence as the article has it, to be called true: one that stands alone and names several things.
+
+    It asks for all that it says and for no part of it; its place in the article is that of its verb.
+    """
+    sentence = reading.sentence
+    tokens, last = sentence.tokens, len(sentence.tokens)
+    told = sum(mention.kind is not MentionKind.QUOTE for mention in sentence.mentions)
+    quoted = any(token.text in QUOTATION for token in tokens)
+    plain = not quoted and not sentence.heading and sentence.text.endswith(".") and not reading.replaced
+    if told < TOLD or sum(token.is_word for token in tokens) < SHORTEST or not plain or is_claimed(reading):
+        return None
+    hedged = any(token.lower in HEDGES for token in tokens)
+    if hedged or not (reading.alone(0, last) and reading.clear(0, last)):
+        return None
+    below = subordinate(tokens)
+    verb = next((at for at, token in enumerate(tokens) if token.pos is Pos.FINITE and at not in below), None)
+    if verb is None:
+        return None
+    said, right = LABELS[text.language] + sentence.text, WORDS[text.language][0]
+    return Candidate(
+        "statement", "truefalse", said, right, tokens[verb].span, sentence, WHOLE_WORTH, shown=(0, last), truth=said
+    )
 
 
 def _slots(reading: Reading) -> Iterator[tuple[Mention, float]]:
