@@ -15,6 +15,8 @@ from typing import Any, BinaryIO
 
 LONGEST = 32_767
 """Of the two bytes of UTF-16 that a cell may have; Excel takes a workbook with more for damaged."""
+MOST_ROWS = 1_048_576
+"""Of a sheet; XlsxWriter leaves out without a word what is beyond."""
 EARLIEST = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - XlsxWriter wants it without a zone
 """The date a workbook bears, so that the same cards give the same bytes."""
 

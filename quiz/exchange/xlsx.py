@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quiz.core.article import Language
-from quiz.errors import N_, Problem
+from quiz.errors import N_, BadInputError, Problem
 from quiz.exchange.format import Format, Outgoing, Read, ReadOptions, WriteOptions, Written
 from quiz.exchange.sheet_reading import read_workbook
 from quiz.exchange.sheet_writing import Sheet, write_workbook
 from quiz.exchange.table import CARRIES, HARMLESS, read_table, table_rows
 from quiz.exchange.writing import write_file
-from quiz.spreadsheet import LONGEST, fitting
+from quiz.spreadsheet import LONGEST, MOST_ROWS, fitting
 
 SHEET_NAMES: dict[Language, str] = {"de": "Karten", "en": "Cards"}
 WIDTHS = (48, 28, 24, 36, 16, 56, 10, 18)
@@ -19,6 +19,10 @@ WIDTHS = (48, 28, 24, 36, 16, 56, 10, 18)
 def write(deck: Outgoing, path: Path, options: WriteOptions) -> Written:
     """Write the cards of `deck`, one a row; a text that is too long for a cell is cut and named."""
     cut: list[Problem] = []
+    if len(deck.cards) >= MOST_ROWS:
+        raise BadInputError(
+            "A workbook has room for {most} cards, and this deck has more; export it as csv.", most=MOST_ROWS - 1
+        )
 
     def rows() -> Iterator[tuple[str, ...]]:
         for number, row in enumerate(table_rows(deck, options), start=1):

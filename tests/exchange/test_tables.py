@@ -12,8 +12,9 @@ import pytest
 
 from quiz.core.card import Card
 from quiz.core.deck import Deck
+from quiz.errors import BadInputError
 from quiz.exchange import Read, ReadOptions, read_decks, write_deck
-from quiz.spreadsheet import LONGEST
+from quiz.spreadsheet import LONGEST, MOST_ROWS
 from tests.exchange.decks import SAMPLE
 
 GERMAN = ReadOptions(lambda _text: "de")
@@ -240,3 +241,19 @@ def test_libreoffice_opens_and_saves_them(tmp_path: Path) -> None:
         read = read_decks(path, options=GERMAN)
         good = [card for card in expected.cards if not any(word in card.question for word in lost)]
         assert [card for card in read.decks[0].cards if card.id in {one.id for one in good}] == good, path
+
+
+class Many(tuple[Card, ...]):
+    """As many cards as a sheet has rows, of which none has to be made."""
+
+    __slots__ = ()
+
+    def __len__(self) -> int:
+        return MOST_ROWS
+
+
+def test_more_cards_than_a_sheet_has_rows_are_refused(tmp_path: Path) -> None:
+    """Rather than that some are missing no workbook is written."""
+    with pytest.raises(BadInputError, match="has room for"):
+        write_deck(replace(SAMPLE, cards=Many(SAMPLE.cards)), tmp_path / "deck.xlsx")
+    assert not list(tmp_path.iterdir())
