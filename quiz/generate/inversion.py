@@ -16,6 +16,7 @@ from quiz.language.german.inflection import Case
 from quiz.language.german.phrase import phrase_at
 from quiz.language.german.phrases import noun_phrases
 from quiz.language.german.subject import finite_number
+from quiz.language.pos import NOMINAL
 
 OPENERS = frozenset(
     """dann danach daraufhin anschließend inzwischen mittlerweile zuletzt nun jetzt außerdem zudem dabei trotzdem
@@ -43,8 +44,8 @@ def inverted(reading: Reading, last: int) -> list[int] | None:
         return None
     whole = next((one.end for one in noun_phrases(tokens) if one.first == phrase.first), phrase.last)
     end = max(whole, phrase.last)
-    if end < last and (tokens[end].lower in GENITIVE_ARTICLES or tokens[end].pos is Pos.NAME):
-        return None  # "hatte der Präsident der Saudi National Bank": where the subject ends is not sure
+    if end < last and (tokens[end].lower in GENITIVE_ARTICLES or tokens[end].pos in NOMINAL):
+        return None  # "hatte der Präsident der Saudi National Bank", "entdeckte der Bozner Radiologe": ends it there?
     end = _with_relative_clause(tokens, clause, end)
     return [*range(clause.verb + 1, end), clause.verb, *range(end, last)]
 

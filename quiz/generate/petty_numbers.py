@@ -101,6 +101,8 @@ def _is_known_number(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "the two men", "the 33 had been": how many they are was said before."""
     before = tokens[mention.first - 1].lower if mention.first else ""
     behind = tokens[mention.last] if mention.last < len(tokens) else None
+    if before.endswith(("linie", "line", "route", "station", "halle")) or _is_model(mention, tokens):
+        return True
     counts = behind is not None and behind.pos in {Pos.NOUN, Pos.ADJECTIVE}
     earlier = tokens[mention.first - 1] if mention.first else None
     named = earlier is not None and (earlier.pos is Pos.NAME or (earlier.text.isupper() and len(earlier.text) > 1))
@@ -110,6 +112,13 @@ def _is_known_number(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     definite = before in {"the", "all", "his", "her", "their", "its", "die", "den", "der", "alle", "allen"}
     alone = behind is not None and behind.pos is Pos.FINITE
     return definite and (alone or mention.text.isalpha())
+
+
+def _is_model(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "a SpaceX Falcon 9 rocket": an English capital right before a single figure inside a sentence."""
+    before = tokens[mention.first - 1] if mention.first > 1 else None
+    english = before is not None and before.tag in {"NN0", "NN1", "NP0"} and before.capitalised
+    return english and mention.text.isdigit() and len(mention.text) == 1
 
 
 def _counts_nothing(mention: Mention, tokens: tuple[Token, ...]) -> bool:

@@ -36,6 +36,7 @@ BEFORE_THAT = frozenset({Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.NOUN, P
 PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache".split())
 GRADES = frozenset("earlier later larger smaller older younger bigger higher lower further".split())
 AGED = re.compile(r"\d+-Jährigen?r?|\d+-year-old")
+COUNTED = frozenset("men women people sides countries teams brothers sisters companies parties groups".split())
 OF_ITS_DAY = N_("means something only in its day or place")
 TIMES_AND_PLACES = frozenset({OF_ITS_DAY, FOR_A_CLAUSE})
 GOING_ON = frozenset(
@@ -180,8 +181,10 @@ def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText)
 def _counts_those_before(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
     """ "The two men shared a Nobel Prize": which two was said before."""
     tokens = sentence.tokens
-    opens = index == 1 and len(tokens) > 2 and tokens[0].text == "The" and tokens[1].pos is Pos.NUMBER
-    return opens and tokens[1].text.islower() and tokens[2].tag == "NN2"
+    if not 0 < index < len(tokens) - 1 or tokens[index - 1].lower != "the" or tokens[index].pos is not Pos.NUMBER:
+        return False
+    named = sum(mention.kind.is_name and mention.last < index for mention in sentence.mentions)
+    return tokens[index].text.islower() and tokens[index + 1].text in COUNTED and named < 2
 
 
 def _stands_for_a_deed(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:

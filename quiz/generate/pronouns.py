@@ -5,6 +5,7 @@ from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, 
 from quiz.language.german.clause import subordinate
 from quiz.language.german.inflection import Case, Gender, Number
 from quiz.language.german.phrases import NounPhrase, noun_phrases
+from quiz.language.german.subject import finite_number
 from quiz.language.pos import NOMINAL
 from quiz.language.vocabulary import Vocabulary
 from quiz.language.words import word_set
@@ -162,7 +163,8 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     if words.language == "de" and not any(token.pos is Pos.FINITE for token in tokens[boundary:]):
         return False  # "nahm Singapore Airlines, der Erstkunde, ihn in Betrieb" is one clause
     before = tokens[:boundary]
-    if words.language == "en" and not _may_be_object(sentence, index, boundary):
+    fits = _may_be_object if words.language == "en" else _fits_in_number
+    if not fits(sentence, index, boundary):
         return False
     if lower in {"they", "them", "themselves", "ihnen"}:
         return any(token.tag == "NN2" or token.lower in {"and", "und"} for token in before)
@@ -170,6 +172,17 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
         people = any(m.kind is MentionKind.PERSON and m.last <= boundary for m in sentence.mentions)
         return people or any(token.text in words.person_nouns or token.lower == "who" for token in before)
     return any(token.pos in NOMINAL for token in before)
+
+
+def _fits_in_number(sentence: AnalysedSentence, index: int, boundary: int) -> bool:
+    """Whether "sie" with a plural verb has several things before it: "können sie länger sein" is of no Strecke."""
+    tokens = sentence.tokens
+    beside = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
+    verb = next((token for token in beside if token.pos is Pos.FINITE), None)
+    if tokens[index].lower != "sie" or verb is None or finite_number(verb.text) is not Number.PLURAL:
+        return True
+    several = any(one.number is Number.PLURAL and one.last <= boundary for one in noun_phrases(tokens))
+    return several or any(token.lower == "und" for token in tokens[:boundary])
 
 
 def _may_be_object(sentence: AnalysedSentence, index: int, boundary: int) -> bool:

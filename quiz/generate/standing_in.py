@@ -205,7 +205,8 @@ def _only_name_with(noun: str, sentence: AnalysedSentence, text: AnalysedText) -
         return None
     name = names.pop()
     with_article = f"the {name}" in text.text or f"The {name}" in text.text
-    return name if with_article and name not in sentence.text else None
+    told = text.text.count(name) > 1 or name in text.title  # "the dam" of the town is not the one dam named in passing
+    return name if with_article and told and name not in sentence.text else None
 
 
 def _is_head(noun: str, words: list[str]) -> bool:

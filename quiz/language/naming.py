@@ -94,8 +94,8 @@ def _span(tokens: Sequence[Token], name: FoundName, text: str, known: set[str], 
 
 
 ENGLISH_TITLES = frozenset(
-    "Reverend Rev Archbishop Bishop Cardinal MP MEP MSP Councillor Cllr Detective Sergeant Inspector Constable "
-    "Superintendent".split()
+    "Commissioner Deputy Officer Supervisor Alderman Councilman Councilwoman Trustee Reverend Rev Archbishop Bishop "
+    "Cardinal MP MEP MSP Councillor Cllr Detective Sergeant Inspector Constable Superintendent".split()
 )
 
 

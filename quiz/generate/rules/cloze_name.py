@@ -30,7 +30,7 @@ STATE_OFFICES = frozenset(
 PROTAGONIST = 4
 """Sentences that name the person whom an article is about."""
 PARTICLES = frozenset("von vom zu zum zur van de der den del la le da di".split())
-COMMON = re.compile(r"[A-Z]{2,}s|[A-Z][a-z]+days|GMT|UTC|[CEMP][ES]T|BST|MEZ|MESZ")
+COMMON = re.compile(r"[A-Z]{2,}s|[A-Z][a-z]+days|MEP|MP|PM|CEO|CFO|GMT|UTC|[CEMP][ES]T|BST|MEZ|MESZ")
 """What is no name though it is written like one: MPs, CEOs, Fridays, GMT."""
 WORTH = {
     MentionKind.PERSON: 2.2,

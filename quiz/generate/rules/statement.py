@@ -126,6 +126,8 @@ def _is_aside(tokens: tuple[Token, ...], mention: Mention) -> bool:
 
 def _has_another(tokens: tuple[Token, ...], mention: Mention) -> bool:
     """Whether the sentence has another number, which a wrong one may contradict: "195 votes, nine more than 316"."""
+    if any(token.lower in {"hälfte", "half"} for token in tokens):
+        return True  # "307 Patienten, von denen die Hälfte …"
     return any(
         token.pos is Pos.NUMBER
         and len(re.sub(r"\D", "", token.text)) >= DIGITS

@@ -57,6 +57,10 @@ def _with_subject(clause: Clause, one: Constituent) -> Clause:
     return replace(clause, subject=one) if alone else clause
 
 
+TRAILING = (", und ", " darunter ", ", wie ", ", davon ")
+"""What a question must not end with: another clause, or what only the number had."""
+
+
 def _in_list(reading: Reading, amount: Amount) -> bool:
     """Whether another number of the same noun follows: "523 stimmten dafür, 46 dagegen"."""
     tokens = reading.sentence.tokens
@@ -71,7 +75,7 @@ def _card(view: View, amount: Amount) -> Iterator[Candidate]:
         return  # "Fast drei Jahrhunderte lang hat niemand bemerkt, was …"
     word, kept, last = found
     made = view.ask(word, amount.one, moved=kept, plural_goes=False)
-    if made is None:
+    if made is None or any(rest in made.text for rest in TRAILING):
         return
     answer = reading.sentence.words(amount.first, last)
     bare = amount.mention.text
