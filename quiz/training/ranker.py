@@ -94,14 +94,15 @@ def likely(weights: Mapping[str, float], seen: Mapping[str, float]) -> float:
 
 
 def left_out(verdicts: Sequence[Verdict]) -> list[tuple[float, str]]:
-    """(probability, verdict) of every card by weights that did not see its article, the most probable first."""
+    """(probability, verdict) of every later card by weights that did not see its article, the most probable first."""
     ranked = []
     articles = sorted({verdict.article for verdict in verdicts})
     for fold in range(FOLDS):
         left = set(articles[fold::FOLDS])
         others = [verdict for verdict in verdicts if verdict.article not in left]
         weights = fit(others, names_of(others))
-        ranked += [(likely(weights, one.features), one.verdict) for one in verdicts if one.article in left]
+        measured = (one for one in verdicts if one.article in left and one.weight == 1.0)
+        ranked += [(likely(weights, one.features), one.verdict) for one in measured]
     return sorted(ranked, reverse=True)
 
 
@@ -136,7 +137,13 @@ def train() -> None:
         f"[[best]]\npercent = {percent}\ngood = {good:.3f}\nbroken = {broken:.3f}\n"
         for percent, good, broken in curve(ranked)
     ]
-    head = [f"verdicts = {len(verdicts)}", f"articles = {len({v.article for v in verdicts})}", *shares]
+    later = sum(verdict.weight == 1.0 for verdict in verdicts)
+    head = [
+        f"verdicts = {len(verdicts)}",
+        f"measured = {later}",
+        f"articles = {len({v.article for v in verdicts})}",
+        *shares,
+    ]
     SCORES.write_text("\n".join([*head, f"area = {area(ranked):.3f}", "", *table]), encoding="utf-8")
     print(SCORES.read_text(encoding="utf-8"))
 
