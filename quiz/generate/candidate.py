@@ -36,6 +36,9 @@ class Candidate:
     truth: str = ""
     """For a statement that may be false: the same statement as the article has it."""
 
+    whole: bool = False
+    """Whether it shows its whole sentence as it is, and so tells what other cards of that sentence ask."""
+
     @property
     def asks(self) -> bool:
         """Whether the question is one, not a sentence with a gap or a statement."""

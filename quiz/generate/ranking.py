@@ -27,6 +27,8 @@ SALIENT = 0.12
 FADING = 0.9
 """What a card of the first sentence counts more, and how fast that fades: of the facts that three writers listed for 74
 articles, those in the first three sentences mattered nearly three times as much as those behind the twentieth."""
+LAST_OF_ALL = 0.3
+"""What a whole sentence to be called true counts less: it is asked where nothing else is asked of the sentence."""
 AGAIN = 0.1
 """What a second card of a sentence costs: of two as sure the one of another sentence is asked."""
 MOST_STATEMENTS = 0.3
@@ -90,7 +92,7 @@ class _Deck:
         checks = (
             (candidate.sure < (LEAST if len(self.cards) >= FEWEST else LAST_RESORT), DOUBTFUL),
             (len(self.cards) >= self.limit, DECK_FULL),
-            (again >= _most_of(candidate.sentence.text), SENTENCE_FULL),
+            (again >= (1 if candidate.whole else _most_of(candidate.sentence.text)), SENTENCE_FULL),
             (self.answers[candidate.answer.casefold()] >= PER_ANSWER, ANSWER_FULL),
             (candidate.question.casefold() in self.questions, SAME_FACT),
             (any(_same_fact(card, candidate) for card in self.cards), SAME_FACT),
@@ -111,6 +113,7 @@ def _claim(candidate: Candidate) -> float:
     """How sure a card is, how much its fact matters and how welcome it is; of numbers and dates most become choices."""
     chosen = candidate.about is not None and not candidate.about.is_name
     variety = VARIETY * (candidate.kind != "cloze" or chosen)
+    variety -= LAST_OF_ALL * candidate.whole
     return candidate.sure + variety + SALIENT * FADING**candidate.sentence.number
 
 

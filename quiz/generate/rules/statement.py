@@ -55,7 +55,7 @@ def statement(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             continue
         right, false = WORDS[text.language]
         truth = LABELS[text.language] + gap.question.replace(GAP, gap.answer)
-        is_true = whole is None and chance % 2 == 0
+        is_true = chance % 2 == 0
         yield replace(
             gap,
             kind="truefalse",
@@ -86,8 +86,9 @@ def _whole(reading: Reading, text: AnalysedText) -> Candidate | None:
     if verb is None:
         return None
     said, right = LABELS[text.language] + sentence.text, WORDS[text.language][0]
+    place, shown = tokens[verb].span, (0, last)
     return Candidate(
-        "statement", "truefalse", said, right, tokens[verb].span, sentence, WHOLE_WORTH, shown=(0, last), truth=said
+        "statement", "truefalse", said, right, place, sentence, WHOLE_WORTH, shown=shown, truth=said, whole=True
     )
 
 
