@@ -28,8 +28,6 @@ QUOTE_OPENS: dict[Language, str] = {"de": "„", "en": "“"}
 OPENING_SENTENCES = 3
 OFTEN = 4
 """Sentences that must name what an article is about."""
-SUBJECTS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PRODUCT})
-"""What an article can be about; no place, and no name of which it is not sure what it names ("Fridays")."""
 LEAST_LEFT = 3
 """Telling words that a title must have beside the answer, to be known by them."""
 LONGEST_TITLE = 90
@@ -76,9 +74,9 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
 
 @remembered
 def topic(text: AnalysedText) -> str:
-    """What an article is about by name, if its title does not say it: "Auf einmal reden alle über Musik"; else "".
+    """Whom an article is about, if its title does not say it: "Auf einmal reden alle über Musik"; else "".
 
-    The name that most sentences have.
+    The person whom most sentences name; of other names it is too rarely sure what they name ("Fridays").
     """
     told = Counter(
         (full_name(m.text, text) if m.kind is MentionKind.PERSON else m.text, m.kind)
@@ -90,7 +88,7 @@ def topic(text: AnalysedText) -> str:
     twice = {word.casefold() for (name, _), n in told.items() if n > 1 for word in re.findall(r"\w+", name)}
     if any(len(word) >= TELLING and word in title for word in twice):
         return ""  # also in part: "Die Semmeringbahn"
-    often = {name: n for (name, kind), n in told.items() if n >= OFTEN and kind in SUBJECTS}
+    often = {name: n for (name, kind), n in told.items() if n >= OFTEN and kind is MentionKind.PERSON}
     return max(often, key=lambda name: often[name]) if often else ""
 
 

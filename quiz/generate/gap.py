@@ -1,5 +1,6 @@
 """Cut a gap into a sentence that can stand alone and says enough."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ LOOSE_OPENERS = frozenset({Pos.QUESTION, Pos.RELATIVE})
 CLAIMED = frozenset("said says told added argued claimed believes believed thinks thought insisted".split())
 QUOTATION = frozenset('„“”»«"')
 OF_OTHERS = frozenset("he she they him her them his er ihn ihm ihnen dies".split())
+SOMEBODY = frozenset("er ihn ihm he she him they them".split())
 LEAST_TOLD = 2
 """Nouns, names and numbers that a gap leaves to be known by."""
 TELLING_QUOTE = 8
@@ -87,7 +89,7 @@ def _hangs(reading: Reading, mention: Mention, order: list[int]) -> bool:
     return (
         any(index in reading.open for index in order)
         or not _says_something(reading, mention, order)
-        or (min(order) > 0 and _loses_its_noun(reading, order))
+        or (min(order) > 0 and (_loses_its_noun(reading, order) or _loses_whom_it_means(reading, order)))
         or _loses_its_but(reading.sentence.tokens, order)
         or _loses_its_speaker(reading.sentence.tokens, order)
         or _loses_what_was_said(reading.sentence.tokens, order)
@@ -124,6 +126,20 @@ def _loses_its_noun(reading: Reading, order: list[int]) -> bool:
     return bool(they) and not any(token.tag == "NN2" or token.lower == "and" for token in said[:they])
 
 
+def _loses_whom_it_means(reading: Reading, order: list[int]) -> bool:
+    """Whether a pronoun for a person stays without anybody named before it: "im Mai 1979 erreichte er 51 Prozent"."""
+    tokens = reading.sentence.tokens
+    people = [m.first for m in reading.sentence.mentions if m.kind is MentionKind.PERSON and m.first in order]
+    first = min(people, default=len(tokens))
+    return any(
+        tokens[index].pos is Pos.PRONOUN
+        and tokens[index].lower in SOMEBODY
+        and index not in reading.replaced
+        and index < first
+        for index in order
+    )
+
+
 def _says_something(reading: Reading, mention: Mention, order: list[int]) -> bool:
     """Whether nouns, names or numbers are left beside the gap: not in "_____ trat mit Würde zurück"."""
     tokens = reading.sentence.tokens
@@ -153,7 +169,9 @@ def _is_in_genitive(mention: Mention, tokens: tuple[Token, ...], text: AnalysedT
     """Whether a German name has a genitive ending, on which a gap would leave an s behind."""
     behind = tokens[mention.last].text if mention.last < len(tokens) else ""
     ends = mention.span.end != tokens[mention.last - 1].span.end or behind in {"’", "'"}
-    return text.language == "de" and mention.kind.is_name and ends
+    if text.language == "en":  # "_____'s" for McDonald's, which is never without it
+        return mention.kind.is_name and ends and re.search(rf"{re.escape(mention.text)}(?!\w|['’]s)", text.text) is None
+    return mention.kind.is_name and ends
 
 
 def _sayable(reading: Reading, mention: Mention) -> tuple[Reading, list[int]]:

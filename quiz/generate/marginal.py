@@ -82,7 +82,8 @@ def _swallows(mention: Mention) -> bool:
         return True  # "Mountain View, Calif.", "der Hauptangeklagte Marek T."
     counted = len(words) > 1 and words[-1].isdigit() and words[-2].endswith("s")
     state = len(mention.text) == SHORTEST_NAME and not mention.text.isupper()
-    return counted or state or (mention.kind is MentionKind.PERSON and "of" in words)
+    person = mention.kind is MentionKind.PERSON or words[-1] in countries("en")
+    return counted or state or (person and "of" in words[2:])
 
 
 def _is_end_of_range(mention: Mention, tokens: tuple[Token, ...]) -> bool:

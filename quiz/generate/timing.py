@@ -135,8 +135,8 @@ def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
     if not index:
         last += behind.pos is Pos.COMMA
         return dict.fromkeys(range(last), "")
-    if behind.lower == "that" and tokens[index - 1].pos is Pos.PARTICIPLE:
-        return {}  # "a study published on Wednesday that accuses …"
+    if tokens[index - 1].pos is Pos.PARTICIPLE and (behind.lower == "that" or behind.pos is Pos.COMMA):
+        return {}  # "a study published on Wednesday that accuses …", "the study, published on Monday, used …"
     return {} if tokens[index - 1].lower in TIED else dict.fromkeys(range(index, last), "")
 
 

@@ -78,6 +78,14 @@ class Terminal:
             time.sleep(0.1)
         time.sleep(0.3)
 
+    def chooses(self, answer: str) -> None:
+        """Go down to an option and take it."""
+        shown = self._run("capture-pane", "-p", "-t", "one").splitlines()
+        options = [line.strip(" ›") for line in shown if line.startswith(("   › ", "     "))]
+        for _ in range(options.index(answer)):
+            self._run("send-keys", "-t", "one", "Down")
+        self.types("\n", "Enter next")
+
     def picture(self, name: str, title: str) -> None:
         """Write what the screen shows as `name`.svg."""
         screen = Text.from_ansi(self._run("capture-pane", "-p", "-e", "-t", "one").rstrip())
@@ -118,16 +126,15 @@ def choice() -> None:
 def verdict_and_end() -> None:
     """A near miss: the difference, the source sentence, when the card comes again; and the end of the session."""
     with terminal(rows=22) as screen:
-        screen.types("quiz learn voyager-probes.txt --limit 4\n", "? help")
+        screen.types("quiz learn voyager-probes.txt --limit 4\n", "Choose one.")
+        screen.chooses("1965")
+        screen.types("\n", "Choose one.")
+        screen.chooses("20 August 1977")
+        screen.types("\n", "Fill the gap.")
         screen.types("Gary Flando\n", "Enter next")
         screen.picture("verdict", "quiz learn voyager-probes.txt")
-        screen.types("\n", "Fill the gap.")
-        screen.types("Venus\n", "Enter next")
-        screen.types("\n", "Enter shows the answer")
-        screen.types("\n", "I knew it")
-        screen.types("y", "Enter next")
         screen.types("\n", "Choose one.")
-        screen.types("\n", "Enter next")
+        screen.chooses("5 September")
         screen.types("\n", "Score")
         screen.picture("end", "quiz learn voyager-probes.txt")
 
