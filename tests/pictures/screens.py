@@ -9,6 +9,7 @@ import re
 import subprocess
 import tempfile
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,7 @@ from tests.cli.year import Learner, study_a_year
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 SEEDS = Path(__file__).parents[2] / "seeds"
+VOYAGER = Path(__file__).parents[2] / "decks" / "voyager-probes.toml"
 THEME = TerminalTheme(
     (252, 252, 250),
     (40, 42, 54),
@@ -78,9 +80,19 @@ class Terminal:
             time.sleep(0.1)
         time.sleep(0.3)
 
+    def shows(self) -> str:
+        """What is on the screen."""
+        return self._run("capture-pane", "-p", "-t", "one")
+
+    def asked(self) -> dict[str, object]:
+        """The card whose question is on the screen."""
+        shown = " ".join(self.shows().split())
+        cards: list[dict[str, object]] = tomllib.loads(VOYAGER.read_text(encoding="utf-8"))["card"]
+        return next(card for card in cards if re.split("_+|: ", str(card["question"]))[-1].strip() in shown)
+
     def chooses(self, answer: str) -> None:
         """Go down to an option and take it."""
-        shown = self._run("capture-pane", "-p", "-t", "one").splitlines()
+        shown = self.shows().splitlines()
         options = [line.strip(" ›") for line in shown if line.startswith(("   › ", "     "))]
         for _ in range(options.index(answer)):
             self._run("send-keys", "-t", "one", "Down")
@@ -126,16 +138,17 @@ def choice() -> None:
 def verdict_and_end() -> None:
     """A near miss: the difference, the source sentence, when the card comes again; and the end of the session."""
     with terminal(rows=22) as screen:
-        screen.types("quiz learn voyager-probes.txt --limit 4\n", "Choose one.")
-        screen.chooses("1965")
-        screen.types("\n", "Choose one.")
-        screen.chooses("20 August 1977")
-        screen.types("\n", "Fill the gap.")
-        screen.types("Gary Flando\n", "Enter next")
-        screen.picture("verdict", "quiz learn voyager-probes.txt")
-        screen.types("\n", "Choose one.")
-        screen.chooses("5 September")
-        screen.types("\n", "Score")
+        screen.types("quiz learn voyager-probes.txt --limit 4\n", "0 of 4")
+        while "Score" not in screen.shows():
+            card = screen.asked()
+            if card["answer"] == "Gary Flandro":
+                screen.types("Gary Flando\n", "Enter next")
+                screen.picture("verdict", "quiz learn voyager-probes.txt")
+            elif card["kind"] in {"choice", "truefalse"}:
+                screen.chooses(str(card["answer"]))
+            else:
+                screen.types(f"{card['answer']}\n", "Enter next")
+            screen.types("\n", "")
         screen.picture("end", "quiz learn voyager-probes.txt")
 
 
