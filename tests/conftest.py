@@ -1,8 +1,15 @@
-"""What all tests share: the flag that makes golden files anew."""
+"""What all tests share: the flag that makes golden files anew, and the signals of a terminal."""
+
+import signal
 
 import pytest
 
 from tests.chromium import CHROMIUM
+
+# In the background, or under nohup, a shell has these ignored, and so would the programs that the tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGQUIT, signal.SIG_DFL)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
