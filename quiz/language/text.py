@@ -13,6 +13,7 @@ from quiz.language.english import names as english_names
 from quiz.language.english import tags as english_tags
 from quiz.language.german import spans as german_spans
 from quiz.language.german import tags as german_tags
+from quiz.language.german.surnames import retagged
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.naming import FoundName, name_mentions
 from quiz.language.pos import Pos
@@ -96,6 +97,8 @@ def analyse(
         if progress:
             progress(number + 1, len(raw))
     words = vocabulary(language)
+    if language == "de":
+        tokens = retagged(tokens, words)
     names = name_mentions(tokens, _found_names(tokens, raw, words), text, words)
     sentences = []
     for number, sentence in enumerate(raw):

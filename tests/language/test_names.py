@@ -89,3 +89,17 @@ def test_recogniser_gives_probabilities() -> None:
 def test_recogniser_reads_nothing() -> None:
     """No tokens have no names."""
     assert recognise(()).names == ()
+
+
+def test_a_surname_stays_one_without_its_first_name() -> None:
+    """A surname that alone looks like another word is a name where it stands without an article."""
+    text = "Reinhold Messner und Peter Habeler kamen an. Messner hatte Durst. Habeler lachte. Später kehrte Messner um."
+    found = [[m.text for m in sentence.mentions if m.kind.is_name] for sentence in analyse(text, "de").sentences]
+    assert found == [["Reinhold Messner", "Peter Habeler"], ["Messner"], ["Habeler"], ["Messner"]]
+
+
+def test_a_common_noun_is_no_surname() -> None:
+    """Behind an article or an adjective a word stays a noun, although somebody is called so."""
+    text = "Zum Essen kam Peter Koch. Der Koch schwieg. Ein junger Koch half."
+    tags = [[t.pos.value for t in sentence.tokens if t.text == "Koch"] for sentence in analyse(text, "de").sentences]
+    assert tags == [["name"], ["noun"], ["noun"]]

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from quiz.language.german.names import ABBREVIATIONS, NOBLE, ROMAN, find_names, known_names
 from quiz.language.german.recogniser import Recognition, recognise
+from quiz.language.german.surnames import surnames_in
 from quiz.language.german.tags import COMPOUND, MIXED_CASE, PRODUCT
 from quiz.language.mention import MentionKind
 from quiz.language.pos import DETERMINERS, Pos
@@ -63,6 +64,7 @@ class Spotted:
 def spot(sentences: Sequence[Sequence[Token]], words: Vocabulary) -> list[list[Spotted]]:
     """The names of every sentence, in order and without overlaps."""
     known = known_names(sentences, words)
+    surnames = surnames_in(sentences, words)
     found = []
     for tokens in sentences:
         seen = recognise(tokens)
@@ -70,7 +72,7 @@ def spot(sentences: Sequence[Sequence[Token]], words: Vocabulary) -> list[list[S
         ruled = [
             Spotted(first, last)
             for first, last in find_names(tokens, words, known)
-            if not _is_common(tokens, first, last, seen, words)
+            if tokens[first].text in surnames or not _is_common(tokens, first, last, seen, words)
         ]
         chosen = _chosen(tokens, [*trained, *_phrases(tokens, words), *_of_towns(tokens, words)], ruled, seen, words)
         found.append([name for name in (_whole(tokens, name, seen, words) for name in chosen) if name is not None])
