@@ -22,6 +22,11 @@ from quiz.language import AnalysedText
 DOUBT = 0.8
 OF_LED = 3
 """Doubts about a question behind the sentence before it: of 51 such, judges kept 13, of the others six in ten."""
+OF_TERSE = 2
+"""Doubts about a question of so few words that it hardly says which fact it asks for: "Wer nahm teil?"."""
+TERSE = 7
+"""Words of a question by these rules from which on it mostly says enough: of 22 shorter ones judges kept none."""
+VAGUE_IF_TERSE = frozenset("als_was forderung object praeposition subject wann was wer".split())
 OF_THINGS = frozenset({"was", "object"})
 """Rules whose answer is a thing, which "die Vorschrift" does not tell."""
 PARTICIPLE_LOST = N_("has lost a word of its verb")
@@ -82,7 +87,8 @@ def _refusal(proposed: Candidate, reading: Reading) -> str | None:
 def _sure(candidate: Candidate, reading: Reading, text: AnalysedText) -> float:
     """How likely a teacher keeps it; less for every noun that only an earlier sentence explains."""
     alone = 0.5 * (wants_lead(candidate, reading) and not candidate.led)
-    doubts: float = _told_before(candidate, reading) + alone + OF_LED * candidate.led
+    terse = candidate.rule in VAGUE_IF_TERSE and len(candidate.bare.split()) < TERSE
+    doubts: float = _told_before(candidate, reading) + alone + OF_LED * candidate.led + OF_TERSE * terse
     return probability(features(candidate, reading, text)) * float(DOUBT**doubts)
 
 

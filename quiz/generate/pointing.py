@@ -25,6 +25,7 @@ from quiz.generate.pointers import (
 from quiz.generate.pronouns import is_pronoun
 from quiz.generate.timing import TIME_SPANS, is_of_writing, means_a_day
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
+from quiz.language.german.clause import subordinate
 from quiz.language.pos import NOMINAL
 
 POINTING_OPENERS = {
@@ -36,6 +37,9 @@ BEFORE_THAT = frozenset({Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.NOUN, P
 PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache".split())
 GRADES = frozenset("earlier later larger smaller older younger bigger higher lower further".split())
 AGED = re.compile(r"\d+-Jährigen?r?|\d+-year-old")
+PARTS_OF_YEAR = frozenset({"Halbjahr", "Quartal"})
+YEAR_LASTS = 3
+"""Sentences for which a month belongs to the year that was named."""
 COUNTED = frozenset("men women people sides countries teams brothers sisters companies parties groups".split())
 OF_ITS_DAY = N_("means something only in its day or place")
 TIMES_AND_PLACES = frozenset({OF_ITS_DAY, FOR_A_CLAUSE})
@@ -59,7 +63,10 @@ def pointer(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Point
             if _is_pair(sentence, index):
                 return Pointer(TOLD_BEFORE, vague=True)
             return Pointer(why, vague=_only_compares(sentence, index))
-    if sentence.tokens[index].text in text.words.months and not _is_dated(sentence, index):
+    part_of_year = sentence.tokens[index].text in text.words.months | PARTS_OF_YEAR
+    if part_of_year and not _is_dated(sentence, index):
+        if text.date is not None and _told_of_other_year(sentence, text, text.date.year):
+            return Pointer(TAKES_UP)
         return Pointer(DATED if text.date else N_("a month without its year"), vague=True)
     return definite(sentence, index, text)
 
@@ -72,6 +79,13 @@ def _is_dated_by_article(sentence: AnalysedSentence, index: int, why: str) -> bo
     return why == OF_ITS_DAY and is_of_writing(sentence, index)
 
 
+def _told_of_other_year(sentence: AnalysedSentence, text: AnalysedText, year: int) -> bool:
+    """Whether the last year named before, not long ago, is not the article's: "In 1913 … . In May …"."""
+    near = text.sentences[max(0, sentence.number - YEAR_LASTS) : sentence.number]
+    years = re.findall(r"\b(?:1\d|20)\d\d\b", " ".join(before.text for before in near))
+    return bool(years) and int(years[-1]) != year
+
+
 def _is_told_within(sentence: AnalysedSentence, index: int) -> bool:
     """Whether what "dort", "danach" or "then" means stands in an earlier clause of the same sentence.
 
@@ -81,7 +95,8 @@ def _is_told_within(sentence: AnalysedSentence, index: int) -> bool:
     if tokens[index].lower not in GOING_ON:
         return False
     joint = next((at for at in range(index - 1, 0, -1) if tokens[at].pos in {Pos.COMMA, Pos.CONJUNCTION}), 0)
-    return any(token.pos is Pos.FINITE for token in tokens[:joint])
+    below = subordinate(tokens)  # "During the stoppage, which began on June 25, attendance there fell"
+    return any(token.pos is Pos.FINITE and at not in below for at, token in enumerate(tokens[:joint]))
 
 
 def _is_pair(sentence: AnalysedSentence, index: int) -> bool:
@@ -132,7 +147,11 @@ def _opens_likewise(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     """ "Ähnlich äußerte sich …", "Da verbündete sich …": like whom, when?"""
     tokens = sentence.tokens
     verb = len(tokens) > 1 and tokens[1].pos is Pos.FINITE
-    return index == 0 and verb and tokens[0].text in {"Da", "Ähnlich", "Ebenso", "Genauso", "Anders", "Umgekehrt"}
+    if index or not verb:
+        return False
+    if tokens[0].text == "Zwar":
+        return not any(token.lower in {"aber", "doch", "jedoch", "allerdings"} for token in tokens)
+    return tokens[0].text in {"Da", "Ähnlich", "Ebenso", "Genauso", "Anders", "Umgekehrt"}
 
 
 def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
@@ -144,6 +163,10 @@ def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedTex
     before = sentence.tokens[index - 1].pos if index else Pos.STOP
     if token.lower == "that" and following.tag == "NN1" and before not in BEFORE_THAT:
         return True
+    if token.lower == "such" and following.pos in {Pos.NOUN, Pos.ADJECTIVE}:
+        return not any(other.lower in {"as", "that"} for other in sentence.tokens[index:])
+    if token.lower == "same" and following.lower in TIME_SPANS:  # "That same month an American flying boat …"
+        return not any(mention.kind.is_time and mention.last <= index for mention in sentence.mentions)
     if token.lower == "one" and before is Pos.PREPOSITION and following.pos in {Pos.COMMA, Pos.FINITE}:
         return True
     return token.pos is Pos.DEMONSTRATIVE and following.lower not in {"of", "who", "that", "which"}

@@ -147,14 +147,8 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     joined = index > 1 and tokens[index - 2].pos in {Pos.COMMA, Pos.CONJUNCTION}  # "…, hüllten ihn in Rauch"
     if words.language == "de" and inverted and not (joined and lower in {"ihn", "ihm"}):
         return lower in {"er", "sie"} and _person_leads(sentence, index)
-    if words.language == "en" and lower in {"it", "they"} and index > FAR:
-        verb = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
-        first = next((at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL), index)
-        opened = any(token.pos is Pos.PRONOUN for token in tokens[:first])
-        several = lower == "it" or any(token.tag == "NN2" or token.lower == "and" for token in tokens[:index])
-        near = verb in {Pos.FINITE, Pos.ADVERB} and first < index - 1 and several
-        if near and not opened and not _is_governed(tokens, first):
-            return True
+    if words.language == "en" and lower in {"it", "they"} and _is_own_subject(tokens, index):
+        return True
     if words.language == "en" and lower in {"he", "she"} and _named_alone(sentence, index):
         return True
     boundary = next((i for i in range(index - 1, 0, -1) if tokens[i].pos in CLAUSE_BOUNDARIES), None)
@@ -162,6 +156,8 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
         return False
     if words.language == "de" and not any(token.pos is Pos.FINITE for token in tokens[boundary:]):
         return False  # "nahm Singapore Airlines, der Erstkunde, ihn in Betrieb" is one clause
+    if lower == "ihnen" and Pos.RELATIVE in {tokens[boundary].pos, tokens[boundary + 1].pos}:
+        return False  # "Gerber und Weibel, die mit ihnen arbeiteten": with others than those two
     before = tokens[:boundary]
     fits = _may_be_object if words.language == "en" else _fits_in_number
     if not fits(sentence, index, boundary):
@@ -172,6 +168,21 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
         people = any(m.kind is MentionKind.PERSON and m.last <= boundary for m in sentence.mentions)
         return people or any(token.text in words.person_nouns or token.lower == "who" for token in before)
     return any(token.pos in NOMINAL for token in before)
+
+
+def _is_own_subject(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether "it" or "they", far behind the beginning, means the subject of its own sentence, as it mostly does.
+
+    Nothing said before its verb is not said at all: "Having survived 24 challenges, it will …".
+    """
+    lower = tokens[index].lower
+    verb = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
+    first = next((at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL), index)
+    opened = any(token.pos is Pos.PRONOUN for token in tokens[:first])
+    several = lower == "it" or any(token.tag == "NN2" or token.lower == "and" for token in tokens[:index])
+    near = index > FAR and verb in {Pos.FINITE, Pos.ADVERB} and first < index - 1 and several
+    told = any(token.pos is Pos.FINITE for token in tokens[:index])
+    return near and told and not opened and not _is_governed(tokens, first)
 
 
 def _fits_in_number(sentence: AnalysedSentence, index: int, boundary: int) -> bool:

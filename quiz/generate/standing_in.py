@@ -50,7 +50,7 @@ DROPPED = frozenset(
     "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
     "ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich weiterhin dann nun "
     "heute gestern heuer derzeit aktuell momentan bislang gleichwohl "
-    "dagegen demnach schließlich jetzt trotzdem bereits somit mithin".split()
+    "dagegen demnach schließlich jetzt trotzdem bereits somit mithin eben".split()
 )
 """Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
 

@@ -43,7 +43,11 @@ def test_coverage_on_a_screen_in_german(quiz: Program, articles: Path, open_scre
 @pytest.mark.parametrize(("language", "words"), [("en", "a pronoun for something"), ("de", "ein Pronomen für etwas")])
 def test_explain_tells_what_became_of_every_sentence(quiz: Program, tmp_path: Path, language: str, words: str) -> None:
     """Sentences, questions asked and not asked, and the words that spoil a sentence, in the user's language."""
-    text = "Ghega baute die Bahn\n\nCarl Ghega baute ab 1848 die Semmeringbahn bei Gloggnitz. Mit uns fuhr Ghega nie."
+    text = (
+        "Ghega baute die Bahn\n\n"
+        "Carl Ghega baute ab 1848 die Semmeringbahn bei Gloggnitz, die 1854 mit 15 Tunneln eröffnet wurde. "
+        "Mit uns fuhr Ghega nie."
+    )
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     said = quiz.speaking(language).says("generate", str(tmp_path / "a.txt"), "--explain", "--cards", "1")
     assert "1. Ghega baute die Bahn" in said

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from quiz.generate.alike import groups_of
 from quiz.generate.bystanders import is_bystanders
 from quiz.generate.candidate import Candidate
+from quiz.generate.cut_names import is_cut_from_name
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
 from quiz.generate.rules.asking import SORTS, is_person_noun
@@ -24,6 +25,7 @@ TYPED = 4
 LONGEST = 24
 RELATIONS = frozenset("daughter son wife husband mother father sister brother widow child native fan".split())
 """Whose relation somebody is does not say who it is."""
+ANYBODY = frozenset("man woman boy girl couple".split())
 PLACES = frozenset(
     "island bog town city village river lake region district strait port mountain valley suburb county province "
     "peninsula canal volcano glacier desert forest park galaxy star planet moon satellite spacecraft probe "
@@ -65,8 +67,10 @@ def apposition(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
             continue
         noun, last = found
         personal = _is_person(sentence.tokens, mention, noun, last)
-        if personal is None or _is_part(sentence.tokens, mention):
+        if personal is None or _is_part(sentence.tokens, mention) or is_cut_from_name(mention, sentence.tokens):
             continue
+        if sentence.tokens[noun.head].lower in ANYBODY:
+            continue  # "a quiet man of 52"
         if not personal and sentence.tokens[noun.head].lower not in SORTS | PLACES:
             continue  # "ratified by World Athletics, a formality": it is not sure what is described
         last = _without_relative(sentence.tokens, noun, last)

@@ -32,6 +32,8 @@ PROTAGONIST = 4
 PARTICLES = frozenset("von vom zu zum zur van de der den del la le da di".split())
 COMMON = re.compile(r"[A-Z]{2,}s|[A-Z][a-z]+days|MEP|MP|PM|CEO|CFO|GMT|UTC|[CEMP][ES]T|BST|MEZ|MESZ")
 """What is no name though it is written like one: MPs, CEOs, Fridays, GMT."""
+SHORT_FOR_NAMES = frozenset("act bill championship championships cup final finals games league prize treaty".split())
+"""What is left of a name in its article: "the Cup", "an Act of 1990"."""
 WORTH = {
     MentionKind.PERSON: 2.2,
     MentionKind.PRODUCT: 2.1,
@@ -52,6 +54,8 @@ def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
     for mention in reading.sentence.mentions:
         if _is_behind_particle(reading, mention, text):
             continue
+        if _is_example(reading, mention) or _is_behind_address(reading, mention):
+            continue
         opening = mention.first == 0 and mention.last == 1
         if opening and text.uses.get(mention.text.lower()):
             continue  # "Government advertisements …": a noun that begins its sentence
@@ -64,6 +68,19 @@ def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
         if mention.kind.is_name and not COMMON.fullmatch(mention.text):
             often = text.named_in[mention.text] >= everywhere
             yield mention, WORTH[mention.kind] - (0.7 if often else 0.0)
+
+
+def _is_example(reading: Reading, mention: Mention) -> bool:
+    """ "Städte wie _____", "towns such as _____": there are others."""
+    tokens = reading.sentence.tokens
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    listed = before[-1:] == ["wie"] and tokens[mention.first - 2].pos is Pos.NOUN
+    return (len(before) > 1 and listed) or before == ["such", "as"] or before[-1:] == ["including"]
+
+
+def _is_behind_address(reading: Reading, mention: Mention) -> bool:
+    """ "Mr. _____ said": half of what somebody is called, and anybody's."""
+    return bool(mention.first) and reading.sentence.tokens[mention.first - 1].text.rstrip(".") in {"Mr", "Mrs", "Ms"}
 
 
 def _is_known_by_office(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
@@ -97,8 +114,8 @@ def _is_common_noun(reading: Reading, mention: Mention, text: AnalysedText) -> b
     token = reading.sentence.tokens[mention.first]
     before = reading.sentence.tokens[mention.first - 1].lower if mention.first else ""
     if text.language == "en":
-        nouns = text.words.generic_nouns | text.words.organisation_nouns
-        return before == "the" and token.lower in {noun.lower() for noun in nouns}
+        nouns = text.words.generic_nouns | text.words.organisation_nouns | SHORT_FOR_NAMES
+        return before in {"the", "a", "an"} and token.lower in {noun.lower() for noun in nouns}
     articled = before in GERMAN_ARTICLES or before in CONTRACTED
     common = NounKind.COMMON in kinds(token.text) and not token.text.isupper()
     if mention.kind is not MentionKind.PRODUCT and articled and common:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from quiz.generate.amounts import CURRENCIES, DURATIONS, MEASURES, Amount, amount_in, preposition_of
 from quiz.generate.candidate import Candidate
 from quiz.generate.german import span_of
+from quiz.generate.petty_numbers import FRACTIONS
 from quiz.generate.reading import Reading
 from quiz.generate.views import View, views
 from quiz.generate.word_order import is_adverbial_place, merged
@@ -62,9 +63,11 @@ TRAILING = (", und ", " darunter ", ", wie ", ", davon ")
 
 
 def _in_list(reading: Reading, amount: Amount) -> bool:
-    """Whether another number of the same noun follows: "523 stimmten dafür, 46 dagegen"."""
+    """Whether another number of the same noun follows, or a fraction's: "523 stimmten dafür, 46 dagegen"."""
     tokens = reading.sentence.tokens
     behind = amount.one.core
+    if any(token.lower in FRACTIONS for token in tokens[amount.one.first : behind]):
+        return True  # "zu zwei Dritteln"
     return behind < len(tokens) and tokens[behind].lower in {"und", "oder", "statt", "bis"}
 
 
