@@ -47,6 +47,8 @@ def is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True
     if mention.kind.is_name and (running_on or mention.text.lower() in {"the", "a", "of", "and", "les", "la"}):
         return True
+    if mention.kind.is_name and after[:1] == ["."] and len(after) > 1:
+        return True  # "London, Ont., woke"
     if mention.text.isupper() and len(mention.text) > 1 and before.pos is Pos.NOUN and not _is_title(before):
         return True  # "der Kurdischen Arbeiterpartei _____" spells its abbreviation out
     following = tokens[mention.last] if mention.last < len(tokens) else None

@@ -20,7 +20,7 @@ SHORTEST_TOWN = 3
 QUOTES = frozenset('„“»"')
 POINTING_NOUNS = frozenset(
     "matter idea step claim allegation accusation request comparison suggestion Sache Idee Schritt Vorwurf Vergleich "
-    "Anfrage Angelegenheit Behauptung Anschuldigung Vermutung".split()
+    "Anfrage Angelegenheit Behauptung Anschuldigung Vermutung Summe Duo Trio sum figure pair duo quantity".split()
 )
 """Nouns that, with "the" alone, take up what the sentence before said."""
 SPECIFYING = frozenset("des der eines einer seines ihres seiner ihrer who".split())

@@ -58,7 +58,7 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random, *,
     if candidate.about.is_name:
         options = _names(candidate, candidate.about, text, rng)
     elif candidate.about.is_time:
-        options = _times(candidate.answer, text, rng)
+        options = _times(candidate, text, rng)
     elif candidate.about is MentionKind.NUMBER and not YEAR.fullmatch(candidate.answer):
         options = _numbers(candidate.answer, text, rng, FAR if far or ABOUT.search(_around(candidate)) else NEAR)
     else:
@@ -234,8 +234,9 @@ def _shape(name: str) -> tuple[int, bool]:
     return len(name.split()), any(character.isdigit() for character in name)
 
 
-def _times(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
+def _times(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list[str]:
     """Neighbouring years in the same phrase; for a day of a month, other months."""
+    answer = candidate.answer
     year = YEAR.search(answer)
     dated = year is None or re.search(r"\b\d{1,2}\b", answer.replace(year.group(), "")) is not None
     if dated and (months := _months(answer, text, rng)):
@@ -244,8 +245,11 @@ def _times(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
         return []  # else of "Oktober 2021" the year is what one may know, if there are later ones
     value = int(year.group())
     steps = [-3, -2, -1, 1] if value >= RECENT else [-3, -2, -1, 1, 2, 3] if value >= 1950 else [-12, -7, -4, 3, 6, 9]
-    latest = _latest_year(text)
+    latest = _latest_year(text, value)
     years = [value + step for step in steps if value + step <= latest]
+    beside = {int(found.group()) for found in YEAR.finditer(f"{text.title} {candidate.bare}")} - {value}
+    # What followed the theft of 1977 was not in 1975.
+    years = [other for other in years if all((value - bound) * (other - bound) > 0 for bound in beside)]
     if all(other < value for other in years):
         return _months(answer, text, rng)  # the latest year of all would be the right one
     near = [answer[: year.start()] + str(other) + answer[year.end() :] for other in years]
@@ -287,10 +291,11 @@ def _mixed(near: list[str], answer: str, rng: random.Random) -> list[str]:
     return [*first, *rest]
 
 
-def _latest_year(text: AnalysedText) -> int:
-    """The latest year that the article speaks of, or of which it is: what comes after it is no plausible option."""
-    years = [int(year.group()) for year in YEAR.finditer(text.text)]
-    return max([*years, text.date.year if text.date else 0])
+def _latest_year(text: AnalysedText, answer: int) -> int:
+    """The article's own year, if the answer is not later, else the last it speaks of: no later one is plausible."""
+    if text.date is not None and answer <= text.date.year:
+        return text.date.year
+    return max(int(year.group()) for year in YEAR.finditer(f"{text.text} {answer}"))
 
 
 def _numbers(answer: str, text: AnalysedText, rng: random.Random, factors: tuple[float, ...]) -> list[str]:

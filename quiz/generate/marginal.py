@@ -5,6 +5,7 @@ import re
 from quiz.generate.cut_names import is_cut_from_name
 from quiz.generate.petty_numbers import CURRENCIES, is_petty
 from quiz.language import Mention, MentionKind, Pos, Token
+from quiz.language.values import YEAR
 from quiz.language.vocabulary import countries
 
 RANGE_OPENERS = frozenset({"zwischen", "von", "between", "from"})
@@ -48,10 +49,18 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True
     if tokens[mention.last : mention.last + 1] and mention.last + 1 < len(tokens) and tokens[mention.last].text == ".":
         return True  # an ordinal: "in der 68., 83. und 90. Minute"
+    if mention.kind is MentionKind.YEAR and _is_of_a_pair(mention, tokens):
+        return True
     opens = bool(before) and before[-1] in RANGE_OPENERS and any(word in RANGE_LINKS for word in after)
     closes = bool(before) and before[-1] in RANGE_LINKS and any(word in RANGE_OPENERS for word in before[:-1])
     compares = bool(after) and after[0] in {"statt", "gegenüber"}
     return opens or closes or compares
+
+
+def _is_of_a_pair(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "nicht anders als 1973 und 1982": one year of two."""
+    around = (tokens[max(0, mention.first - 2) : mention.first], tokens[mention.last : mention.last + 2])
+    return any({"und", "and"} & {t.lower for t in two} and any(YEAR.fullmatch(t.text) for t in two) for two in around)
 
 
 def _is_denied(mention: Mention, tokens: tuple[Token, ...]) -> bool:

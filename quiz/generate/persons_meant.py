@@ -60,6 +60,8 @@ def person_meant(sentence: AnalysedSentence, index: int, text: AnalysedText) -> 
     below = any(other.pos is Pos.SUBORDINATOR for other in sentence.tokens[:index])
     if any(person.last <= index for person in people) or (people and index and below):
         return None  # "When he retired, Pellow said …"
+    if text.language == "en" and any(one.text in text.words.first_names for one in sentence.tokens[:index]):
+        return None  # "Richard was 32 when he fell"
     if index and _speaks_of_somebody_before(sentence, index, text):
         return None  # "the world champion lost his match", "the nurse said she would retire": the one just named
     crossing = text.language == "en" and token.lower in {"he", "she", "his"}
@@ -239,6 +241,8 @@ def _may_be(name: str, sex: str, text: AnalysedText) -> bool:
     first = name.split(maxsplit=1)[0]
     known = first in word_set("german", "first-names") | word_set("english", "first-names")
     other = word_set("german", "female-names") if sex == "male" else frozenset()
+    if any(told != name for told in text.people.values()):
+        return False  # "Declan Sugrue, for the defence, … . She …": somebody else may be meant
     return text.language == "en" and " " in name and not known and first not in other
 
 

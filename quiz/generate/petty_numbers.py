@@ -44,8 +44,16 @@ def is_petty(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return (
         any(token.pos is Pos.NUMBER for token in beside)  # "zwei vier Kilometer lange Röhren"
         or following in FRACTIONS
+        or is_of_a_score(mention, tokens)
+        or [token.lower for token in tokens[mention.last + 1 : mention.last + 3]] == ["die", "rede"]
         or any(check(mention, tokens) for check in CHECKS)
     )
+
+
+def is_of_a_score(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "mit acht zu sieben Stimmen": the other half of a result."""
+    before = tokens[max(0, mention.first - 2) : mention.first]
+    return len(before) > 1 and before[1].lower in {"zu", "to"} and before[0].pos is Pos.NUMBER
 
 
 def _is_clock_time(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -76,7 +84,12 @@ def _is_age(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     named = mention.first > 1 and tokens[mention.first - 2].pos is Pos.NAME
     following = [token.lower for token in tokens[mention.last : mention.last + 2]]
     old = following == ["years", "old"] or (following[:1] == ["jahre"] and following[-1] in OLD)
-    return before in (["who", "is"], ["who", "was"]) or before[-1:] == ["aged"] or (set_off and named) or old
+    return (
+        before in (["who", "is"], ["who", "was"], ["was", "then"], ["is", "now"])
+        or before[-1:] == ["aged"]
+        or (set_off and named)
+        or old
+    )
 
 
 def _counts_back(mention: Mention, tokens: tuple[Token, ...]) -> bool:

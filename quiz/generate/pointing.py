@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from quiz.errors import N_
-from quiz.generate.definite_nouns import definite
+from quiz.generate.definite_nouns import QUOTES, definite
 from quiz.generate.pointers import (
     COMPARISON,
     DATED,
@@ -26,7 +26,7 @@ from quiz.generate.pronouns import is_pronoun
 from quiz.generate.timing import TIME_SPANS, is_of_writing, means_a_day
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.german.clause import subordinate
-from quiz.language.pos import NOMINAL
+from quiz.language.pos import DETERMINERS, NOMINAL
 
 POINTING_OPENERS = {
     "de": frozenset("so damit dabei dazu darin daran darauf daraus davon dafür dagegen danach hinzu dies das".split()),
@@ -36,7 +36,12 @@ BEFORE_THAT = frozenset({Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.NOUN, P
 """What stands before the conjunction: "said that", "the fact that", but "By 2022 that figure" points back."""
 PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache".split())
 GRADES = frozenset("earlier later larger smaller older younger bigger higher lower further".split())
-AGED = re.compile(r"\d+-Jährigen?r?|\d+-year-old")
+AGED = re.compile(r"\d+-[Jj]ährigen?r?|\d+-year-old")
+RELATIONS = frozenset(
+    "Vater Mutter Bruder Schwester Sohn Tochter Großvater Grossvater Großmutter Grossmutter Onkel Tante".split()
+)
+OPENING = 2
+"""Words at the beginning, of which a count goes on from the sentence before."""
 PARTS_OF_YEAR = frozenset({"Halbjahr", "Quartal"})
 YEAR_LASTS = 3
 """Sentences for which a month belongs to the year that was named."""
@@ -74,8 +79,8 @@ def pointer(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Point
 def _is_dated_by_article(sentence: AnalysedSentence, index: int, why: str) -> bool:
     """Whether a word is clear beside the article's date: "am Mittwoch", "vor drei Jahren", "this spring"."""
     following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
-    if why == DEMONSTRATIVE:
-        return following in TIME_SPANS
+    if why == DEMONSTRATIVE:  # "in dieser Woche", but "in jener Woche" is another
+        return following in TIME_SPANS and sentence.tokens[index].lower.startswith(("dies", "this", "these"))
     return why == OF_ITS_DAY and is_of_writing(sentence, index)
 
 
@@ -95,6 +100,8 @@ def _is_told_within(sentence: AnalysedSentence, index: int) -> bool:
     if tokens[index].lower not in GOING_ON:
         return False
     joint = next((at for at in range(index - 1, 0, -1) if tokens[at].pos in {Pos.COMMA, Pos.CONJUNCTION}), 0)
+    if any(token.text in QUOTES for token in tokens[:joint]):
+        return False  # "…“, sagte dort ein Pensionist": what he says does not say where
     below = subordinate(tokens)  # "During the stoppage, which began on June 25, attendance there fell"
     return any(token.pos is Pos.FINITE and at not in below for at, token in enumerate(tokens[:joint]))
 
@@ -151,7 +158,7 @@ def _opens_likewise(sentence: AnalysedSentence, index: int, _text: AnalysedText)
         return False
     if tokens[0].text == "Zwar":
         return not any(token.lower in {"aber", "doch", "jedoch", "allerdings"} for token in tokens)
-    return tokens[0].text in {"Da", "Ähnlich", "Ebenso", "Genauso", "Anders", "Umgekehrt"}
+    return tokens[0].text in {"Da", "Ähnlich", "Ebenso", "Genauso", "Anders", "Umgekehrt", "Zugleich", "Gleichzeitig"}
 
 
 def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
@@ -165,8 +172,6 @@ def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedTex
         return True
     if token.lower == "such" and following.pos in {Pos.NOUN, Pos.ADJECTIVE}:
         return not any(other.lower in {"as", "that"} for other in sentence.tokens[index:])
-    if token.lower == "same" and following.lower in TIME_SPANS:  # "That same month an American flying boat …"
-        return not any(mention.kind.is_time and mention.last <= index for mention in sentence.mentions)
     if token.lower == "one" and before is Pos.PREPOSITION and following.pos in {Pos.COMMA, Pos.FINITE}:
         return True
     return token.pos is Pos.DEMONSTRATIVE and following.lower not in {"of", "who", "that", "which"}
@@ -215,6 +220,40 @@ def _stands_for_a_deed(sentence: AnalysedSentence, index: int, _text: AnalysedTe
     tokens = sentence.tokens
     does = index > 0 and tokens[index - 1].lower in {"do", "does", "did", "done", "doing"}
     return does and tokens[index].lower == "so"
+
+
+def _counts_on(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "Weitere 62.000 Bände", "another 40": beside those counted before."""
+    tokens = sentence.tokens
+    further = tokens[index].lower in {"weitere", "weiteren", "weiterer", "another", "further"}
+    return further and index + 1 < len(tokens) and tokens[index + 1].pos is Pos.NUMBER and index < OPENING
+
+
+def _is_manner_or_time(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """ "brachten die Helfer so in Sicherheit", "hatte da längst": how and when was said before."""
+    tokens = sentence.tokens
+    if text.language != "de" or not 0 < index < len(tokens) - 1 or tokens[index].pos is Pos.SUBORDINATOR:
+        return False
+    before, following = tokens[index - 1], tokens[index + 1]
+    if tokens[index].lower == "da":
+        return before.pos is Pos.FINITE and following.pos in {Pos.ADVERB, Pos.ARTICLE, Pos.ADJECTIVE}
+    manner = tokens[index].lower == "so" and before.pos in {Pos.NOUN, Pos.NAME, Pos.FINITE}
+    return manner and following.pos in {Pos.PREPOSITION, Pos.STOP, Pos.PARTICIPLE, Pos.INFINITIVE}
+
+
+def _is_relation(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "Vater Jacques tauchte …": whose father?"""
+    tokens = sentence.tokens
+    named = index + 1 < len(tokens) and tokens[index + 1].pos is Pos.NAME
+    return tokens[index].text in RELATIONS and named and (not index or tokens[index - 1].pos not in DETERMINERS)
+
+
+def _is_same_time(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "That same month an American flying boat …": which month was said before."""
+    tokens = sentence.tokens
+    if tokens[index].lower != "same" or index + 1 == len(tokens) or tokens[index + 1].lower not in TIME_SPANS:
+        return False
+    return not any(mention.kind.is_time and mention.last <= index for mention in sentence.mentions)
 
 
 def _is_bare_purpose(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
@@ -275,6 +314,10 @@ CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]],
     (LACKS_NOUN, _lacks_noun),
     (TAKES_UP, _opens_likewise),
     (TAKES_UP, _is_bare_number),
+    (TAKES_UP, _is_same_time),
+    (TAKES_UP, _counts_on),
+    (TAKES_UP, _is_manner_or_time),
+    (TAKES_UP, _is_relation),
     (PURPOSE, _is_bare_purpose),
     (TAKES_UP, _stands_for_a_deed),
     (TAKES_UP, _counts_those_before),

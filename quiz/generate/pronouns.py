@@ -71,11 +71,10 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
             return people or any(token.text in known or token.lower == "who" for token in tokens[:index])
         persons = {at for m in named if m.kind is MentionKind.PERSON for at in range(m.first, m.last)}
         owners = (at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL)
-        several = lower == "their"
-        return any(
-            not _is_governed(tokens, at) and (several or (at not in persons and tokens[at].tag != "NN2"))
-            for at in owners
-        )
+        if lower == "their":
+            joined = any(token.tag == "NN2" or token.lower == "and" for token in tokens[:index])
+            return joined or any(m.kind is MentionKind.ORGANISATION for m in named)
+        return any(not _is_governed(tokens, at) and at not in persons and tokens[at].tag != "NN2" for at in owners)
     if any(m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} for m in named):
         return True
     quoted = {at for m in sentence.mentions if m.kind is MentionKind.QUOTE for at in range(m.first, m.last)}

@@ -107,3 +107,14 @@ def test_thirteen_is_hidden_among_other_words() -> None:
     found = options("Dreizehn Abgeordnete der Union stimmten in Berlin gegen den Antrag.", "Dreizehn")
     assert len(found) == 3
     assert all(one.isalpha() and one[0].isupper() for one in found)
+
+
+def test_no_year_lies_beyond_another_of_the_question() -> None:
+    """What followed something of 1977 was not in 1975, so such a year is no option."""
+    sentence = (
+        "Nach dem Diebstahl von 1977 zahlte die Versicherung im Jahr 1979 der Bibliothek von Leiden 120 Gulden aus."
+    )
+    text = analyse(f"{sentence} Im Jahr 2003 kam das Bild zurück.", "de", title="Ein Titel")
+    found = [one.candidate for read in consider(text) for one in read.considered if one.candidate.answer == "1979"]
+    options = distractors(found[0], text, random.Random(1))
+    assert all(int(year) > 1977 for year in options)

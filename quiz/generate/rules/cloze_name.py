@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from quiz.generate.candidate import Candidate
 from quiz.generate.gap import gap_cards
 from quiz.generate.marginal import GERMAN_ARTICLES
+from quiz.generate.persons_meant import PEOPLES
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos
 from quiz.language.german.clause import subordinate
 from quiz.language.german.nouns import NounKind, kinds, readings
 from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
+from quiz.language.words import word_set
 
 HUMAN = frozenset("mann frau leute minister präsident chef sprecher trainer".split())
 CONTRACTED = frozenset("die das im am vom zum zur beim ins ans".split())
@@ -30,7 +32,10 @@ STATE_OFFICES = frozenset(
 PROTAGONIST = 4
 """Sentences that name the person whom an article is about."""
 PARTICLES = frozenset("von vom zu zum zur van de der den del la le da di".split())
-COMMON = re.compile(r"[A-Z]{2,}s|[A-Z][a-z]+days|MEP|MP|PM|CEO|CFO|GMT|UTC|[CEMP][ES]T|BST|MEZ|MESZ")
+COMMON = re.compile(
+    r"(?:\w+ )?(?:Weltkriegs?|World War(?: I+)?)"
+    r"|[A-Z]{2,}s|[A-Z][a-z]+days|MEP|MP|PM|CEO|CFO|GMT|UTC|[CEMP][ES]T|BST|MEZ|MESZ"
+)
 """What is no name though it is written like one: MPs, CEOs, Fridays, GMT."""
 SHORT_FOR_NAMES = frozenset("act bill championship championships cup final finals games league prize treaty".split())
 """What is left of a name in its article: "the Cup", "an Act of 1990"."""
@@ -54,6 +59,8 @@ def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
     for mention in reading.sentence.mentions:
         if _is_behind_particle(reading, mention, text):
             continue
+        if _is_inhabitant(mention, text) or _is_first_name_of(mention, text):
+            continue
         if _is_example(reading, mention) or _is_behind_address(reading, mention):
             continue
         opening = mention.first == 0 and mention.last == 1
@@ -68,6 +75,19 @@ def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
         if mention.kind.is_name and not COMMON.fullmatch(mention.text):
             often = text.named_in[mention.text] >= everywhere
             yield mention, WORTH[mention.kind] - (0.7 if often else 0.0)
+
+
+def _is_inhabitant(mention: Mention, text: AnalysedText) -> bool:
+    """ "the _____ had beaten her": Frenchwoman, New Yorker."""
+    stem = mention.text.removesuffix("er")
+    of_town = stem != mention.text and (stem in text.words.places or f"{stem}e" in text.words.places)
+    return text.language == "en" and (of_town or mention.text in PEOPLES | word_set("english", "demonyms"))
+
+
+def _is_first_name_of(mention: Mention, text: AnalysedText) -> bool:
+    """ "Leonard" alone, where the article also has "Leonard Thompson"."""
+    full = (name for name in text.people.values() if name.startswith(f"{mention.text} "))
+    return mention.text in text.words.first_names and any(full)
 
 
 def _is_example(reading: Reading, mention: Mention) -> bool:
@@ -98,6 +118,8 @@ def _is_incidental_place(reading: Reading, mention: Mention, text: AnalysedText)
     """
     tokens = reading.sentence.tokens
     before = tokens[max(0, mention.first - 2) : mention.first]
+    if before and before[-1].text in {"Land", "Kanton", "Bundesland"}:
+        return True  # "im Emmental das Verwaltungsgericht des Kantons _____"
     attached = len(before) > 1 and before[1].pos is Pos.PREPOSITION and before[0].pos in NOMINAL
     return attached or mention.first in subordinate(tokens) or text.named_in.get(mention.text, 0) > 1
 

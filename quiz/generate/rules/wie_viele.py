@@ -15,7 +15,7 @@ from dataclasses import replace
 from quiz.generate.amounts import CURRENCIES, DURATIONS, MEASURES, Amount, amount_in, preposition_of
 from quiz.generate.candidate import Candidate
 from quiz.generate.german import span_of
-from quiz.generate.petty_numbers import FRACTIONS
+from quiz.generate.petty_numbers import FRACTIONS, is_of_a_score
 from quiz.generate.reading import Reading
 from quiz.generate.views import View, views
 from quiz.generate.word_order import is_adverbial_place, merged
@@ -68,6 +68,8 @@ def _in_list(reading: Reading, amount: Amount) -> bool:
     behind = amount.one.core
     if any(token.lower in FRACTIONS for token in tokens[amount.one.first : behind]):
         return True  # "zu zwei Dritteln"
+    if is_of_a_score(amount.mention, tokens):
+        return True
     return behind < len(tokens) and tokens[behind].lower in {"und", "oder", "statt", "bis"}
 
 

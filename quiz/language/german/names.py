@@ -90,7 +90,7 @@ def _begins(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
 
 def _is_namely(token: Token) -> bool:
     """Whether a word looks like (part of) a name by its tag or its letters."""
-    if PRODUCT.fullmatch(token.text) and not re.fullmatch(r"\d+\w?|\d+(?:er|fach|-\w+)", token.text):
+    if PRODUCT.fullmatch(token.text) and not re.fullmatch(r"\d+\w?|\d+(?:er|fach|[a-zäöü]{4,}|-\w+)", token.text):
         return not COMPOUND.fullmatch(token.text)
     return (token.pos is Pos.NAME and token.capitalised) or MIXED_CASE.fullmatch(token.text) is not None
 
