@@ -110,11 +110,12 @@ def test_thirteen_is_hidden_among_other_words() -> None:
 
 
 def test_no_year_lies_beyond_another_of_the_question() -> None:
-    """What followed something of 1977 was not in 1975, so such a year is no option."""
+    """What followed something of 1977 was not in 1976, so such a year is no option, whatever chance chooses."""
     sentence = (
         "Nach dem Diebstahl von 1977 zahlte die Versicherung im Jahr 1979 der Bibliothek von Leiden 120 Gulden aus."
     )
     text = analyse(f"{sentence} Im Jahr 2003 kam das Bild zurück.", "de", title="Ein Titel")
     found = [one.candidate for read in consider(text) for one in read.considered if one.candidate.answer == "1979"]
-    options = distractors(found[0], text, random.Random(1))
-    assert all(int(year) > 1977 for year in options)
+    offered = {option for seed in range(20) for option in distractors(found[0], text, random.Random(seed))}
+    assert offered
+    assert all(int(year) > 1977 for year in offered)
