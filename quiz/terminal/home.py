@@ -53,7 +53,6 @@ class Sample:
 
 def home(status: HomeStatus, *, console: "Console") -> HomeChoice:
     """Greet, and ask what to do; Ctrl-C and Ctrl-D quit. Somebody without a deck is offered an article first."""
-    from quiz.terminal.keys import ask_option
     from quiz.terminal.page import Page
 
     page = Page(console)
@@ -61,25 +60,32 @@ def home(status: HomeStatus, *, console: "Console") -> HomeChoice:
     _greet(page, status)
     offers = _offers(status)
     try:
-        picked = ask_option(
-            [text for _choice, text in offers],
-            [str(number) for number in range(1, len(offers) + 1)],
-            {"q": len(offers) - 1},
-            _("↑ ↓ Enter or {first}–{last} choose · q quit").format(first=1, last=len(offers)),
-            width=page.width,
-            margin=page.margin,
-        )
+        picked = _pick(page, [text for _choice, text in offers], _("↑ ↓ Enter or {first}–{last} choose · q quit"))
     except (KeyboardInterrupt, EOFError):
         return HomeChoice.QUIT
-    choice, _text = offers[int(picked)]
+    choice, _text = offers[picked]
     return choice
+
+
+def _pick(page: "Page", options: Sequence[str], footer: str) -> int:
+    """The place of the option that is picked by its number or with the arrows; q picks the last one."""
+    from quiz.terminal.keys import ask_option
+
+    picked = ask_option(
+        options,
+        [str(number) for number in range(1, len(options) + 1)],
+        {"q": len(options) - 1},
+        footer.format(first=1, last=len(options)),
+        width=page.width,
+        margin=page.margin,
+    )
+    return int(picked)
 
 
 def choose_learner(names: Sequence[str], *, console: "Console") -> str | None:
     """Ask who learns; None to stay with who did."""
     from rich.text import Text
 
-    from quiz.terminal.keys import ask_option
     from quiz.terminal.page import Page
 
     page = Page(console)
@@ -87,24 +93,17 @@ def choose_learner(names: Sequence[str], *, console: "Console") -> str | None:
     page.show(Text(_("Who learns?"), style="bold"), "")
     options = [*(one_line(name) for name in names), _("Back")]
     try:
-        picked = ask_option(
-            options,
-            [str(number) for number in range(1, len(options) + 1)],
-            {"q": len(options) - 1},
-            _("↑ ↓ Enter or {first}–{last} choose · q back").format(first=1, last=len(options)),
-            width=page.width,
-            margin=page.margin,
-        )
+        picked = _pick(page, options, _("↑ ↓ Enter or {first}–{last} choose · q back"))
     except (KeyboardInterrupt, EOFError):
         return None
-    return names[int(picked)] if int(picked) < len(names) else None
+    return names[picked] if picked < len(names) else None
 
 
 def choose_article(samples: Sequence[Sample], *, console: "Console") -> str | None:
     """Ask which article to learn: the path of a sample or one that is typed; None to go back."""
     from rich.text import Text
 
-    from quiz.terminal.keys import ask_option, ask_path
+    from quiz.terminal.keys import ask_path
     from quiz.terminal.page import Page
 
     page = Page(console)
@@ -112,16 +111,9 @@ def choose_article(samples: Sequence[Sample], *, console: "Console") -> str | No
     page.show(Text(_("Which article do you want to learn?"), style="bold"), "")
     options = [*(one_line(sample.title).strip() for sample in samples), _("A text file of my own"), _("Back")]
     try:
-        picked = ask_option(
-            options,
-            [str(number) for number in range(1, len(options) + 1)],
-            {"q": len(options) - 1},
-            _("↑ ↓ Enter or {first}–{last} choose · q back").format(first=1, last=len(options)),
-            width=page.width,
-            margin=page.margin,
-        )
+        picked = _pick(page, options, _("↑ ↓ Enter or {first}–{last} choose · q back"))
         if picked < len(samples):
-            return samples[int(picked)].path
+            return samples[picked].path
         if picked == len(options) - 1:
             return None
         page.show(Text(_("Where is the file?")))

@@ -57,40 +57,33 @@ def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
     # What the whole article is about stands in its heading, and in every other sentence: nobody has to learn it.
     everywhere = max(3, len(text.sentences) // 4)
     for mention in reading.sentence.mentions:
-        if _is_behind_particle(reading, mention, text):
+        if not mention.kind.is_name or COMMON.fullmatch(mention.text):
             continue
-        if _is_inhabitant(mention, text) or _is_first_name_of(mention, text):
-            continue
-        if _is_example(reading, mention) or _is_behind_address(reading, mention):
-            continue
-        opening = mention.first == 0 and mention.last == 1
-        if opening and text.uses.get(mention.text.lower()):
-            continue  # "Government advertisements …": a noun that begins its sentence
-        if mention.last == mention.first + 1 and _is_common_noun(reading, mention, text):
-            continue
-        if mention.kind is MentionKind.PERSON and _is_known_by_office(reading, mention, text):
-            continue
-        if mention.kind is MentionKind.PLACE and _is_incidental_place(reading, mention, text):
-            continue
-        if mention.kind.is_name and not COMMON.fullmatch(mention.text):
+        if not any(check(reading, mention, text) for check in NOT_ASKED):
             often = text.named_in[mention.text] >= everywhere
             yield mention, WORTH[mention.kind] - (0.7 if often else 0.0)
 
 
-def _is_inhabitant(mention: Mention, text: AnalysedText) -> bool:
+def _is_inhabitant(_reading: Reading, mention: Mention, text: AnalysedText) -> bool:
     """ "the _____ had beaten her": Frenchwoman, New Yorker."""
     stem = mention.text.removesuffix("er")
     of_town = stem != mention.text and (stem in text.words.places or f"{stem}e" in text.words.places)
     return text.language == "en" and (of_town or mention.text in PEOPLES | word_set("english", "demonyms"))
 
 
-def _is_first_name_of(mention: Mention, text: AnalysedText) -> bool:
+def _is_first_name_of(_reading: Reading, mention: Mention, text: AnalysedText) -> bool:
     """ "Leonard" alone, where the article also has "Leonard Thompson"."""
     full = (name for name in text.people.values() if name.startswith(f"{mention.text} "))
     return mention.text in text.words.first_names and any(full)
 
 
-def _is_example(reading: Reading, mention: Mention) -> bool:
+def _opens_as_noun(_reading: Reading, mention: Mention, text: AnalysedText) -> bool:
+    """ "Government advertisements …": a noun that begins its sentence."""
+    opening = mention.first == 0 and mention.last == 1
+    return opening and bool(text.uses.get(mention.text.lower()))
+
+
+def _is_example(reading: Reading, mention: Mention, _text: AnalysedText) -> bool:
     """ "Städte wie _____", "towns such as _____": there are others."""
     tokens = reading.sentence.tokens
     before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
@@ -98,7 +91,7 @@ def _is_example(reading: Reading, mention: Mention) -> bool:
     return (len(before) > 1 and listed) or before == ["such", "as"] or before[-1:] == ["including"]
 
 
-def _is_behind_address(reading: Reading, mention: Mention) -> bool:
+def _is_behind_address(reading: Reading, mention: Mention, _text: AnalysedText) -> bool:
     """ "Mr. _____ said": half of what somebody is called, and anybody's."""
     return bool(mention.first) and reading.sentence.tokens[mention.first - 1].text.rstrip(".") in {"Mr", "Mrs", "Ms"}
 
@@ -106,7 +99,11 @@ def _is_behind_address(reading: Reading, mention: Mention) -> bool:
 def _is_known_by_office(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
     """ "Kanzler _____", "Prime Minister _____": one knows without the article, unless it is about that person."""
     before = [token.text for token in reading.sentence.tokens[max(0, mention.first - 2) : mention.first]]
-    office = before[-1:] != [] and (before[-1] in STATE_OFFICES or before == ["Prime", "Minister"])
+    office = (
+        mention.kind is MentionKind.PERSON
+        and before[-1:] != []
+        and (before[-1] in STATE_OFFICES or before == ["Prime", "Minister"])
+    )
     surname = mention.text.split()[-1]
     return office and sum(surname in sentence.text for sentence in text.sentences) < PROTAGONIST
 
@@ -116,6 +113,8 @@ def _is_incidental_place(reading: Reading, mention: Mention, text: AnalysedText)
 
     Of 65 gaps for places judges kept 38; of those behind a noun, in a clause below or named again elsewhere, half.
     """
+    if mention.kind is not MentionKind.PLACE:
+        return False
     tokens = reading.sentence.tokens
     before = tokens[max(0, mention.first - 2) : mention.first]
     if before and before[-1].text in {"Land", "Kanton", "Bundesland"}:
@@ -133,6 +132,8 @@ def _is_behind_particle(reading: Reading, mention: Mention, text: AnalysedText) 
 
 def _is_common_noun(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
     """ "der Magdeburger Schlussmann", "the Government": what everybody of that sort is called."""
+    if mention.last > mention.first + 1:
+        return False
     token = reading.sentence.tokens[mention.first]
     before = reading.sentence.tokens[mention.first - 1].lower if mention.first else ""
     if text.language == "en":
@@ -146,3 +147,16 @@ def _is_common_noun(reading: Reading, mention: Mention, text: AnalysedText) -> b
         mention.first and reading.sentence.tokens[mention.first - 1].pos in {Pos.ADJECTIVE, Pos.ARTICLE}
     )
     return bool(described) and bool(readings(token.text)) and ends_in(token.text, HUMAN)
+
+
+NOT_ASKED = (
+    _is_behind_particle,
+    _is_inhabitant,
+    _is_first_name_of,
+    _is_example,
+    _is_behind_address,
+    _opens_as_noun,
+    _is_common_noun,
+    _is_known_by_office,
+    _is_incidental_place,
+)

@@ -1,0 +1,125 @@
+"""Years, dates and numbers beside the right one, written the same way."""
+
+import random
+import re
+from collections.abc import Iterator
+
+from quiz.generate.candidate import Candidate
+from quiz.generate.numerals import small_numbers
+from quiz.language import AnalysedText
+from quiz.language.values import YEAR
+from quiz.language.words import word_list
+
+NEAREST = 5
+NEAR = (0.85, 0.9, 1.1, 1.15, 1.25, 0.75, 1.4, 0.6, 1.75)
+FAR = (0.6, 1.75, 1.5, 0.5, 2.0, 0.7, 1.4, 0.75, 1.25)
+"""Factors for numbers that one may take for each other, and for such that one may not."""
+RECENT = 2000
+"""Years from which on a reader knows what came when, so that only the next one is plausible."""
+SHORTER = {"feb": ("29", "30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
+"""Days that a month does not have."""
+
+
+def times_near(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list[str]:
+    """Neighbouring years in the same phrase; for a day of a month, other months."""
+    answer = candidate.answer
+    year = YEAR.search(answer)
+    dated = year is None or re.search(r"\b\d{1,2}\b", answer.replace(year.group(), "")) is not None
+    if dated and (months := _months(answer, text, rng)):
+        return months
+    if year is None:
+        return []  # else of "Oktober 2021" the year is what one may know, if there are later ones
+    value = int(year.group())
+    steps = [-3, -2, -1, 1] if value >= RECENT else [-3, -2, -1, 1, 2, 3] if value >= 1950 else [-12, -7, -4, 3, 6, 9]
+    latest = _latest_year(text, value)
+    years = [value + step for step in steps if value + step <= latest]
+    beside = {int(found.group()) for found in YEAR.finditer(f"{text.title} {candidate.bare}")} - {value}
+    # What followed the theft of 1977 was not in 1975.
+    years = [other for other in years if all((value - bound) * (other - bound) > 0 for bound in beside)]
+    if all(other < value for other in years):
+        return _months(answer, text, rng)  # the latest year of all would be the right one
+    near = [answer[: year.start()] + str(other) + answer[year.end() :] for other in years]
+    return _mixed(near, answer, rng)
+
+
+def _months(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
+    """The same date in months near its own; of the same year, if it has one."""
+    months = word_list("german" if text.language == "de" else "english", "months")
+    usual = [month for month in months if month not in {"Jänner", "Feber"} and not month.endswith(".")]
+    found = next((month for month in usual if month in answer), None)
+    if found is None:
+        return []
+    at = usual.index(found)
+    others = [usual[(at + step) % len(usual)] for step in (-3, -2, -1, 1, 2, 3) if _in_year(at + step, answer)]
+    if text.date is not None and YEAR.search(answer) is None and at < text.date.month:
+        others = [month for month in others if usual.index(month) < text.date.month]  # what was, was before
+    day = re.search(r"\b(?:29|30|31)\b", answer)
+    if day:
+        others = [month for month in others if day.group() not in SHORTER.get(month[:3].casefold(), ())]
+    rng.shuffle(others)
+    return [answer.replace(found, month) for month in others]
+
+
+def _in_year(month: int, answer: str) -> bool:
+    """Whether a month is of the year that the answer has, if it has one."""
+    return 0 <= month < 12 or YEAR.search(answer) is None
+
+
+def _mixed(near: list[str], answer: str, rng: random.Random) -> list[str]:
+    """The options in a random order, but so that the first three lie on both sides of the answer if that can be."""
+    below = [option for option in near if option < answer]
+    above = [option for option in near if option > answer]
+    rng.shuffle(below)
+    rng.shuffle(above)
+    first = below[:1] + above[:1]
+    rest = below[1:] + above[1:]
+    rng.shuffle(rest)
+    return [*first, *rest]
+
+
+def _latest_year(text: AnalysedText, answer: int) -> int:
+    """The article's own year, if the answer is not later, else the last it speaks of: no later one is plausible."""
+    if text.date is not None and answer <= text.date.year:
+        return text.date.year
+    return max(int(year.group()) for year in YEAR.finditer(f"{text.text} {answer}"))
+
+
+def numbers_near(answer: str, text: AnalysedText, rng: random.Random, factors: tuple[float, ...]) -> list[str]:
+    """The same phrase with another number of the same size and the same number of digits, marks and zeros."""
+    words = small_numbers(text.language)
+    if answer.lower() in {"zehn", "ten", "zwanzig", "twenty"}:
+        return []  # the only round one
+    if answer.lower() in words:
+        at = words.index(answer.lower())
+        near = [
+            word
+            for distance in (1, 2, 3)
+            for step in (-distance, distance)
+            if 0 <= at + step < len(words)
+            for word in [words[at + step]]
+        ]
+        cased = [word.capitalize() if answer[0].isupper() else word for word in near[:4]]
+        rng.shuffle(cased)
+        return cased
+    figure = re.search(r"\d+(?:[.,]\d+)*", answer)
+    if figure is None or re.search(r"\d", answer[figure.end() :]):
+        return []
+    near = _mixed(list(dict.fromkeys(_neighbours(figure.group(), factors)))[:NEAREST], figure.group(), rng)
+    return [answer[: figure.start()] + number + answer[figure.end() :] for number in near]
+
+
+def _neighbours(figure: str, factors: tuple[float, ...]) -> Iterator[str]:
+    """Numbers written like `figure`: same marks in the same places, as round as it is, in the order of `factors`."""
+    digits = re.sub(r"\D", "", figure)
+    zeros = len(digits) - len(digits.rstrip("0"))
+    value, unit = int(digits), 10**zeros
+    if zeros + 1 < len(digits) and value // unit % 5 == 0:
+        unit *= 5  # 15 among 13, 17 and 19 would be the only round one
+    for factor in factors:
+        other = str(max(1, round(value * factor / unit)) * unit)
+        if len(other) == len(digits) and other != digits:
+            written = iter(other)
+            like = "".join(next(written) if character.isdigit() else character for character in figure)
+            # "2,0 Millionen" stands out where the right one is "1,8".
+            if figure.endswith("0") or not re.search(r"[.,]\d{1,2}$", figure) or not like.endswith("0"):
+                yield like
