@@ -23,29 +23,21 @@ from quiz.generate.pointers import (
     Pointer,
 )
 from quiz.generate.pronouns import is_pronoun
+from quiz.generate.taking_up import opens_pointing, takes_up
 from quiz.generate.timing import TIME_SPANS, is_of_writing, means_a_day
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.german.clause import subordinate
-from quiz.language.pos import DETERMINERS, NOMINAL
+from quiz.language.pos import NOMINAL
+from quiz.language.values import YEAR
 
-POINTING_OPENERS = {
-    "de": frozenset("so damit dabei dazu darin daran darauf daraus davon dafür dagegen danach hinzu dies das".split()),
-    "en": frozenset("so thus it this that these those such neither both".split()),
-}
 BEFORE_THAT = frozenset({Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.NOUN, Pos.GERUND, Pos.ADJECTIVE, Pos.NAME})
 """What stands before the conjunction: "said that", "the fact that", but "By 2022 that figure" points back."""
 PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache".split())
 GRADES = frozenset("earlier later larger smaller older younger bigger higher lower further".split())
 AGED = re.compile(r"\d+-[Jj]ährigen?r?|\d+-year-old")
-RELATIONS = frozenset(
-    "Vater Mutter Bruder Schwester Sohn Tochter Großvater Grossvater Großmutter Grossmutter Onkel Tante".split()
-)
-OPENING = 2
-"""Words at the beginning, of which a count goes on from the sentence before."""
 PARTS_OF_YEAR = frozenset({"Halbjahr", "Quartal"})
 YEAR_LASTS = 3
 """Sentences for which a month belongs to the year that was named."""
-COUNTED = frozenset("men women people sides countries teams brothers sisters companies parties groups".split())
 OF_ITS_DAY = N_("means something only in its day or place")
 TIMES_AND_PLACES = frozenset({OF_ITS_DAY, FOR_A_CLAUSE})
 GOING_ON = frozenset(
@@ -87,8 +79,8 @@ def _is_dated_by_article(sentence: AnalysedSentence, index: int, why: str) -> bo
 def _told_of_other_year(sentence: AnalysedSentence, text: AnalysedText, year: int) -> bool:
     """Whether the last year named before, not long ago, is not the article's: "In 1913 … . In May …"."""
     near = text.sentences[max(0, sentence.number - YEAR_LASTS) : sentence.number]
-    years = re.findall(r"\b(?:1\d|20)\d\d\b", " ".join(before.text for before in near))
-    return bool(years) and int(years[-1]) != year
+    years = [int(found.group()) for before in near for found in YEAR.finditer(before.text)]
+    return bool(years) and years[-1] != year
 
 
 def _is_told_within(sentence: AnalysedSentence, index: int) -> bool:
@@ -116,7 +108,11 @@ def _is_pair(sentence: AnalysedSentence, index: int) -> bool:
 def _only_compares(sentence: AnalysedSentence, index: int) -> bool:
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     compares = sentence.tokens[index].lower in COMPARING
-    return compares and following is not None and following.pos in {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME}
+    if following is None:
+        return False
+    if sentence.tokens[index].lower == "same" and following.lower in TIME_SPANS:  # no title says "in the same month"
+        return any(mention.kind.is_time and mention.last <= index for mention in sentence.mentions)
+    return compares and following.pos in {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME}
 
 
 def _compares_silently(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
@@ -140,25 +136,6 @@ def _compares_silently(sentence: AnalysedSentence, index: int, text: AnalysedTex
         tokens[index - 1].pos is Pos.NUMBER or tokens[index - 1].lower in {"no", "any", "once", "the", "and"}
     )
     return grade and not counted
-
-
-def _opens_pointing(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
-    """Whether the first word takes up the sentence before: "So …", "Dabei …", "Das ist …", but not "Das Modell …"."""
-    first, second = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
-    if index or first.lower not in POINTING_OPENERS[text.language] or first.pos is Pos.SUBORDINATOR:
-        return False
-    return first.pos is not Pos.ARTICLE or second.pos is Pos.FINITE
-
-
-def _opens_likewise(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
-    """ "Ähnlich äußerte sich …", "Da verbündete sich …": like whom, when?"""
-    tokens = sentence.tokens
-    verb = len(tokens) > 1 and tokens[1].pos is Pos.FINITE
-    if index or not verb:
-        return False
-    if tokens[0].text == "Zwar":
-        return not any(token.lower in {"aber", "doch", "jedoch", "allerdings"} for token in tokens)
-    return tokens[0].text in {"Da", "Ähnlich", "Ebenso", "Genauso", "Anders", "Umgekehrt", "Zugleich", "Gleichzeitig"}
 
 
 def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
@@ -188,72 +165,6 @@ def _lacks_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
     # "die von der Kommission vorgelegte Studie" has its noun, only later.
     pairs = pairwise(following)
     return not any(one.pos is Pos.ADJECTIVE and two.pos in NOMINAL for one, two in pairs)
-
-
-def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
-    """ "Two were ordered to pay", "All three have appealed": two and three of whom?"""
-    tokens = sentence.tokens
-    following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
-    relative = tokens[index].lower in {"rest", "remainder", "others"} or tokens[index].text.endswith("est")
-    if index == 1 and tokens[0].text == "The" and following is Pos.FINITE and relative:
-        return True  # "The rest was given by donors", "The youngest was 19"
-    if tokens[index].pos not in {Pos.NUMBER, Pos.INDEFINITE} or index > 1 or index + 1 >= len(tokens):
-        return False
-    if not index and tokens[0].pos is Pos.NUMBER and tokens[1].lower in {"that", "who", "which"}:
-        return True  # "Three that provoke a swift attack were switched off"
-    if index and tokens[0].lower == "the" and tokens[index].pos is Pos.NUMBER and tokens[index].text.isalpha():
-        return tokens[index + 1].pos not in {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME, Pos.NUMBER, Pos.PREPOSITION}
-    return tokens[index + 1].pos is Pos.FINITE and tokens[index].text.isalpha() and tokens[0].lower != "nobody"
-
-
-def _counts_those_before(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
-    """ "The two men shared a Nobel Prize": which two was said before."""
-    tokens = sentence.tokens
-    if not 0 < index < len(tokens) - 1 or tokens[index - 1].lower != "the" or tokens[index].pos is not Pos.NUMBER:
-        return False
-    named = sum(mention.kind.is_name and mention.last < index for mention in sentence.mentions)
-    return tokens[index].text.islower() and tokens[index + 1].text in COUNTED and named < 2
-
-
-def _stands_for_a_deed(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
-    """ "had been unable to do so since 1988": what they could not do was said before."""
-    tokens = sentence.tokens
-    does = index > 0 and tokens[index - 1].lower in {"do", "does", "did", "done", "doing"}
-    return does and tokens[index].lower == "so"
-
-
-def _counts_on(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
-    """ "Weitere 62.000 Bände", "another 40": beside those counted before."""
-    tokens = sentence.tokens
-    further = tokens[index].lower in {"weitere", "weiteren", "weiterer", "another", "further"}
-    return further and index + 1 < len(tokens) and tokens[index + 1].pos is Pos.NUMBER and index < OPENING
-
-
-def _is_manner_or_time(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
-    """ "brachten die Helfer so in Sicherheit", "hatte da längst": how and when was said before."""
-    tokens = sentence.tokens
-    if text.language != "de" or not 0 < index < len(tokens) - 1 or tokens[index].pos is Pos.SUBORDINATOR:
-        return False
-    before, following = tokens[index - 1], tokens[index + 1]
-    if tokens[index].lower == "da":
-        return before.pos is Pos.FINITE and following.pos in {Pos.ADVERB, Pos.ARTICLE, Pos.ADJECTIVE}
-    manner = tokens[index].lower == "so" and before.pos in {Pos.NOUN, Pos.NAME, Pos.FINITE}
-    return manner and following.pos in {Pos.PREPOSITION, Pos.STOP, Pos.PARTICIPLE, Pos.INFINITIVE}
-
-
-def _is_relation(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
-    """ "Vater Jacques tauchte …": whose father?"""
-    tokens = sentence.tokens
-    named = index + 1 < len(tokens) and tokens[index + 1].pos is Pos.NAME
-    return tokens[index].text in RELATIONS and named and (not index or tokens[index - 1].pos not in DETERMINERS)
-
-
-def _is_same_time(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
-    """ "That same month an American flying boat …": which month was said before."""
-    tokens = sentence.tokens
-    if tokens[index].lower != "same" or index + 1 == len(tokens) or tokens[index + 1].lower not in TIME_SPANS:
-        return False
-    return not any(mention.kind.is_time and mention.last <= index for mention in sentence.mentions)
 
 
 def _is_bare_purpose(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
@@ -304,7 +215,7 @@ def _is_dated(sentence: AnalysedSentence, index: int) -> bool:
 
 
 CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]], ...] = (
-    (TAKES_UP, _opens_pointing),
+    (TAKES_UP, opens_pointing),
     (PRONOUN, is_pronoun),
     (DEMONSTRATIVE, _is_demonstrative),
     (OF_ITS_DAY, means_a_day),
@@ -312,13 +223,6 @@ CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]],
     (COMPARISON, _compares_silently),
     (EPITHET, _is_epithet),
     (LACKS_NOUN, _lacks_noun),
-    (TAKES_UP, _opens_likewise),
-    (TAKES_UP, _is_bare_number),
-    (TAKES_UP, _is_same_time),
-    (TAKES_UP, _counts_on),
-    (TAKES_UP, _is_manner_or_time),
-    (TAKES_UP, _is_relation),
+    (TAKES_UP, takes_up),
     (PURPOSE, _is_bare_purpose),
-    (TAKES_UP, _stands_for_a_deed),
-    (TAKES_UP, _counts_those_before),
 )

@@ -109,6 +109,7 @@ def test_what_is_certain_is_said(language: Language, text: str, words: str) -> N
         ("en", "Marie Curie worked in Paris. He died in April 1906."),
         ("en", "The team beat the club. It won in 1906."),
         ("en", "Jo Appleby led the work in Leicester. Richard was 32 when he fell in August 1485."),
+        ("en", "Anna Lee lived in Rome.\n\nDemis Hassabis, who runs the firm, spoke. He lost 200 euros in March 1998."),
         ("en", "Declan Sugrue, for the defence, spoke in Cork. She lost 200 euros in March 1998."),
         ("de", "Anna Huber kam nach Linz. In jener Woche sprach Paul Maier in Wien."),
         ("de", "Anna Huber kam nach Linz. Paul Maier hatte da längst 200 Euro gewonnen."),

@@ -1,0 +1,110 @@
+"""Words and counts that take up the sentence before: "So …", "Weitere 62.000 Bände", "The two men …"."""
+
+from collections.abc import Callable
+
+from quiz.language import AnalysedSentence, AnalysedText, Pos
+from quiz.language.pos import DETERMINERS
+
+POINTING_OPENERS = {
+    "de": frozenset("so damit dabei dazu darin daran darauf daraus davon dafür dagegen danach hinzu dies das".split()),
+    "en": frozenset("so thus it this that these those such neither both".split()),
+}
+RELATIONS = frozenset(
+    "Vater Mutter Bruder Schwester Sohn Tochter Großvater Grossvater Großmutter Grossmutter Onkel Tante".split()
+)
+OPENING = 2
+"""Words at the beginning, of which a count goes on from the sentence before."""
+COUNTED = frozenset("men women people sides countries teams brothers sisters companies parties groups".split())
+
+
+def takes_up(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether what the word at `index` means, counts or compares with was said in a sentence before."""
+    return any(check(sentence, index, text) for check in CHECKS)
+
+
+def opens_pointing(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether the first word takes up the sentence before: "So …", "Dabei …", "Das ist …", but not "Das Modell …"."""
+    first, second = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
+    if index or first.lower not in POINTING_OPENERS[text.language] or first.pos is Pos.SUBORDINATOR:
+        return False
+    return first.pos is not Pos.ARTICLE or second.pos is Pos.FINITE
+
+
+def _opens_likewise(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "Ähnlich äußerte sich …", "Da verbündete sich …": like whom, when?"""
+    tokens = sentence.tokens
+    verb = len(tokens) > 1 and tokens[1].pos is Pos.FINITE
+    if index or not verb:
+        return False
+    if tokens[0].text == "Zwar":
+        return not any(token.lower in {"aber", "doch", "jedoch", "allerdings"} for token in tokens)
+    return tokens[0].text in {"Da", "Ähnlich", "Ebenso", "Genauso", "Anders", "Umgekehrt", "Zugleich", "Gleichzeitig"}
+
+
+def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "Two were ordered to pay", "All three have appealed": two and three of whom?"""
+    tokens = sentence.tokens
+    following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
+    relative = tokens[index].lower in {"rest", "remainder", "others"} or tokens[index].text.endswith("est")
+    if index == 1 and tokens[0].text == "The" and following is Pos.FINITE and relative:
+        return True  # "The rest was given by donors", "The youngest was 19"
+    if tokens[index].pos not in {Pos.NUMBER, Pos.INDEFINITE} or index > 1 or index + 1 >= len(tokens):
+        return False
+    if not index and tokens[0].pos is Pos.NUMBER and tokens[1].lower in {"that", "who", "which"}:
+        return True  # "Three that provoke a swift attack were switched off"
+    if index and tokens[0].lower == "the" and tokens[index].pos is Pos.NUMBER and tokens[index].text.isalpha():
+        return tokens[index + 1].pos not in {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME, Pos.NUMBER, Pos.PREPOSITION}
+    return tokens[index + 1].pos is Pos.FINITE and tokens[index].text.isalpha() and tokens[0].lower != "nobody"
+
+
+def _counts_those_before(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "The two men shared a Nobel Prize": which two was said before."""
+    tokens = sentence.tokens
+    if not 0 < index < len(tokens) - 1 or tokens[index - 1].lower != "the" or tokens[index].pos is not Pos.NUMBER:
+        return False
+    named = sum(mention.kind.is_name and mention.last < index for mention in sentence.mentions)
+    return tokens[index].text.islower() and tokens[index + 1].text in COUNTED and named < 2
+
+
+def _stands_for_a_deed(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "had been unable to do so since 1988": what they could not do was said before."""
+    tokens = sentence.tokens
+    does = index > 0 and tokens[index - 1].lower in {"do", "does", "did", "done", "doing"}
+    return does and tokens[index].lower == "so"
+
+
+def _counts_on(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "Weitere 62.000 Bände", "another 40": beside those counted before."""
+    tokens = sentence.tokens
+    further = tokens[index].lower in {"weitere", "weiteren", "weiterer", "another", "further"}
+    return further and index + 1 < len(tokens) and tokens[index + 1].pos is Pos.NUMBER and index < OPENING
+
+
+def _is_manner_or_time(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """ "brachten die Helfer so in Sicherheit", "hatte da längst": how and when was said before."""
+    tokens = sentence.tokens
+    if text.language != "de" or not 0 < index < len(tokens) - 1 or tokens[index].pos is Pos.SUBORDINATOR:
+        return False
+    before, following = tokens[index - 1], tokens[index + 1]
+    if tokens[index].lower == "da":
+        return before.pos is Pos.FINITE and following.pos in {Pos.ADVERB, Pos.ARTICLE, Pos.ADJECTIVE}
+    manner = tokens[index].lower == "so" and before.pos in {Pos.NOUN, Pos.NAME, Pos.FINITE}
+    return manner and following.pos in {Pos.PREPOSITION, Pos.STOP, Pos.PARTICIPLE, Pos.INFINITIVE}
+
+
+def _is_relation(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "Vater Jacques tauchte …": whose father?"""
+    tokens = sentence.tokens
+    named = index + 1 < len(tokens) and tokens[index + 1].pos is Pos.NAME
+    return tokens[index].text in RELATIONS and named and (not index or tokens[index - 1].pos not in DETERMINERS)
+
+
+CHECKS: tuple[Callable[[AnalysedSentence, int, AnalysedText], bool], ...] = (
+    _opens_likewise,
+    _is_bare_number,
+    _counts_those_before,
+    _stands_for_a_deed,
+    _counts_on,
+    _is_manner_or_time,
+    _is_relation,
+)

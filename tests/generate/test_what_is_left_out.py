@@ -1,0 +1,75 @@
+"""One thing in a sentence decides whether something is asked of it: the same sentence without it is asked."""
+
+import datetime as dt
+
+import pytest
+
+from quiz.core.article import Language
+from quiz.generate.considering import consider
+from quiz.language import analyse
+
+TITLES: dict[Language, str] = {"de": "Ein Abend am Hafen", "en": "An evening at the harbour"}
+DAY = dt.date(2019, 6, 15)
+
+
+def asked(text: str, language: Language, answer: str) -> bool:
+    """Whether a gap of the last sentence has this answer."""
+    *_, last = consider(analyse(text, language, title=TITLES[language], date=DAY))
+    return any(
+        one.rejected is None and one.candidate.kind == "cloze" and one.candidate.answer == answer
+        for one in last.considered
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "kept", "left_out", "answer"),
+    [
+        (  # beside which others?
+            "de",
+            "Rund 62.000 Bände der Weimarer Bibliothek wurden 2004 von Löschwasser beschädigt.",
+            "Weitere 62.000 Bände der Weimarer Bibliothek wurden 2004 von Löschwasser beschädigt.",
+            "2004",
+        ),
+        (  # which month?
+            "en",
+            "In June 1919 an American flying boat, the Curtiss NC-4, had reached Lisbon under John Towers.",
+            "In the same month an American flying boat, the Curtiss NC-4, had reached Lisbon under John Towers.",
+            "John Towers",
+        ),
+        (  # there are other such managers
+            "de",
+            "Die Stadtwerke Herne müssen auf Dauer Wasser pumpen, erklärte am Abend ein Vertrauter, Karl Huber.",
+            "Die Stadtwerke Herne müssen auf Dauer Wasser pumpen, erklärten am Abend Vertraute wie Karl Huber.",
+            "Karl Huber",
+        ),
+        (  # May 1919, not that of the article
+            "en",
+            "In 2019 the Daily Mail wrote of it. In May the Australian Harry Hawker and Kenneth Grieve flew to Lisbon.",
+            "In 1913 the Daily Mail wrote of it. In May the Australian Harry Hawker and Kenneth Grieve flew to Lisbon.",
+            "Lisbon",
+        ),
+        (  # one year of two
+            "de",
+            "Der Grosse Rat von Innerrhoden empfahl die Vorlage über das Frauenstimmrecht schon im Jahr 1982.",
+            "Der Grosse Rat von Innerrhoden empfahl die Vorlage über das Frauenstimmrecht schon 1973 und 1982.",
+            "1982",
+        ),
+        (  # the other half of a result
+            "de",
+            "Im Gemeinderat von Grabenschlag ging der Beschluss im Oktober 2018 mit 17 Stimmen knapp durch.",
+            "Im Gemeinderat von Grabenschlag ging der Beschluss im Oktober 2018 mit 18 zu 17 Stimmen knapp durch.",
+            "17",
+        ),
+    ],
+)
+def test_one_thing_decides(language: Language, kept: str, left_out: str, answer: str) -> None:
+    """The first sentence is asked for the answer, the second is not."""
+    assert asked(kept, language, answer)
+    assert not asked(left_out, language, answer)
+
+
+def test_a_first_name_alone_is_no_answer() -> None:
+    """Leonard is not asked for where the article also has his whole name, and is where it has not."""
+    sentence = "The first injection of insulin in Toronto was given by the doctors to Leonard in January 1922."
+    assert asked(f"Edward Lee came to Ontario. {sentence}", "en", "Leonard")
+    assert not asked(f"Leonard Lee came to Ontario. {sentence}", "en", "Leonard")
