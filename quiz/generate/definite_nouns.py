@@ -1,11 +1,9 @@
 """Whether "das Unternehmen", "the team" says which one is meant."""
 
-import re
-
 from quiz.generate.pointers import GENERAL, TAKES_UP, TOLD_BEFORE, TOPICAL, Pointer
+from quiz.generate.titled import titled_person
 from quiz.language import AnalysedSentence, AnalysedText, Pos, Token
 from quiz.language.naming import ends_in
-from quiz.language.remembering import remembered
 from quiz.language.words import word_set
 
 DEFINITE = frozenset("der die das dem den des im am vom zum zur beim the".split())
@@ -87,16 +85,9 @@ def _general(sentence: AnalysedSentence, start: int, index: int, text: AnalysedT
         return None
     several = person and article in {"die", "the"} and _looks_plural(token, text)
     first = _first_use(token, text) == sentence.number
-    titled = person and not several and _titles_one_person(text)
+    titled = person and not several and titled_person(text) is not None
     clear = _in_title(token, text) or (several and first) or not person or titled
     return Pointer(GENERAL, vague=clear)
-
-
-@remembered
-def _titles_one_person(text: AnalysedText) -> bool:
-    """Whether the title names one person of the article, whom "der Vorsitzende" then means."""
-    named = {full for surname, full in text.people.items() if re.search(rf"\b{re.escape(surname)}\b", text.title)}
-    return len(named) == 1
 
 
 def _named_before(sentence: AnalysedSentence, index: int) -> bool:

@@ -1,8 +1,7 @@
 """Whom "er", "she", "his" or "die 58-Jährige" means, where it can only be one person."""
 
-import re
-
 from quiz.generate.pointing import AGED
+from quiz.generate.titled import titled_person
 from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos
 from quiz.language.german.inflection import Number
 from quiz.language.german.subject import finite_number
@@ -186,10 +185,9 @@ def _only_one_of_that_sex(sentence: AnalysedSentence, sex: str, text: AnalysedTe
 
 def _protagonist(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
     """The one person of the title, if the last sentences speak of nobody else and of no other woman or man."""
-    titled = {full for surname, full in text.people.items() if re.search(rf"\b{re.escape(surname)}\b", text.title)}
-    if len(titled) != 1:
+    name = titled_person(text)
+    if name is None:
         return None
-    name = titled.pop()
     near = text.sentences[max(0, sentence.number - WHILE) : sentence.number]
     named = {full_name(m.text, text) for before in near for m in before.mentions if m.kind is MentionKind.PERSON}
     if not near or _speaks_of_somebody(near[-1], text):
