@@ -35,6 +35,8 @@ BEFORE_THAT = frozenset({Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.NOUN, P
 PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache".split())
 GRADES = frozenset("earlier later larger smaller older younger bigger higher lower further".split())
 AGED = re.compile(r"\d+-[Jj]ährigen?r?|\d+-year-old")
+SUCH_AS = 5
+"""Words within which "such" is explained: "such small towns as Perth"."""
 PARTS_OF_YEAR = frozenset({"Halbjahr", "Quartal"})
 YEAR_LASTS = 3
 """Sentences for which a month belongs to the year that was named."""
@@ -148,7 +150,8 @@ def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedTex
     if token.lower == "that" and following.tag == "NN1" and before not in BEFORE_THAT:
         return True
     if token.lower == "such" and following.pos in {Pos.NOUN, Pos.ADJECTIVE}:
-        return not any(other.lower in {"as", "that"} for other in sentence.tokens[index:])
+        near = sentence.tokens[index : index + SUCH_AS]
+        return not any(other.lower in {"as", "that"} for other in near)
     if token.lower == "one" and before is Pos.PREPOSITION and following.pos in {Pos.COMMA, Pos.FINITE}:
         return True
     return token.pos is Pos.DEMONSTRATIVE and following.lower not in {"of", "who", "that", "which"}

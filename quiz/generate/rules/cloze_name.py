@@ -84,10 +84,13 @@ def _opens_as_noun(_reading: Reading, mention: Mention, text: AnalysedText) -> b
 
 
 def _is_example(reading: Reading, mention: Mention, _text: AnalysedText) -> bool:
-    """ "Städte wie _____", "towns such as _____": there are others."""
+    """ "Städte wie _____", "towns such as Leeds and _____": there are others."""
     tokens = reading.sentence.tokens
-    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
-    listed = before[-1:] == ["wie"] and tokens[mention.first - 2].pos is Pos.NOUN
+    at = mention.first - 1
+    while at > 0 and tokens[at].pos in {Pos.NAME, Pos.COMMA, Pos.CONJUNCTION} and tokens[at].lower != "wie":
+        at -= 1  # the names listed before it
+    before = [token.lower for token in tokens[max(0, at - 1) : at + 1]]
+    listed = before[-1:] == ["wie"] and tokens[at - 1].pos is Pos.NOUN
     return (len(before) > 1 and listed) or before == ["such", "as"] or before[-1:] == ["including"]
 
 
