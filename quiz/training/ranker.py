@@ -12,19 +12,16 @@ of questions as they were before much was mended, by judges less strict.
 """
 
 import json
-import math
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from quiz.exchange import read_article
 from quiz.generate.considering import consider
 from quiz.generate.features import features
 from quiz.language import analyse, detect
+from quiz.training import logistic
 
 HERE = Path(__file__).parent
 VERDICTS = HERE / "verdicts.jsonl"
@@ -34,15 +31,10 @@ TARGETS = {"good": 1.0, "flawed": 0.2, "broken": 0.0}
 PENALTY = 10.0
 EARLIER = 0.15
 """What a verdict counts whose question is not kept with it."""
-STEPS = 30
 FOLDS = 12
 RARE = 4
 """Features that fewer verdicts have say nothing reliable and get no weight."""
-HEAD = """# The weights of the ranker, made by `python -m quiz.training.ranker` from {count} verdicts.
-
-[weights]
-"""
-Matrix = NDArray[np.float64]
+HEAD = "The weights of the ranker, made by `python -m quiz.training.ranker` from {count} verdicts."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +56,11 @@ def read_verdicts(path: Path) -> list[Verdict]:
     ]
 
 
-def names_of(verdicts: Iterable[Verdict]) -> list[str]:
-    """The features that are frequent enough to be weighed, in order."""
-    counts: dict[str, int] = {}
-    for verdict in verdicts:
-        for name in verdict.features:
-            counts[name] = counts.get(name, 0) + 1
-    return sorted(name for name, count in counts.items() if count >= RARE)
-
-
-def fit(verdicts: Sequence[Verdict], names: Sequence[str]) -> dict[str, float]:
-    """The weights that make the verdicts most likely, small ones preferred; the bias is not penalised."""
-    seen: Matrix = np.array([[verdict.features.get(name, 0.0) for name in names] for verdict in verdicts])
-    kept: Matrix = np.array([TARGETS[verdict.verdict] for verdict in verdicts])
-    counts: Matrix = np.array([verdict.weight for verdict in verdicts])
-    penalty: Matrix = np.diag([0.0001 if name == "bias" else PENALTY for name in names])
-    weights: Matrix = np.zeros(len(names))
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-seen @ weights))
-        slope = seen.T @ (counts * (kept - likely)) - penalty @ weights
-        curve = (seen * (counts * likely * (1 - likely))[:, None]).T @ seen + penalty
-        weights += np.linalg.solve(curve, slope)
-    return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
-
-
-def likely(weights: Mapping[str, float], seen: Mapping[str, float]) -> float:
-    """The probability that a card is kept."""
-    return 1 / (1 + math.exp(-math.fsum(weights.get(name, 0.0) * value for name, value in seen.items())))
+def fit(verdicts: Sequence[Verdict]) -> dict[str, float]:
+    """The weights that make the verdicts most likely."""
+    kept = [TARGETS[verdict.verdict] for verdict in verdicts]
+    seen, counts = [verdict.features for verdict in verdicts], [verdict.weight for verdict in verdicts]
+    return logistic.fit(seen, kept, counts, penalty=PENALTY, rare=RARE)
 
 
 def left_out(verdicts: Sequence[Verdict]) -> list[tuple[float, str]]:
@@ -100,9 +70,9 @@ def left_out(verdicts: Sequence[Verdict]) -> list[tuple[float, str]]:
     for fold in range(FOLDS):
         left = set(articles[fold::FOLDS])
         others = [verdict for verdict in verdicts if verdict.article not in left]
-        weights = fit(others, names_of(others))
+        weights = fit(others)
         measured = (one for one in verdicts if one.article in left and one.weight == 1.0)
-        ranked += [(likely(weights, one.features), one.verdict) for one in measured]
+        ranked += [(logistic.likely(weights, one.features), one.verdict) for one in measured]
     return sorted(ranked, reverse=True)
 
 
@@ -128,9 +98,8 @@ def curve(ranked: Sequence[tuple[float, str]]) -> list[tuple[int, float, float]]
 def train() -> None:
     """Fit the weights, write them and what was measured."""
     verdicts = read_verdicts(VERDICTS)
-    weights = fit(verdicts, names_of(verdicts))
-    lines = [f"{json.dumps(name)} = {weight}" for name, weight in sorted(weights.items())]
-    WEIGHTS.write_text(HEAD.format(count=len(verdicts)) + "\n".join(lines) + "\n", encoding="utf-8")
+    weights = fit(verdicts)
+    logistic.write(WEIGHTS, HEAD.format(count=len(verdicts)), weights)
     ranked = left_out(verdicts)
     shares = [f"{name} = {sum(v.verdict == name for v in verdicts)}" for name in TARGETS]
     table = [
