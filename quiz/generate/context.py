@@ -13,7 +13,7 @@ from dataclasses import replace
 from quiz.core.article import Language
 from quiz.generate.candidate import Candidate
 from quiz.generate.gap import has_anchor
-from quiz.generate.persons_meant import full_name
+from quiz.generate.people import full_name
 from quiz.generate.pointers import DATED
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText

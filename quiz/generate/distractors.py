@@ -11,7 +11,7 @@ import re
 from quiz.generate.alike import groups_of, is_plural
 from quiz.generate.candidate import Candidate
 from quiz.generate.neighbours import FAR, NEAR, numbers_near, times_near
-from quiz.generate.persons_meant import full_name
+from quiz.generate.people import full_name
 from quiz.language import AnalysedText, MentionKind
 from quiz.language.naming import ends_in
 from quiz.language.values import YEAR

@@ -14,7 +14,7 @@ from quiz.generate.considering import ReadSentence, consider
 from quiz.generate.distractors import distractors
 from quiz.generate.headline import headline
 from quiz.generate.numerals import written_otherwise
-from quiz.generate.persons_meant import full_name
+from quiz.generate.people import full_name
 from quiz.generate.ranking import choose
 from quiz.generate.rules.statement import WORDS
 from quiz.language import AnalysedText, MentionKind, Pos, analyse

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quiz.errors import N_
+from quiz.generate.antecedent_features import sex_of
 from quiz.generate.continuity import taken_up
-from quiz.generate.persons_meant import GERMAN_SEX, SEX
 from quiz.generate.pointing import pointer
 from quiz.generate.standing_in import stand_in
 from quiz.generate.timing import timed
@@ -19,8 +19,6 @@ from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.pos import NOMINAL
 from quiz.language.remembering import remembered
 
-OWNED = {"male": "sein", "female": "ihr"}
-"""How the possessive of a person begins in German."""
 ADVERSATIVE = frozenset("jedoch allerdings dagegen hingegen indes dennoch however nevertheless".split())
 JOINING = frozenset("But And Yet Aber Doch Und Denn".split())
 LONGEST = 200
@@ -95,15 +93,13 @@ def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
     for index in range(len(sentence.tokens)):
         if index in quoted or index in replaced:
             continue
-        sex = SEX.get(sentence.tokens[index].lower)
-        owner = person if sentence.tokens[index].lower.startswith(OWNED.get(person or "", "-")) else None
-        if person and (sex == person or owner):
+        sex = sex_of(sentence.tokens[index])
+        if person and sex == person:
             continue  # the name that stands for the first pronoun is what the second one means
         other = stand_in(sentence, index, text)
         if other is not None:
             replaced[index] = other
-            theirs = "male" if sentence.tokens[index].lower.startswith("sein") else None
-            person = sex or theirs or GERMAN_SEX.get(sentence.tokens[index].lower) or person
+            person = sex or person
         elif not index and (subject := taken_up(sentence, text)):
             replaced[index] = subject[0]
             if subject[1]:

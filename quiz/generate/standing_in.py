@@ -10,15 +10,11 @@ erklärte Altman kürzlich   erklärte Altman                      nothing is lo
 
 import re
 
+from quiz.generate.aged import aged_in_english, aged_person
+from quiz.generate.antecedent_features import sex_of
+from quiz.generate.antecedents import said_for
 from quiz.generate.definite_nouns import DEFINITE, is_specified
-from quiz.generate.persons_meant import (
-    GERMAN_SEX,
-    SEX,
-    aged_in_english,
-    aged_person,
-    person_meant,
-    speaker_meant,
-)
+from quiz.generate.people import genitive
 from quiz.generate.timing import TIME_SPANS
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.pos import NOMINAL
@@ -68,8 +64,8 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
 
 
 def _english(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
-    if sentence.tokens[index].lower in SEX:
-        return person_meant(sentence, index, text)
+    if sex_of(sentence.tokens[index]):
+        return said_for(sentence, index, text)
     if (name := aged_in_english(sentence, index, text)) is not None:
         return name
     return "" if _only_ties(sentence, index) else None
@@ -79,10 +75,8 @@ def _german(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str |
     token = sentence.tokens[index]
     if _german_tie(sentence, index):
         return ""
-    if index == 0 and token.text == "Er":
-        return person_meant(sentence, index, text)
-    if token.lower in GERMAN_SEX:
-        return speaker_meant(sentence, index, text)
+    if sex_of(token) and (name := said_for(sentence, index, text)):
+        return name
     if index == 0 and token.pos is Pos.POSSESSIVE and token.lower.startswith("sein"):
         owner = _only_name_before(sentence, text)
         return genitive(owner) if owner else None
@@ -213,11 +207,6 @@ def _is_head(noun: str, words: list[str]) -> bool:
     """Whether a name is one of such a thing: the Suez Canal a canal, the Bank of Japan a bank, no Prize Foundation."""
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     return len(words) > 1 and head == noun
-
-
-def genitive(name: str) -> str:
-    """A German name in the genitive: Altmans, Grass’."""
-    return f"{name}’" if name.endswith(("s", "ß", "x", "z")) else f"{name}s"
 
 
 def _names_before(sentence: AnalysedSentence, text: AnalysedText) -> list[tuple[MentionKind, str]]:

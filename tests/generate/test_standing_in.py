@@ -77,8 +77,18 @@ def said(text: str, language: Language, title: str = "") -> str | None:
         ),
         (
             "en",
-            "Kevin Turner was the leader of the party. He had beaten John Howard in Perth.",
-            "Kevin Turner had beaten John Howard in Perth.",
+            "Anna Lee lived in Rome.\n\nDemis Hassabis, who runs the firm, spoke. He lost 200 euros in March 1998.",
+            "Demis Hassabis lost 200 euros in March 1998.",
+        ),
+        (
+            "de",
+            "Anna Huber kam nach Linz. Ihre Tochter lebt in Wien.",
+            "Anna Hubers Tochter lebt in Wien.",
+        ),
+        (
+            "de",
+            "Carl Ghega kam nach Linz. Neben ihm saßen 40 Gäste.",
+            "Neben Carl Ghega saßen 40 Gäste.",
         ),
     ],
 )
@@ -109,7 +119,7 @@ def test_what_is_certain_is_said(language: Language, text: str, words: str) -> N
         ("en", "Marie Curie worked in Paris. He died in April 1906."),
         ("en", "The team beat the club. It won in 1906."),
         ("en", "Jo Appleby led the work in Leicester. Richard was 32 when he fell in August 1485."),
-        ("en", "Anna Lee lived in Rome.\n\nDemis Hassabis, who runs the firm, spoke. He lost 200 euros in March 1998."),
+        ("de", "Anna Huber kam nach Linz. „Das verlangte sie am 3. März von uns“, sagte der Richter."),
         ("en", "Declan Sugrue, for the defence, spoke in Cork. She lost 200 euros in March 1998."),
         ("de", "Anna Huber kam nach Linz. In jener Woche sprach Paul Maier in Wien."),
         ("de", "Anna Huber kam nach Linz. Paul Maier hatte da längst 200 Euro gewonnen."),

@@ -1,0 +1,113 @@
+"""The people of an article: their full names, whom a first name can be, and nouns that mean somebody."""
+
+from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos
+from quiz.language.naming import ends_in
+from quiz.language.words import word_set
+
+PEOPLES = frozenset(
+    "Scot Briton Swede Dane Dutchman Dutchwoman Englishman Englishwoman Frenchman Frenchwoman Irishman Irishwoman "
+    "Welshman Welshwoman Pole Turk Serb Croat Finn Spaniard Slovak Czech Kazakh".split()
+)
+OF_DOERS = (
+    "er",
+    "or",
+    "ist",
+    "man",
+    "woman",
+    "ian",
+    "ant",
+    "ee",
+    "thief",
+    "boy",
+    "girl",
+    "son",
+    "child",
+    "nurse",
+    "wife",
+)
+"""How English nouns for people end; many others do as well, but a pronoun that may mean them is not certain."""
+TITLES = frozenset(
+    "Councillor Judge Cllr Dr Col Sgt Capt Sir Detective Inspector Senator President Governor Rev".split()
+)
+MASCULINE_ARTICLES = frozenset("der den dem des ein einen einem eines".split())
+
+
+def full_name(name: str, text: AnalysedText) -> str:
+    """The longest form of a person's name in the article that ends in the same surname."""
+    longest = text.people.get(name.rsplit(maxsplit=1)[-1], "")
+    if " " in name and not longest.endswith(name):
+        return name  # Horst Köhler is not Eva Luise Köhler
+    return max(name, longest, key=lambda form: (len(form), form))
+
+
+def can_be(name: str, sex: str) -> bool:
+    """Whether somebody with that first name can be meant by a pronoun of that sex."""
+    first = next((word for word in name.split() if word not in TITLES), name)
+    if first in word_set("german", "either-names"):
+        return True
+    if first in word_set("german", "female-names"):
+        return sex == "female"
+    return sex == "male" and is_first_name(first)
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is a first name of either language."""
+    return word in word_set("german", "first-names") or word in word_set("english", "first-names")
+
+
+def speaks_of_somebody(before: AnalysedSentence, text: AnalysedText) -> bool:
+    """Whether a noun of the sentence may mean a person."""
+    return any(is_somebody(before, index, text) for index in range(len(before.tokens)))
+
+
+def is_somebody(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """Whether a noun may mean a person: one of the lists, or in English "a greengrocer", "her granddaughter"."""
+    token = sentence.tokens[index]
+    if token.pos is not Pos.NOUN:
+        return False
+    if ends_in(token.text, text.words.person_nouns):
+        return True
+    start = index
+    while start and sentence.tokens[start - 1].pos in {Pos.ADJECTIVE, Pos.NOUN}:
+        start -= 1
+    one = bool(start) and sentence.tokens[start - 1].pos in {Pos.ARTICLE, Pos.POSSESSIVE} and token.tag == "NN1"
+    return text.language == "en" and one and token.lower.endswith(OF_DOERS)
+
+
+def has_other_candidate(before: AnalysedSentence, text: AnalysedText) -> bool:
+    """Whether the sentence before speaks of another person or, in German, of anything else that "er" may mean."""
+    described = {
+        at for mention in before.mentions if mention.kind is MentionKind.PERSON for at in _description(before, mention)
+    }
+    demonyms = word_set("english", "demonyms") if text.language == "en" else frozenset()
+    for index, token in enumerate(before.tokens):
+        if index in described:
+            continue
+        if token.pos is Pos.NOUN and ends_in(token.text, text.words.person_nouns):
+            return True
+        if token.text in demonyms | PEOPLES and before.tokens[index - 1].lower in {"the", "a", "an"}:
+            return True  # "before the Scot earned a fourth chance"
+        if text.language == "de" and token.pos is Pos.ARTICLE and token.lower in MASCULINE_ARTICLES:
+            return True
+    # Nouns without an article have no gender to see: "Er" may mean any of them.
+    bare = [
+        t for i, t in enumerate(before.tokens) if t.pos is Pos.NOUN and i and before.tokens[i - 1].pos is Pos.ADJECTIVE
+    ]
+    return text.language == "de" and any(t.text.endswith("er") for t in bare)
+
+
+def _description(sentence: AnalysedSentence, person: Mention) -> range:
+    """The tokens that say who the person is: a title before the name, an apposition on either side of it."""
+    tokens = sentence.tokens
+    first, last = max(0, person.first - 4), person.last
+    if person.first > 1 and tokens[person.first - 1].pos is Pos.COMMA:
+        first = next((at for at in range(person.first - 2, -1, -1) if tokens[at].pos is Pos.COMMA), 0)
+    if last < len(tokens) and tokens[last].pos is Pos.COMMA:
+        ends = (at for at in range(last + 1, len(tokens)) if tokens[at].pos in {Pos.COMMA, Pos.FINITE, Pos.STOP})
+        last = next(ends, len(tokens))
+    return range(first, last)
+
+
+def genitive(name: str) -> str:
+    """A German name in the genitive: Altmans, Grass’."""
+    return f"{name}’" if name.endswith(("s", "ß", "x", "z")) else f"{name}s"
