@@ -6,6 +6,7 @@ from quiz.language.german.clause import subordinate
 from quiz.language.german.inflection import Case, Gender, Number
 from quiz.language.german.phrases import NounPhrase, noun_phrases
 from quiz.language.german.subject import finite_number
+from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
 from quiz.language.vocabulary import Vocabulary
 from quiz.language.words import word_set
@@ -18,6 +19,8 @@ SPOKEN_OF = {"de": ("sein", "ihr"), "en": ("his", "her", "its", "their")}
 """How the possessives of the third person begin."""
 FAR = 3
 """Words behind the beginning from which on "it" or "they" mostly means the subject of its own sentence."""
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+TELLING = frozenset("said says say thought thinks believes believed hopes hoped knew found added argued feared".split())
 CLAUSE_BOUNDARIES = frozenset({Pos.COMMA, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION, Pos.CONJUNCTION})
 EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
 EXPLETIVE_LEMMAS = frozenset("geben handeln heißen scheinen brauchen bedürfen dauern gelingen regnen schneien".split())
@@ -140,16 +143,9 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
 
     In its own clause a pronoun never means another noun of that clause ("NASA took it"), and "they" wants a plural.
     """
-    tokens = sentence.tokens
-    lower = tokens[index].lower
-    inverted = index > 1 and tokens[index - 1].pos is Pos.FINITE and tokens[0].pos is not Pos.SUBORDINATOR
-    joined = index > 1 and tokens[index - 2].pos in {Pos.COMMA, Pos.CONJUNCTION}  # "…, hüllten ihn in Rauch"
-    if words.language == "de" and inverted and not (joined and lower in {"ihn", "ihm"}):
-        return lower in {"er", "sie"} and _person_leads(sentence, index)
-    if words.language == "en" and lower in {"it", "they"} and _is_own_subject(tokens, index):
-        return True
-    if words.language == "en" and lower in {"he", "she"} and _named_alone(sentence, index):
-        return True
+    if (known := _told_by_its_neighbours(sentence, index, words)) is not None:
+        return known
+    tokens, lower = sentence.tokens, sentence.tokens[index].lower
     boundary = next((i for i in range(index - 1, 0, -1) if tokens[i].pos in CLAUSE_BOUNDARIES), None)
     if boundary is None or not any(token.pos is Pos.FINITE for token in tokens[:boundary]):
         return False
@@ -164,9 +160,52 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     if lower in {"they", "them", "themselves", "ihnen"}:
         return any(token.tag == "NN2" or token.lower in {"and", "und"} for token in before)
     if words.language == "en" and lower not in {"it", "itself"}:
-        people = any(m.kind is MentionKind.PERSON and m.last <= boundary for m in sentence.mentions)
+        people = any(m.last <= boundary and _may_mean(m, lower, words) for m in sentence.mentions)
         return people or any(token.text in words.person_nouns or token.lower == "who" for token in before)
     return any(token.pos in NOMINAL for token in before)
+
+
+def _told_by_its_neighbours(sentence: AnalysedSentence, index: int, words: Vocabulary) -> bool | None:
+    """Whether it stands for something before it, where the words around it tell; None where they do not."""
+    tokens, lower = sentence.tokens, sentence.tokens[index].lower
+    if words.language == "de":
+        inverted = index > 1 and tokens[index - 1].pos is Pos.FINITE and tokens[0].pos is not Pos.SUBORDINATOR
+        joined = index > 1 and tokens[index - 2].pos in {Pos.COMMA, Pos.CONJUNCTION}  # "…, hüllten ihn in Rauch"
+        if inverted and not (joined and lower in {"ihn", "ihm"}):
+            return lower in {"er", "sie"} and _person_leads(sentence, index)
+        return None
+    if lower in {"it", "they"} and _is_own_subject(tokens, index):
+        return True
+    if lower in {"he", "she"} and _named_alone(sentence, index):
+        return True
+    if lower in REFLEXIVES or _is_told_by_subject(sentence, index, words):
+        return any(token.pos in NOMINAL for token in tokens[:index])
+    return None
+
+
+def _may_mean(mention: Mention, pronoun: str, words: Vocabulary) -> bool:
+    """Whether an English pronoun for a person may mean a name: not one of the other sex, nor a first name alone.
+
+    A name of no known sort is a person's if its sentence begins with it.
+    """
+    opening = mention.kind is MentionKind.NAME and not mention.first and mention.text not in words.first_names
+    sex = "his" if pronoun in {"he", "him", "himself"} else "her"
+    return (mention.kind is MentionKind.PERSON or opening) and not _is_of_other_sex(mention, sex)
+
+
+def _is_told_by_subject(sentence: AnalysedSentence, index: int, words: Vocabulary) -> bool:
+    """ "Norvale said it …", "Fire Chief Doug Pelletier said he …": the one who says so, named right before the verb."""
+    tokens, lower = sentence.tokens, sentence.tokens[index].lower
+    if index < 2 or tokens[index - 1].lower not in TELLING or tokens[index - 2].pos not in NOMINAL:
+        return False
+    speaker = tokens[index - 2]
+    named = next((m for m in sentence.mentions if m.kind.is_name and m.last == index - 1), None)
+    person = ends_in(speaker.text, words.person_nouns) or (named is not None and named.kind is MentionKind.PERSON)
+    if lower == "they":
+        return speaker.tag == "NN2"
+    if lower == "it":
+        return speaker.tag != "NN2" and not ends_in(speaker.text, words.person_nouns)
+    return lower in {"he", "she"} and (person or (named is not None and named.kind is MentionKind.NAME))
 
 
 def _is_own_subject(tokens: tuple[Token, ...], index: int) -> bool:
