@@ -12,7 +12,7 @@ from quiz.generate.antecedent_features import FAR, candidates, sex_of
 from quiz.generate.people import full_name, genitive, has_other_candidate
 from quiz.generate.pronouns import is_pronoun
 from quiz.generate.titled import titled_person
-from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
+from quiz.language import AnalysedSentence, AnalysedText, Pos
 
 OFTEN = 2
 """How often somebody must have been named to be meant although the sentence before has something else."""
@@ -23,11 +23,9 @@ SURE = 0.88
 def antecedent(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
     """The full name of the one whom the pronoun or possessive at `index` means, None if that is not certain.
 
-    None as well where its own sentence explains the pronoun, and within a quotation, which is left as it is.
+    None as well where its own sentence explains the pronoun.
     """
     if sex_of(sentence.tokens[index]) is None or not is_pronoun(sentence, index, text):
-        return None
-    if any(m.kind is MentionKind.QUOTE and m.first <= index < m.last for m in sentence.mentions):
         return None
     ranked = sorted(
         ((logistic.probability("antecedents", seen), name) for name, seen in candidates(sentence, index, text)),

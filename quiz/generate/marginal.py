@@ -13,6 +13,8 @@ RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
 COMPARED = frozenset({"statt", "gegenüber", "than", "compared", "+", "-"})
 GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split())
 SHORTEST_NAME = 2
+ERAS = frozenset({"Christus", "Christi", "Christ", "Chr"})
+"""What only names the era of a year."""
 ANONYMOUS = re.compile(r"[A-ZÄÖÜ][\w-]+ [A-Z]\.?")
 ABBREVIATED = re.compile(r"[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2,}")
 
@@ -30,6 +32,7 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         or _is_one_of_many(mention, tokens)
         or is_cut_from_name(mention, tokens)
         or _is_wider_place(mention, tokens)
+        or _is_era(mention, tokens)
     ):
         return True
     owned = tokens[0].pos is Pos.POSSESSIVE and mention.kind is MentionKind.PERSON
@@ -55,6 +58,11 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     closes = bool(before) and before[-1] in RANGE_LINKS and any(word in RANGE_OPENERS for word in before[:-1])
     compares = bool(after) and after[0] in {"statt", "gegenüber"}
     return opens or closes or compares
+
+
+def _is_era(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "um 1600 vor Christus"."""
+    return mention.text in ERAS and mention.first > 0 and tokens[mention.first - 1].pos is Pos.PREPOSITION
 
 
 def _is_of_a_pair(mention: Mention, tokens: tuple[Token, ...]) -> bool:

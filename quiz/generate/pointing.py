@@ -44,9 +44,15 @@ OF_ITS_DAY = N_("means something only in its day or place")
 TIMES_AND_PLACES = frozenset({OF_ITS_DAY, FOR_A_CLAUSE})
 GOING_ON = frozenset(
     "dort dorthin danach später zuvor davor daraufhin anschließend außerdem seither seitdem darunter dabei damit dafür "
-    "davon daran there then later afterwards afterward subsequently previously".split()
+    "davon daran dann dazu darüber dadurch ebenso "
+    "there then later earlier afterwards afterward subsequently previously".split()
 )
 """Words of time and place that mean what a clause before them says."""
+SINCE = frozenset("später zuvor danach damals seither seitdem later earlier then afterwards afterward".split())
+"""Words that count from a time named in their sentence."""
+COUNTERPARTS = frozenset("each one some many several half eine einer einen einem viele einige manche einzelne".split())
+"""What "other" or "andere" behind it is set against."""
+OTHERS = frozenset("other others another andere anderen anderer anderes".split())
 COMPARING = frozenset("andere anderen anderer anderes other another same former".split())
 """Words that compare with something; with a noun behind them and a title before them that is clear enough."""
 
@@ -55,6 +61,8 @@ def pointer(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Point
     """Why the word at `index` cannot stand alone, or None if it can."""
     for why, check in CHECKS:
         if check(sentence, index, text):
+            if _has_its_counterpart(sentence, index):
+                return None
             if why in TIMES_AND_PLACES and _is_told_within(sentence, index):
                 continue
             if text.date is not None and _is_dated_by_article(sentence, index, why):
@@ -93,11 +101,22 @@ def _is_told_within(sentence: AnalysedSentence, index: int) -> bool:
     tokens = sentence.tokens
     if tokens[index].lower not in GOING_ON:
         return False
+    if tokens[index].lower in SINCE and any(m.kind.is_time and m.last <= index for m in sentence.mentions):
+        return True  # "Launched in 2016, the spacecraft reached Bennu two years later"
     joint = next((at for at in range(index - 1, 0, -1) if tokens[at].pos in {Pos.COMMA, Pos.CONJUNCTION}), 0)
     if any(token.text in QUOTES for token in tokens[:joint]):
         return False  # "…“, sagte dort ein Pensionist": what he says does not say where
     below = subordinate(tokens)  # "During the stoppage, which began on June 25, attendance there fell"
     return any(token.pos is Pos.FINITE and at not in below for at, token in enumerate(tokens[:joint]))
+
+
+def _has_its_counterpart(sentence: AnalysedSentence, index: int) -> bool:
+    """ "each other", "viele weinten, andere gingen", "two have died and 31 others are ill": said beside what."""
+    tokens = sentence.tokens
+    if tokens[index].lower not in OTHERS:
+        return False
+    counted = tokens[index - 1].pos is Pos.NUMBER and any(t.pos is Pos.NUMBER for t in tokens[: max(0, index - 1)])
+    return counted or any(token.lower in COUNTERPARTS for token in tokens[:index])
 
 
 def _is_pair(sentence: AnalysedSentence, index: int) -> bool:
@@ -192,8 +211,19 @@ def _is_epithet(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> 
         return bool(index) and following in {Pos.FINITE, Pos.COMMA}  # "Der 25-jährige Salzburger setzte sich durch"
     if AGED.fullmatch(tokens[index].text) is None:
         return False
+    if "jährige" in tokens[index].text and _is_named_behind(sentence, index):
+        return False  # "die 44-jährige Bäuerin Regula Ammann"
     # "a 61-year-old lawyer", "61-year-old Keir Starmer" have their noun or name.
     return tokens[index].text[-1] != "d" or following in {Pos.COMMA, Pos.FINITE, Pos.STOP, Pos.ADVERB, Pos.PARTICIPLE}
+
+
+def _is_named_behind(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether the phrase that a word begins ends in a person's name."""
+    end = next(
+        (at for at in range(index, len(sentence.tokens)) if sentence.tokens[at].pos in {Pos.COMMA, Pos.FINITE}),
+        len(sentence.tokens),
+    )
+    return any(m.kind is MentionKind.PERSON and index < m.first < end for m in sentence.mentions)
 
 
 def _announces(sentence: AnalysedSentence, index: int) -> bool:

@@ -41,7 +41,8 @@ EXISTENTIAL = frozenset("is are was were has have had will".split())
 COUNTED_ON = frozenset("days weeks months hours".split())
 OF_WRITING = frozenset(
     "heute gestern vorgestern heuer jetzt derzeit aktuell momentan bisher bislang inzwischen mittlerweile neulich "
-    "kürzlich soeben unlängst wochenende today yesterday tomorrow now currently recently lately ago weekend".split()
+    "kürzlich soeben unlängst zuletzt wochenende "
+    "today yesterday tomorrow now currently recently lately ago weekend".split()
 )
 """Words that count from the day of writing."""
 ABOUT = frozenset("gut knapp rund etwa fast about just roughly".split())

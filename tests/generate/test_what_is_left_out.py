@@ -106,3 +106,10 @@ def test_a_first_name_alone_is_no_answer() -> None:
     sentence = "The first injection of insulin in Toronto was given by the doctors to Leonard in January 1922."
     assert asked(f"Edward Lee came to Ontario. {sentence}", "en", "Leonard")
     assert not asked(f"Leonard Lee came to Ontario. {sentence}", "en", "Leonard")
+
+
+def test_no_era_is_asked() -> None:
+    """In "um 1600 vor Christus" somebody else is asked for, and not before whom."""
+    text = "Harald Meller fand in Basel die Scheibe aus Bronze und Gold, um 1600 vor Christus bei Nebra vergraben."
+    assert asked(text, "de", "Harald Meller")
+    assert not asked(text, "de", "Christus")
