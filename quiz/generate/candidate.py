@@ -25,12 +25,10 @@ class Candidate:
     accepted: tuple[str, ...] = field(default=())
     shown: tuple[int, int] = (0, 0)
     """The tokens of the sentence that the question shows, the last not included; (0, 0) if it shows none as such."""
-    led: bool = False
-    """Whether the question begins with the sentence before, because it would not be clear without."""
     placed: bool = False
     """Whether the question begins with the title of its article, because it would not be clear without."""
     before: str = ""
-    """What was put in front of the question: the title, and the sentence before."""
+    """What was put in front of the question: the title."""
     sure: float = 0.0
     """How likely a teacher keeps it, from 0 to 1; filled in when it was checked."""
     truth: str = ""

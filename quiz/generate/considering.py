@@ -10,25 +10,14 @@ from dataclasses import dataclass, replace
 from quiz.errors import N_
 from quiz.generate import wellformed
 from quiz.generate.candidate import Candidate, Considered
-from quiz.generate.context import DEFINING, placed, wants_lead
+from quiz.generate.context import DEFINING, placed
 from quiz.generate.features import features
-from quiz.generate.leading_in import led
 from quiz.generate.pointers import GENERAL, TOLD_BEFORE
 from quiz.generate.ranker import probability
 from quiz.generate.reading import Reading, is_prose, read
 from quiz.generate.rules import RULES, Rule
 from quiz.language import AnalysedText
 
-DOUBT = 0.8
-OF_LED = 3
-"""Doubts about a question behind the sentence before it: of 51 such, judges kept 13, of the others six in ten."""
-OF_DESCRIPTIONS = 1
-"""Doubts about what an apposition says of a name: of 22 such answers judges kept 7, others say too little of it."""
-OF_TERSE = 2
-"""Doubts about a question of so few words that it hardly says which fact it asks for: "Wer nahm teil?"."""
-TERSE = 7
-"""Words of a question by these rules from which on it mostly says enough: of 22 shorter ones judges kept none."""
-VAGUE_IF_TERSE = frozenset("als_was forderung object praeposition subject wann was wer".split())
 OF_THINGS = frozenset({"was", "object"})
 """Rules whose answer is a thing, which "die Vorschrift" does not tell."""
 PARTICIPLE_LOST = N_("has lost a word of its verb")
@@ -51,7 +40,7 @@ def consider(text: AnalysedText) -> Iterator[ReadSentence]:
         if not is_prose(sentence):
             yield ReadSentence(Reading(sentence, {}, {}, {}, 0.0, text.title), ())
             continue
-        reading = led(read(sentence, text), text)
+        reading = read(sentence, text)
         found = [one for rule in rules for one in _checked(rule, reading, text)]
         yield ReadSentence(reading, tuple(found))
 
@@ -72,7 +61,7 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
         elif proposed.asks and (why := wellformed.complaint(proposed.question, text.language, proposed.answer)):
             yield Considered(proposed, why)  # the last one, since it has the whole question tagged
         else:
-            yield Considered(replace(candidate, sure=_sure(candidate, reading, text)))
+            yield Considered(replace(candidate, sure=probability(features(candidate, reading, text))))
 
 
 def _refusal(proposed: Candidate, reading: Reading) -> str | None:
@@ -84,15 +73,6 @@ def _refusal(proposed: Candidate, reading: Reading) -> str | None:
     if _leans(proposed, reading):
         return LEANING
     return TOLD_BEFORE if proposed.asks and _told_before(proposed, reading) else None
-
-
-def _sure(candidate: Candidate, reading: Reading, text: AnalysedText) -> float:
-    """How likely a teacher keeps it; less for every noun that only an earlier sentence explains."""
-    alone = 0.5 * (wants_lead(candidate, reading) and not candidate.led)
-    terse = candidate.rule in VAGUE_IF_TERSE and len(candidate.bare.split()) < TERSE
-    doubts: float = _told_before(candidate, reading) + alone + OF_LED * candidate.led + OF_TERSE * terse
-    doubts += OF_DESCRIPTIONS * (candidate.rule == "apposition")
-    return probability(features(candidate, reading, text)) * float(DOUBT**doubts)
 
 
 def _told_before(candidate: Candidate, reading: Reading) -> int:

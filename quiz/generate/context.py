@@ -19,7 +19,6 @@ from quiz.generate.reading import Reading
 from quiz.language import AnalysedText
 from quiz.language.dates import written_date
 from quiz.language.mention import Mention, MentionKind
-from quiz.language.pos import Pos
 from quiz.language.remembering import remembered
 
 FORMS: dict[Language, tuple[str, str, str]] = {"de": ("Zu „{}“: ", "‚", "‘"), "en": ("On “{}”: ", "‘", "’")}
@@ -45,19 +44,14 @@ QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
 
 
 def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candidate | None:
-    """The candidate with the title, and with the sentence before where it needs that, in front of its question.
+    """The candidate with the title in front of its question; None if that says the answer.
 
-    None if either of them says the answer. Without a title that is one, the candidate as it is if it is clear.
+    Without a title that is one, the candidate as it is if it is clear.
     """
-    needs = _needs_lead(candidate, reading)
     fact = candidate.fact
-    if needs and (_says(reading.lead, fact) or _has_lost_its_beginning(candidate, reading)):
-        return None
-    if needs:
-        candidate = replace(candidate.behind(f"{reading.lead} "), led=True)
     opening = label(reading.title, text)
     if opening is None:
-        return candidate if candidate.led or _is_clear(candidate, reading) else None
+        return candidate if _is_clear(candidate, reading) else None
     beside = []
     if _says(opening, fact):
         opening = _masked(opening, candidate, text)
@@ -114,27 +108,17 @@ def _masked(opening: str, candidate: Candidate, text: AnalysedText) -> str | Non
     return None if _says(rest, candidate.fact) or len(left) < LEAST_LEFT else rest
 
 
-def _needs_lead(candidate: Candidate, reading: Reading) -> bool:
-    first, last = candidate.shown
-    return any(first <= index < last for index in reading.explained)
-
-
 def _wants_date(candidate: Candidate, reading: Reading) -> bool:
     """Whether a shown word counts from the day of writing, so that the question has to say which day that was."""
     first, last = candidate.shown
     return any(first <= index < last and why == DATED for index, why in reading.vague.items())
 
 
-def _has_lost_its_beginning(candidate: Candidate, reading: Reading) -> bool:
-    """Whether a clause before it was cut off, which may be what it points at, and not the sentence before."""
-    return any(token.pos is Pos.FINITE for token in reading.sentence.tokens[: candidate.shown[0]])
-
-
-def wants_lead(candidate: Candidate, reading: Reading) -> bool:
+def says_little_alone(candidate: Candidate, reading: Reading) -> bool:
     """Whether a sentence in the middle of its paragraph says so little by itself that the one before would help.
 
     "Digging began in 1880" goes on with what the paragraph is about, although no word of it points back. The sentence
-    before is not shown for that: of 230 cards that had one, half were kept, of the others more; it makes them doubtful.
+    before is not shown for that: of 230 cards that had one, half were kept, of the others more.
     """
     if not reading.continues or candidate.kind == "truefalse":
         return False

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from quiz.generate.alike import groups_of
 from quiz.generate.candidate import Candidate
-from quiz.generate.context import wants_lead
+from quiz.generate.context import says_little_alone
 from quiz.generate.definite_nouns import DEFINITE
 from quiz.generate.gap import has_anchor
 from quiz.generate.pointers import GENERAL, TOLD_BEFORE, TOPICAL
@@ -118,9 +118,7 @@ def _of_the_context(candidate: Candidate, reading: Reading) -> Mapping[str, floa
     first, last = candidate.shown
     tokens = reading.sentence.tokens[first:last]
     return {
-        "led": float(candidate.led),
-        "length of the lead": len(reading.lead.split()) / LONG if candidate.led else 0.0,
-        "wants a lead": float(wants_lead(candidate, reading) and not candidate.led),
+        "says little alone": float(says_little_alone(candidate, reading)),
         "opens its paragraph": float(not reading.continues),
         "pronouns": sum(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in tokens) / MANY,
         "definite nouns": sum(
@@ -162,7 +160,7 @@ def _around_the_gap(candidate: Candidate, reading: Reading, asked: Mention | Non
 
 
 def _own_words(candidate: Candidate) -> list[str]:
-    """The words of the question without the title and the sentence before it."""
+    """The words of the question without the title before it."""
     return candidate.bare.split()
 
 

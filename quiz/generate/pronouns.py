@@ -1,6 +1,5 @@
 """Whether a pronoun has something in its own sentence to stand for."""
 
-from quiz.core.article import Language
 from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import subordinate
 from quiz.language.german.inflection import Case, Gender, Number
@@ -15,8 +14,6 @@ THIRD_PERSON = {
     "de": frozenset("er sie es ihn ihm ihr ihnen".split()),
     "en": frozenset("he she it they him her them himself herself itself themselves".split()),
 }
-SPOKEN_OF = {"de": ("sein", "ihr"), "en": ("his", "her", "its", "their")}
-"""How the possessives of the third person begin."""
 FAR = 3
 """Words behind the beginning from which on "it" or "they" mostly means the subject of its own sentence."""
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -47,13 +44,6 @@ def is_pronoun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
     if token.pos is Pos.POSSESSIVE:
         return not (_has_owner(sentence, index, text) or _owner_follows(sentence, index, text))
     return not _has_antecedent(sentence, index, text.words)
-
-
-def is_third_person(token: Token, language: Language) -> bool:
-    """Whether a pronoun or possessive means somebody or something spoken of, not the writer or the reader."""
-    if token.pos is Pos.POSSESSIVE:
-        return token.lower.startswith(SPOKEN_OF[language])
-    return token.lower in THIRD_PERSON[language]
 
 
 def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:

@@ -13,22 +13,18 @@ OF_RICH_SENTENCES = 3
 LONG_SENTENCE = 150
 """Letters from which on a sentence may be asked a third time: it tells more, and stands alone more often."""
 PER_ANSWER = 2
-LEAST = 0.68
+LEAST = 0.7
 """Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
 FEWEST = 12
 """Cards below which a deck takes what is less sure, and a third card of a sentence."""
-LAST_RESORT = 0.55
+LAST_RESORT = 0.6
 """How sure a card must be there."""
-OF_SHORT_DECKS = 0.6
-"""How sure a card must be in a deck that stays short all the same."""
-VARIETY = 0.06
+VARIETY = 0.03
 """What a card that is no gap to type into counts more than one of the same sureness."""
 SALIENT = 0.12
 FADING = 0.9
 """What a card of the first sentence counts more, and how fast that fades: of the facts that three writers listed for 74
 articles, those in the first three sentences mattered nearly three times as much as those behind the twentieth."""
-LAST_OF_ALL = 0.3
-"""What a whole sentence to be called true counts less: it is asked where nothing else is asked of the sentence."""
 AGAIN = 0.1
 """What a second card of a sentence costs: of two as sure the one of another sentence is asked."""
 MOST_STATEMENTS = 0.3
@@ -70,9 +66,7 @@ class _Deck:
         self.questions.add(candidate.question.casefold())
 
     def surplus(self) -> dict[int, str]:
-        """Why cards go again, by their identity: gaps that are too many, and doubtful ones that fill no deck."""
-        if len(self.cards) < FEWEST:
-            return {id(card): DOUBTFUL for card in self.cards if card.sure < OF_SHORT_DECKS}
+        """Why cards go again, by their identity: gaps that are too many."""
         gaps = sorted((card for card in self.cards if self.is_gap(card)), key=lambda card: card.sure)
         dropped = 0
         while len(self.cards) - dropped > FEWEST and len(gaps) - dropped > MOST_GAPS * (len(self.cards) - dropped):
@@ -113,7 +107,6 @@ def _claim(candidate: Candidate) -> float:
     """How sure a card is, how much its fact matters and how welcome it is; of numbers and dates most become choices."""
     chosen = candidate.about is not None and not candidate.about.is_name
     variety = VARIETY * (candidate.kind != "cloze" or chosen)
-    variety -= LAST_OF_ALL * candidate.whole
     return candidate.sure + variety + SALIENT * FADING**candidate.sentence.number
 
 
@@ -173,7 +166,7 @@ def _chosen(candidates: list[Candidate], deck: _Deck) -> Iterator[Considered]:
         yield Considered(best, why)
     for gap in (order[place] for place in waiting):  # a deck that would stay short takes more of them
         why = deck.refusal(gap)
-        if why == GAPS_FULL and len(deck.cards) < FEWEST and gap.sure >= OF_SHORT_DECKS:
+        if why == GAPS_FULL and len(deck.cards) < FEWEST:
             why = None
         if why is None:
             deck.add(gap)

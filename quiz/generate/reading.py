@@ -42,10 +42,6 @@ class Reading:
     vague: Mapping[int, str]
     cost: float
     title: str = ""
-    lead: str = ""
-    """The sentence before, if it is shown with what is asked (`quiz.generate.leading_in`)."""
-    explained: frozenset[int] = frozenset()
-    """The words that only the lead makes clear."""
     linked: bool = False
     """Whether it has a noun or name in common with the sentence before."""
     continues: bool = False

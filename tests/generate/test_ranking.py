@@ -38,12 +38,14 @@ def test_a_full_deck_has_room_for_questions() -> None:
     assert sum(one.kind == "cloze" for one in kept([*gaps, *questions])) == 12
 
 
-def test_a_deck_that_stays_short_has_no_doubtful_cards() -> None:
-    """What is less sure than a coin is only asked where it helps a deck to twelve cards."""
+def test_a_short_deck_takes_what_is_less_sure() -> None:
+    """A less sure card is asked where it helps a deck to twelve cards, and not beyond; a doubtful one nowhere."""
     sure = [candidate(n, "short", 0.9) for n in range(6)]
-    doubtful = [candidate(n, "short", 0.57) for n in range(6, 12)]
-    assert kept([*sure, *doubtful[:3]]) == sure
-    assert len(kept([*sure, *doubtful])) == FEWEST
+    less = [candidate(n, "short", 0.65) for n in range(6, 16)]
+    doubtful = [candidate(n, "short", 0.55) for n in range(6, 16)]
+    assert kept([*sure, *doubtful]) == sure
+    assert len(kept([*sure, *less])) == FEWEST
+    assert kept([*sure, *less[:3]]) == [*sure, *less[:3]]
 
 
 def test_what_is_no_gap_is_preferred_among_equals() -> None:
