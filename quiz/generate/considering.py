@@ -12,7 +12,8 @@ from quiz.generate import wellformed
 from quiz.generate.candidate import Candidate, Considered
 from quiz.generate.context import DEFINING, placed
 from quiz.generate.features import features
-from quiz.generate.pointers import GENERAL, TOLD_BEFORE
+from quiz.generate.pointers import FOR_A_CLAUSE, GENERAL, TOLD_BEFORE
+from quiz.generate.pointing import GOING_ON, OTHERS
 from quiz.generate.ranker import probability
 from quiz.generate.reading import Reading, is_prose, read
 from quiz.generate.rules import RULES, Rule
@@ -72,7 +73,15 @@ def _refusal(proposed: Candidate, reading: Reading) -> str | None:
         return PARTICIPLE_LOST
     if _leans(proposed, reading):
         return LEANING
+    if _goes_on(proposed, reading):
+        return FOR_A_CLAUSE
     return TOLD_BEFORE if proposed.asks and _told_before(proposed, reading) else None
+
+
+def _goes_on(candidate: Candidate, reading: Reading) -> bool:
+    """Whether the clause was cut off on which "später" or "others" goes on: "zwölf Minuten später erhöhte Norling"."""
+    first, last = candidate.shown
+    return first > 0 and any(token.lower in GOING_ON | OTHERS for token in reading.sentence.tokens[first:last])
 
 
 def _told_before(candidate: Candidate, reading: Reading) -> int:

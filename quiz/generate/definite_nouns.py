@@ -62,7 +62,15 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
         return _general(sentence, start, index, text, person=person)
     if start + 1 < len(tokens) and _named_before(sentence, index):
         return None
+    return _common(sentence, start, index, text)
+
+
+def _common(sentence: AnalysedSentence, start: int, index: int, text: AnalysedText) -> Pointer | None:
+    """The same for what is neither general nor a person; `start` is the first token behind the article."""
+    token = sentence.tokens[index]
     told_before = _first_use(token, text) < sentence.number
+    if text.language == "en" and index == 1 and told_before and not _in_title(token, text):
+        return Pointer(TAKES_UP)  # "The campaign there suffered …": of 35 such nouns a reader missed every second
     unusual = "-" in token.text or len(token.text) >= UNUSUAL
     if (told_before or start == 1) and not (unusual and not told_before):
         clear = _in_title(token, text) or unusual or not told_before

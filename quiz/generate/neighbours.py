@@ -101,7 +101,7 @@ def numbers_near(answer: str, text: AnalysedText, rng: random.Random, factors: t
         cased = [word.capitalize() if answer[0].isupper() else word for word in near[:4]]
         rng.shuffle(cased)
         return cased
-    figure = re.search(r"\d+(?:[.,]\d+)*", answer)
+    figure = re.search(r"\d+(?:[.,]\d+|['’]\d{3})*", answer)
     if figure is None or re.search(r"\d", answer[figure.end() :]):
         return []
     near = _mixed(list(dict.fromkeys(_neighbours(figure.group(), factors)))[:NEAREST], figure.group(), rng)

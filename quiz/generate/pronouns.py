@@ -1,5 +1,7 @@
 """Whether a pronoun has something in its own sentence to stand for."""
 
+from collections.abc import Set as AbstractSet
+
 from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import subordinate
 from quiz.language.german.inflection import Case, Gender, Number
@@ -139,6 +141,9 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     boundary = next((i for i in range(index - 1, 0, -1) if tokens[i].pos in CLAUSE_BOUNDARIES), None)
     if boundary is None or not any(token.pos is Pos.FINITE for token in tokens[:boundary]):
         return False
+    below = subordinate(tokens)
+    if lower == "it" and tokens[0].pos is Pos.PREPOSITION and not _has_main_verb(tokens, boundary, below):
+        return False  # "At the school, where pupils were played the clip, it is known as Comb"
     if words.language == "de" and not any(token.pos is Pos.FINITE for token in tokens[boundary:]):
         return False  # "nahm Singapore Airlines, der Erstkunde, ihn in Betrieb" is one clause
     if lower == "ihnen" and Pos.RELATIVE in {tokens[boundary].pos, tokens[boundary + 1].pos}:
@@ -181,6 +186,11 @@ def _may_mean(mention: Mention, pronoun: str, words: Vocabulary) -> bool:
     opening = mention.kind is MentionKind.NAME and not mention.first and mention.text not in words.first_names
     sex = "his" if pronoun in {"he", "him", "himself"} else "her"
     return (mention.kind is MentionKind.PERSON or opening) and not _is_of_other_sex(mention, sex)
+
+
+def _has_main_verb(tokens: tuple[Token, ...], end: int, below: AbstractSet[int]) -> bool:
+    """Whether a clause that is not below another has its verb before `end`."""
+    return any(token.pos is Pos.FINITE and at not in below for at, token in enumerate(tokens[:end]))
 
 
 def _is_told_by_subject(sentence: AnalysedSentence, index: int, words: Vocabulary) -> bool:

@@ -19,6 +19,8 @@ FEWEST = 12
 """Cards below which a deck takes what is less sure, and a third card of a sentence."""
 LAST_RESORT = 0.6
 """How sure a card must be there."""
+LAST_OF_ALL = 0.3
+"""What a whole sentence to be called true counts less: it is asked where nothing else is asked of the sentence."""
 VARIETY = 0.03
 """What a card that is no gap to type into counts more than one of the same sureness."""
 SALIENT = 0.12
@@ -87,6 +89,10 @@ class _Deck:
             (candidate.sure < (LEAST if len(self.cards) >= FEWEST else LAST_RESORT), DOUBTFUL),
             (len(self.cards) >= self.limit, DECK_FULL),
             (again >= (1 if candidate.whole else _most_of(candidate.sentence.text)), SENTENCE_FULL),
+            (
+                again and any(card.whole and card.sentence.number == candidate.sentence.number for card in self.cards),
+                SENTENCE_FULL,
+            ),
             (self.answers[candidate.answer.casefold()] >= PER_ANSWER, ANSWER_FULL),
             (candidate.question.casefold() in self.questions, SAME_FACT),
             (any(_same_fact(card, candidate) for card in self.cards), SAME_FACT),
@@ -107,6 +113,7 @@ def _claim(candidate: Candidate) -> float:
     """How sure a card is, how much its fact matters and how welcome it is; of numbers and dates most become choices."""
     chosen = candidate.about is not None and not candidate.about.is_name
     variety = VARIETY * (candidate.kind != "cloze" or chosen)
+    variety -= LAST_OF_ALL * candidate.whole
     return candidate.sure + variety + SALIENT * FADING**candidate.sentence.number
 
 

@@ -23,8 +23,8 @@ DATELINE = re.compile(
     r"[A-Z]{4,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+\.?)?: (?=[A-Z])|"  # CANBERRA: Julia Gillard was …
     r"(?:[–—-]|--) (?=[A-ZÄÖÜÀ-Þ„“\"'‘\d])|"  # what a state with a full stop leaves: BRANNOCK, Neb. - The last …
     r"[A-ZÄÖÜ][\w./'’]*(?:[ /-][A-ZÄÖÜ(][\w./)]*){0,4}"  # Wien; New York; Frankfurt/Main; L'Aquila
-    r"(?:, (?:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?|(?:[A-Z]\.){2,3}))?"  # DUGWAY, Utah; HALIFAX, Nova Scotia; DURHAM, N.C.
-    r"(?:, (?:\d{1,2}\.? [A-ZÄÖÜ]\w+|[A-Z]\w+\.? \d{1,2},)(?: \d{4})?)?"  # 3. März 2025; 3 March 2025; March 3, 2025
+    r"(?:, (?:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?|(?:[A-Z]\.){2,3}|[A-Z]{2,3}))?"  # DUGWAY, Utah; DURHAM, N.C.; PERTH, WA
+    r"(?:, (?:\d{1,2}\.? [A-ZÄÖÜ]\w+|[A-Z]\w+\.? \d{1,2},?)(?: \d{4})?)?"  # 3. März 2025; March 3, 2025; Sept. 28
     r"(?: \([A-Za-z/ ]{2,12}\))?,? (?:[–—-]|--) (?=[A-ZÄÖÜÀ-Þ„“\"'‘\d])"  # (dpa) –
 )
 STARTERS = frozenset(

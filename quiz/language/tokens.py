@@ -19,7 +19,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
         rf"(?<!\w)(?:{'|'.join(abbreviations)})(?!\w)",
         r"(?:[A-Z]\.){2,}",
         r"(?<!\w)[A-ZÄÖÜ]\.(?=\s\w)",
-        r"\d+(?:[.,:/]\d+)*(?:-?[^\W\d_]+)?(?:-\w+)*",
+        r"\d+(?:[.,:/]\d+|['’]\d{3}(?!\d))*(?:-?[^\W\d_]+)?(?:-\w+)*",
         r"[^\W\d_][\w]*(?:[-&/.](?=\w)[\w]+|['’](?!s\b)\w+)*" if language == "en" else r"\w+(?:[-&/.'’](?=\w)\w+)*-?",
         r"['’]s\b" if language == "en" else r"['’](?=\s)",
         r"\.\.\.|\S",

@@ -11,8 +11,8 @@ from quiz.language.vocabulary import Vocabulary
 
 YEAR = re.compile(r"1\d{3}|20\d{2}")
 DAY = re.compile(r"[12]?\d\.?|3[01]\.?")
-FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
-FIGURE_WITH_UNIT = re.compile(r"\d+(?:[.,:]\d+)*(?:bn|m|tn|trn|k|p|km|kg|cm|mm|ft|mph|kph|GW|MW|GB|TB)?")
+FIGURE = re.compile(r"\d+(?:[.,:]\d+|['’]\d{3})*")
+FIGURE_WITH_UNIT = re.compile(r"\d+(?:[.,:]\d+|['’]\d{3})*(?:bn|m|tn|trn|k|p|km|kg|cm|mm|ft|mph|kph|GW|MW|GB|TB)?")
 """As English newspapers write: €375m, 425p, 1,340km."""
 SEASONS = frozenset(
     "anfang mitte ende frühjahr frühling sommer herbst winter early mid late spring summer autumn fall".split()

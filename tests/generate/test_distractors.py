@@ -1,6 +1,7 @@
 """Wrong options are of the answer's sort and form, and surely wrong."""
 
 import random
+import re
 
 import pytest
 
@@ -107,6 +108,13 @@ def test_thirteen_is_hidden_among_other_words() -> None:
     found = options("Dreizehn Abgeordnete der Union stimmten in Berlin gegen den Antrag.", "Dreizehn")
     assert len(found) == 3
     assert all(one.isalpha() and one[0].isupper() for one in found)
+
+
+def test_a_swiss_number_stands_among_its_like() -> None:
+    """A thousand parted off with an apostrophe is one number, and the others are written the same."""
+    found = options("Am 7. Februar 1971 stimmten in der Schweiz 621'109 Männer für das Frauenstimmrecht.", "621'109")
+    assert len(found) == 3
+    assert all(re.fullmatch(r"\d{3}'\d{3}", one) for one in found)
 
 
 def test_no_year_lies_beyond_another_of_the_question() -> None:

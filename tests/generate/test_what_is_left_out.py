@@ -27,6 +27,18 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "Weitere 62.000 Bände der Weimarer Bibliothek wurden 2004 von Löschwasser beschädigt.",
             "2004",
         ),
+        (  # which campaign?
+            "en",
+            "A reform took years. The campaign was led by James Callaghan of Leeds from March 1, 1966.",
+            "A campaign took years. The campaign was led by James Callaghan of Leeds from March 1, 1966.",
+            "James Callaghan",
+        ),
+        (  # later than what?
+            "de",
+            "Lea Zumbühl traf zum 0:1, zwölf Minuten vor Schluss erhöhte die Schwedin Tilda Norling in Überzahl.",
+            "Lea Zumbühl traf zum 0:1, zwölf Minuten später erhöhte die Schwedin Tilda Norling in Überzahl.",
+            "zwölf",
+        ),
         (  # which month?
             "en",
             "In June 1919 an American flying boat, the Curtiss NC-4, had reached Lisbon under John Towers.",

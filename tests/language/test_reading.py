@@ -30,6 +30,7 @@ def named(text: str, language: Language = "de") -> dict[str, str]:
         ("de", "gpt-oss-120b kostet 1,4 Mio. Euro.", ["gpt-oss-120b", "kostet", "1,4", "Mio.", "Euro", "."]),
         ("de", "Am 17. Juli 1854 endete es 3:1.", ["Am", "17.", "Juli", "1854", "endete", "es", "3:1", "."]),
         ("de", "Bis zu 20.000 Menschen.", ["Bis", "zu", "20.000", "Menschen", "."]),
+        ("de", "Mit 621'109 zu 323’882 Stimmen.", ["Mit", "621'109", "zu", "323’882", "Stimmen", "."]),
         ("de", "Altman’s „gpt-oss“-Serie", ["Altman’s", "„", "gpt-oss", "“", "-", "Serie"]),
         ("en", "Saturn's rings weren't new.", ["Saturn", "'s", "rings", "weren't", "new", "."]),
     ],

@@ -49,6 +49,9 @@ def test_full_stops_that_end_nothing(language: Language, text: str, count: int) 
         ("de", "Frankfurt/Main (dpa) – "),
         ("en", "LONDON, 3 March 2025 — "),
         ("en", "New York, March 3, 2025 — "),
+        ("en", "MOSCOW, Sept. 28 — "),
+        ("en", "GENEVA, May 8 — "),
+        ("en", "WANDILLA, NSW — "),
     ],
 )
 def test_dateline_is_left_out(language: Language, dateline: str) -> None:
