@@ -27,7 +27,8 @@ OF_DOERS = (
 )
 """How English nouns for people end; many others do as well, but a pronoun that may mean them is not certain."""
 TITLES = frozenset(
-    "Councillor Judge Cllr Dr Col Sgt Capt Sir Detective Inspector Senator President Governor Rev".split()
+    "Councillor Judge Cllr Dr Col Sgt Capt Sir Detective Inspector Senator President Governor Rev "
+    "Lord Lady Baroness Dame".split()
 )
 MASCULINE_ARTICLES = frozenset("der den dem des ein einen einem eines".split())
 

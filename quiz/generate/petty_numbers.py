@@ -87,6 +87,7 @@ def _is_age(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return (
         before in (["who", "is"], ["who", "was"], ["was", "then"], ["is", "now"])
         or before[-1:] == ["aged"]
+        or (before[-1:] == ["of"] and following[:1] == ["who"])  # "a wool grower of 62 who"
         or (set_off and named)
         or old
     )

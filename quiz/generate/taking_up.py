@@ -99,6 +99,12 @@ def _is_relation(sentence: AnalysedSentence, index: int, _text: AnalysedText) ->
     return tokens[index].text in RELATIONS and named and (not index or tokens[index - 1].pos not in DETERMINERS)
 
 
+def _is_in_question(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "The girl in question", "Was folgte, war …": told before."""
+    words = [token.lower for token in sentence.tokens[index : index + 2]]
+    return words == ["in", "question"] or (index == 0 and words in (["was", "folgte"], ["what", "followed"]))
+
+
 CHECKS: tuple[Callable[[AnalysedSentence, int, AnalysedText], bool], ...] = (
     _opens_likewise,
     _is_bare_number,
@@ -107,4 +113,5 @@ CHECKS: tuple[Callable[[AnalysedSentence, int, AnalysedText], bool], ...] = (
     _counts_on,
     _is_manner_or_time,
     _is_relation,
+    _is_in_question,
 )

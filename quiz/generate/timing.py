@@ -25,6 +25,8 @@ BEFORE_DAYS = (
     ("early", "on"), ("late", "on"), ("on",),
 )  # fmt: skip
 HANGING = frozenset("und oder and or of des desselben nächsten next last".split())
+BEHIND_DAYS = frozenset("und oder zuvor darauf des noch schon".split())
+"""Words that mean nothing without the day before them: "stand am Samstag noch auf einem Dach"."""
 TIED = frozenset(
     "bis seit ab vom von zum noch schon erst bereits auch und oder nur "
     "by until since from and or before after only".split()
@@ -42,7 +44,7 @@ COUNTED_ON = frozenset("days weeks months hours".split())
 OF_WRITING = frozenset(
     "heute gestern vorgestern heuer jetzt derzeit aktuell momentan bisher bislang inzwischen mittlerweile neulich "
     "kürzlich soeben unlängst zuletzt wochenende "
-    "today yesterday tomorrow now currently recently lately ago weekend".split()
+    "today tonight yesterday tomorrow now currently recently lately ago weekend".split()
 )
 """Words that count from the day of writing."""
 ABOUT = frozenset("gut knapp rund etwa fast about just roughly".split())
@@ -99,7 +101,7 @@ def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
     if [token.lower for token in tokens[last : last + 2]] in (["vergangener", "woche"], ["dieser", "woche"]):
         last += 2
     behind = tokens[last] if last < len(tokens) else None
-    hangs = behind is not None and (behind.lower in {"und", "oder", "zuvor", "darauf", "des"} or behind.capitalised)
+    hangs = behind is not None and (behind.lower in BEHIND_DAYS or behind.capitalised)
     verb_before = any(token.pos is Pos.FINITE for token in tokens[:index])
     # "Bei der Wahl am Sonntag stimmten …": the day belongs to the noun before it.
     after_noun = tokens[index - 1].pos is Pos.NOUN and not verb_before
@@ -202,6 +204,8 @@ def means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
         return False
     if token.lower == "that" and following in MONTHS | TIME_SPANS:
         return True
+    if token.lower == "so" and following == "far":
+        return True
     if token.text in words.deictic or (token.lower in words.deictic and token.pos is not Pos.NAME):
         return True
     return (
@@ -218,7 +222,14 @@ def is_of_writing(sentence: AnalysedSentence, index: int) -> bool:
     """
     token = sentence.tokens[index]
     day = GERMAN_DAY.fullmatch(token.text) is not None or token.text in ENGLISH_DAYS
-    return day or token.lower in OF_WRITING or _counts_back(sentence, index) or _is_relative_time(sentence, index)
+    so_far = [one.lower for one in sentence.tokens[index : index + 2]] == ["so", "far"]
+    return (
+        day
+        or so_far
+        or token.lower in OF_WRITING
+        or _counts_back(sentence, index)
+        or _is_relative_time(sentence, index)
+    )
 
 
 def _counts_back(sentence: AnalysedSentence, index: int) -> bool:

@@ -93,6 +93,8 @@ def _span(tokens: Sequence[Token], name: FoundName, text: str, known: set[str], 
     return Span(start, end)
 
 
+NOBLE = frozenset({"Lord", "Lady", "Baroness", "Dame"})
+"""English titles without which nobody is known: "Lord Fiske"."""
 ENGLISH_TITLES = frozenset(
     "Commissioner Deputy Officer Supervisor Alderman Councilman Councilwoman Trustee Reverend Rev Archbishop Bishop "
     "Cardinal MP MEP MSP Councillor Cllr Detective Sergeant Inspector Constable Superintendent".split()
@@ -128,7 +130,7 @@ def _by_own_words(inside: Sequence[Token], key: str, words: Vocabulary) -> Itera
         yield MentionKind.PLACE, 20 if " " in key and key not in words.organisations else 10
     if key in words.organisations or last in words.organisation_nouns:
         yield MentionKind.ORGANISATION, 10
-    if first in words.first_names and len(inside) > 1:
+    if (first in words.first_names or first in NOBLE) and len(inside) > 1:
         yield MentionKind.PERSON, 10
     if re.search(r"\d", key):
         yield MentionKind.PRODUCT, 8

@@ -39,6 +39,18 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "Lea Zumbühl traf zum 0:1, zwölf Minuten später erhöhte die Schwedin Tilda Norling in Überzahl.",
             "zwölf",
         ),
+        (  # which girl?
+            "en",
+            "The girl in Boston, technician Mary Bennett, 24, runs a line that fielded 4,300 calls in 2023.",
+            "The girl in question, technician Mary Bennett, 24, runs a line that fielded 4,300 calls in 2023.",
+            "Mary Bennett",
+        ),
+        (  # where is a number of years asked that nobody has to learn
+            "en",
+            "The recording came from Neville Tranter of Perth, a grower of 62 sheep who had downloaded it in 2020.",
+            "The recording came from Neville Tranter of Perth, a grower of 62 who had downloaded it in 2020.",
+            "62",
+        ),
         (  # which month?
             "en",
             "In June 1919 an American flying boat, the Curtiss NC-4, had reached Lisbon under John Towers.",

@@ -70,6 +70,8 @@ def test_german_mentions(text: str, kinds: dict[str, str]) -> None:
         ("On 26 July 1956 it was over.", {"26 July 1956": "date"}),
         ("On July 26, 1956, it was over.", {"July 26, 1956": "date"}),
         ("The British troops left.", {}),
+        ("Then Lord Fiske smiled.", {"Lord Fiske": "person"}),
+        ("It was paid by Singapore-based Lintang Capital.", {"Lintang Capital": "name"}),
         ("It cost four million pounds.", {"four million": "number"}),
     ],
 )

@@ -7,6 +7,7 @@ stands capitalised inside another sentence.
 import re
 from collections.abc import Iterator, Sequence
 
+from quiz.language.naming import NOBLE
 from quiz.language.pos import Pos
 from quiz.language.token import Token
 from quiz.language.vocabulary import Vocabulary
@@ -32,6 +33,8 @@ JOINS_AND = frozenset(
 LETTER_AND_DIGIT = re.compile(r"(?=.*\d)(?:[A-Z][\w.-]*|[a-z]{1,5}-?\d[\w.-]*)")
 UNIT = re.compile(r"[a-z]*\d[\d.,:/]*[a-z]+|[a-z]{1,2}\d{2,}")
 LONGEST_PHRASE = 6
+BASED = ("-based", "-born", "-owned", "-backed", "-listed", "-led", "-trained")
+"""Where somebody or something is from: "Singapore-based Lintang Capital"."""
 
 
 def running_names(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
@@ -183,7 +186,7 @@ def _parts(tokens: Sequence[Token], first: int, last: int, words: Vocabulary) ->
         if tokens[index].text in words.person_nouns or tokens[index].text.endswith(("Minister", "President")):
             if index > at and tokens[index - 1].text not in LINKS:
                 yield from _without_nation(tokens, at, index, words)
-            at = index + 1
+            at = index + (tokens[index].text not in NOBLE)
     while at < last and tokens[at].text in LINKS:
         at += 1
     if at < last:
@@ -196,7 +199,7 @@ def _without_nation(tokens: Sequence[Token], first: int, last: int, words: Vocab
     while first < last and _phrase(tokens, first, words) != last:
         if tokens[first].text in sides and first + 1 < last and tokens[first + 1].text in demonyms:
             first += 2
-        elif tokens[first].text in demonyms:
+        elif tokens[first].text in demonyms or tokens[first].text.endswith(BASED):
             first += 1
         else:
             break
