@@ -51,8 +51,8 @@ def _is_hardly_known(name: str, sentence: AnalysedSentence, text: AnalysedText) 
 
     "Otto Wagner entwarf den Bahnhof. Er wurde 1899 eröffnet."
     """
-    before = text.sentences[: sentence.number]
-    named = sum(full_name(m.text, text) == name for one in before[-FAR:] for m in one.mentions)
+    before = text.sentences[max(0, sentence.number - FAR) : sentence.number]
+    named = sum(full_name(m.text, text) == name for one in before for m in one.mentions)
     return named < OFTEN and name != titled_person(text) and bool(before) and has_other_candidate(before[-1], text)
 
 

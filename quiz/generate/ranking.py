@@ -21,7 +21,7 @@ LAST_RESORT = 0.6
 """How sure a card must be there."""
 LAST_OF_ALL = 0.3
 """What a whole sentence to be called true counts less: it is asked where nothing else is asked of the sentence."""
-VARIETY = 0.03
+VARIETY = 0.05
 """What a card that is no gap to type into counts more than one of the same sureness."""
 SALIENT = 0.12
 FADING = 0.9

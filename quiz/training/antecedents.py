@@ -17,13 +17,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.exchange import read_article
 from quiz.generate.antecedent_features import candidates, sex_of
 from quiz.generate.antecedents import SURE
-from quiz.generate.headline import headline
 from quiz.generate.pronouns import is_pronoun
-from quiz.language import analyse, detect
 from quiz.training import logistic
+from quiz.training.texts import analysed
 
 HERE = Path(__file__).parent
 PRONOUNS = HERE / "antecedents.jsonl"
@@ -94,15 +92,13 @@ def train() -> None:
 def collect(out: Path, paths: Iterable[Path]) -> None:
     """Write every pronoun of some articles that its own sentence does not explain, `right` left open."""
     with out.open("w", encoding="utf-8") as file:
-        for path in paths:
-            article = read_article(path, detect=detect).article
-            text = analyse(article.text, article.language, None, headline(article), article.date)
+        for article, text in analysed(paths):
             for sentence in text.sentences:
                 for index, token in enumerate(sentence.tokens):
                     if sex_of(token) and is_pronoun(sentence, index, text):
                         row = {
-                            "article": f"{path.parent.name}/{path.stem}",
-                            "language": article.language,
+                            "article": article,
+                            "language": text.language,
                             "sentence": sentence.text,
                             "pronoun": token.text,
                             "place": index,

@@ -17,12 +17,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.exchange import read_article
 from quiz.generate.considering import consider
 from quiz.generate.features import features
-from quiz.generate.headline import headline
-from quiz.language import analyse, detect
 from quiz.training import logistic
+from quiz.training.texts import analysed
 
 HERE = Path(__file__).parent
 VERDICTS = HERE / "verdicts.jsonl"
@@ -118,15 +116,13 @@ def train() -> None:
 def collect(out: Path, paths: Iterable[Path]) -> None:
     """Write every candidate of some articles as a line to be judged."""
     with out.open("w", encoding="utf-8") as file:
-        for path in paths:
-            article = read_article(path, detect=detect).article
-            text = analyse(article.text, article.language, None, headline(article), article.date)
+        for article, text in analysed(paths):
             for sentence in consider(text):
                 for one in sentence.considered:
                     if one.rejected is None:
                         row = {
-                            "article": f"{path.parent.name}/{path.stem}",
-                            "language": article.language,
+                            "article": article,
+                            "language": text.language,
                             "rule": one.candidate.rule,
                             "kind": one.candidate.kind,
                             "question": one.candidate.question,
