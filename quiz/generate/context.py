@@ -36,6 +36,7 @@ STEM = 6
 """Letters of a word in which another of its stem is known: "Bienenvölker" after "Bienendieb"."""
 PREFIX = 5
 """Letters of a word that is known at the beginning of a longer one."""
+SHORT_NAME = 3
 TELLING = 4
 """Letters of a word that says something; shorter ones, numbers apart, are mostly articles and prepositions."""
 DEFINING = frozenset({"apposition", "copula", "bedeutung", "title", "term"})
@@ -136,8 +137,14 @@ def says_little_alone(candidate: Candidate, reading: Reading) -> bool:
 
 def _telling(answer: str) -> set[str]:
     """The words of an answer by which it is known, in small letters."""
-    telling = (word for word in re.findall(r"\w+", answer) if len(word) >= TELLING or word[0].isdigit())
+    named = (word for word in re.findall(r"\w+", answer) if len(word) >= SHORT_NAME or word[0].isdigit())
+    telling = (word for word in named if len(word) >= TELLING or word[0].isdigit() or _is_short_name(word, answer))
     return {word.casefold() for word in telling}
+
+
+def _is_short_name(word: str, answer: str) -> bool:
+    """Whether three letters are a name: "Muhammad Ali", not "Van der Bellen"."""
+    return word[0].isupper() and answer.endswith(word) and " " in answer
 
 
 def _is_named(word: str) -> bool:

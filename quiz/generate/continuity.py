@@ -62,6 +62,8 @@ def _said(before: AnalysedSentence, first: int, end: int, text: AnalysedText) ->
     if any(not found.vague for found in pointers) or any(before.tokens[i].pos is Pos.COMMA for i in range(first, end)):
         return None
     words = before.words(first, end)
+    if " und " in words:
+        return None  # "Verpackung und Verwaltung": those who work there may be meant
     return words[0].upper() + words[1:], bool(pointers)
 
 

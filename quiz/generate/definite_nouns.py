@@ -69,13 +69,24 @@ def _common(sentence: AnalysedSentence, start: int, index: int, text: AnalysedTe
     """The same for what is neither general nor a person; `start` is the first token behind the article."""
     token = sentence.tokens[index]
     told_before = _first_use(token, text) < sentence.number
-    if text.language == "en" and index == 1 and told_before and not _in_title(token, text):
-        return Pointer(TAKES_UP)  # "The campaign there suffered …": of 35 such nouns a reader missed every second
+    if _opens_told_before(sentence, index, text):
+        return Pointer(TAKES_UP)
     unusual = "-" in token.text or len(token.text) >= UNUSUAL
     if (told_before or start == 1) and not (unusual and not told_before):
         clear = _in_title(token, text) or unusual or not told_before
         return Pointer(TOPICAL if clear else TOLD_BEFORE, vague=True)
     return None
+
+
+def _opens_told_before(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """ "The campaign there suffered …": of 35 such nouns, told before and not in the title, half said too little."""
+    token = sentence.tokens[index]
+    return (
+        text.language == "en"
+        and index == 1
+        and _first_use(token, text) < sentence.number
+        and not _in_title(token, text)
+    )
 
 
 def _is_inhabitant(token: Token, text: AnalysedText) -> bool:
@@ -100,6 +111,8 @@ def _general(sentence: AnalysedSentence, start: int, index: int, text: AnalysedT
     first = _first_use(token, text) == sentence.number
     titled = person and not several and titled_person(text) is not None
     one = bool({token.text, token.lemma} & OFFICES)
+    if not one and not titled and _opens_told_before(sentence, index, text):
+        return Pointer(TAKES_UP)
     clear = _in_title(token, text) or (several and first) or not person or titled or one
     return Pointer(GENERAL, vague=clear)
 

@@ -35,8 +35,11 @@ FRACTIONS = frozenset(
 
 def is_petty(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """Whether a number is not worth asking for; two to four in words are: of 42 judges kept half."""
-    if mention.text.lower() in FEW or any(
-        t.lower == "umgerechnet" for t in tokens[max(0, mention.first - 3) : mention.first]
+    eleven = mention.first > 0 and mention.text == "Elf" and tokens[mention.first - 1].pos is not Pos.STOP
+    if (
+        eleven
+        or mention.text.lower() in FEW
+        or any(t.lower == "umgerechnet" for t in tokens[max(0, mention.first - 3) : mention.first])
     ):
         return True  # "2,25 Millionen Pfund, umgerechnet rund 2,5 Millionen Euro"
     beside = (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last : mention.last + 1])

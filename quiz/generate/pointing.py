@@ -24,7 +24,7 @@ from quiz.generate.pointers import (
 )
 from quiz.generate.pronouns import is_pronoun
 from quiz.generate.taking_up import opens_pointing, takes_up
-from quiz.generate.timing import TIME_SPANS, is_of_writing, means_a_day
+from quiz.generate.timing import ENGLISH_DAYS, GERMAN_DAY, TIME_SPANS, is_of_writing, means_a_day
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.german.clause import subordinate
 from quiz.language.pos import NOMINAL
@@ -66,7 +66,8 @@ def pointer(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Point
             if why in TIMES_AND_PLACES and _is_told_within(sentence, index):
                 continue
             if text.date is not None and _is_dated_by_article(sentence, index, why):
-                return Pointer(DATED, vague=True)
+                elsewhere = _is_weekday(sentence, index) and _told_of_other_year(sentence, text, text.date.year)
+                return Pointer(why) if elsewhere else Pointer(DATED, vague=True)
             if _is_pair(sentence, index):
                 return Pointer(TOLD_BEFORE, vague=True)
             return Pointer(why, vague=_only_compares(sentence, index))
@@ -76,6 +77,11 @@ def pointer(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Point
             return Pointer(TAKES_UP)
         return Pointer(DATED if text.date else N_("a month without its year"), vague=True)
     return definite(sentence, index, text)
+
+
+def _is_weekday(sentence: AnalysedSentence, index: int) -> bool:
+    """ "Am Freitag", "on Friday": of which week, if the article tells of another year?"""
+    return GERMAN_DAY.fullmatch(sentence.tokens[index].text) is not None or sentence.tokens[index].text in ENGLISH_DAYS
 
 
 def _is_dated_by_article(sentence: AnalysedSentence, index: int, why: str) -> bool:
@@ -182,9 +188,10 @@ def _lacks_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
     following = tokens[index + 1 : index + 10]
     if text.language != "de" or tokens[index].pos is not Pos.ARTICLE or not following:
         return False
-    if following[0].pos is not Pos.PREPOSITION:
+    alone = tokens[index].lower == "das" and following[0].pos in {Pos.NUMBER, Pos.ADVERB, Pos.NEGATION}
+    if following[0].pos is not Pos.PREPOSITION and not alone:
         return False
-    # "die von der Kommission vorgelegte Studie" has its noun, only later.
+    # "die von der Kommission vorgelegte Studie", "das 1938 gebaute Haus" have their noun, only later.
     pairs = pairwise(following)
     return not any(one.pos is Pos.ADJECTIVE and two.pos in NOMINAL for one, two in pairs)
 

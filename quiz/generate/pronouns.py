@@ -157,7 +157,16 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     if words.language == "en" and lower not in {"it", "itself"}:
         people = any(m.last <= boundary and _may_mean(m, lower, words) for m in sentence.mentions)
         return people or any(token.text in words.person_nouns or token.lower == "who" for token in before)
+    named = (m for m in sentence.mentions if m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.NAME})
+    if lower == "er" and not any(m.last <= boundary for m in named):
+        return any(one.last <= boundary and _may_be_he(one) for one in noun_phrases(tokens))
     return any(token.pos in NOMINAL for token in before)
+
+
+def _may_be_he(phrase: NounPhrase) -> bool:
+    """Whether "er" may mean a phrase: not "Aus Kreisen der Gläubiger hieß es, er …"."""
+    inner = phrase.preposition is not None or phrase.attribute_of is not None
+    return not inner and phrase.gender in {Gender.MASCULINE, None} and phrase.number is not Number.PLURAL
 
 
 def _told_by_its_neighbours(sentence: AnalysedSentence, index: int, words: Vocabulary) -> bool | None:

@@ -48,6 +48,12 @@ def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     relative = tokens[index].lower in {"rest", "remainder", "others"} or tokens[index].text.endswith("est")
     if index == 1 and tokens[0].text == "The" and following is Pos.FINITE and relative:
         return True  # "The rest was given by donors", "The youngest was 19"
+    if (
+        tokens[index].pos is Pos.NUMBER
+        and following in {Pos.PARTICIPLE, Pos.INFINITIVE}
+        and tokens[index].text.isalpha()
+    ):
+        return index > 1 and tokens[index - 1].pos is Pos.FINITE  # "mussten fünf ersetzt werden"
     if tokens[index].pos not in {Pos.NUMBER, Pos.INDEFINITE} or index > 1 or index + 1 >= len(tokens):
         return False
     if not index and tokens[0].pos is Pos.NUMBER and tokens[1].lower in {"that", "who", "which"}:

@@ -53,12 +53,13 @@ OF_NOW = frozenset(
     "enden läuft steht stehen kommt kommen öffnet ist sind muss müssen is are will has can".split()
 )
 """Verbs of the present, behind which "in zehn Tagen" is no span of time but a day."""
+FOLLOWING = frozenset("following folgenden folgende folgendes darauffolgenden".split())
 COUNTED_BACK = frozenset("tagen wochen monaten jahren stunden minuten".split())
 MONTHS = frozenset(month.lower() for folder in ("german", "english") for month in word_list(folder, "months"))
 TIME_SPANS = frozenset(
     "jahr jahre jahren jahres woche wochen monat monate monaten monats saison quartal quartals herbst sommer winter "
-    "frühjahr frühling tag tage tagen abend nacht year years week weeks month months season quarter decade decades "
-    "century night summer winter spring autumn day days morning evening weekend".split()
+    "frühjahr frühling sommern wintern tag tage tagen abend nacht year years week weeks month months season quarter "
+    "decade decades century night summer winter spring autumn day days morning evening weekend".split()
 )
 
 
@@ -82,6 +83,8 @@ def _bare_month(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> di
     bare = tokens[index + 1].text in text.words.months and behind.pos is not Pos.NUMBER and behind.lower not in HANGING
     loose = tokens[index - 1].lower not in TIED and tokens[index - 1].pos not in {Pos.COMMA, Pos.CONJUNCTION, Pos.NAME}
     following = tokens[index + 3].lower if index + 3 < len(tokens) else ""
+    if behind.lower.startswith(tuple(GERMAN_YEARS)) or sum(token.text in text.words.months for token in tokens) > 1:
+        return {}  # "im Juli vergangenen Jahres", "1,700 in November, 2,450 in January"
     if behind.pos is Pos.COMMA and (following in {"when", "where", "als"} or text.language == "en"):
         return {}  # "was set in March, when …", "died in March, seven weeks before …"
     if not bare or not loose or behind.pos is Pos.FINITE or any(YEAR.fullmatch(token.text) for token in tokens):
@@ -204,7 +207,7 @@ def means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
         return False
     if token.lower == "that" and following in MONTHS | TIME_SPANS:
         return True
-    if token.lower == "so" and following == "far":
+    if (token.lower == "so" and following == "far") or _follows(sentence, index):
         return True
     if token.text in words.deictic or (token.lower in words.deictic and token.pos is not Pos.NAME):
         return True
@@ -213,6 +216,12 @@ def means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
         or _counts_back(sentence, index)
         or GERMAN_DAY.fullmatch(token.text) is not None
     )
+
+
+def _follows(sentence: AnalysedSentence, index: int) -> bool:
+    """ "Over the following four decades", "in den folgenden vier Sommern"."""
+    spans = {token.lower for token in sentence.tokens[index + 1 : index + 3]} & TIME_SPANS
+    return sentence.tokens[index].lower in FOLLOWING and bool(spans)
 
 
 def is_of_writing(sentence: AnalysedSentence, index: int) -> bool:

@@ -16,6 +16,7 @@ from quiz.language.mention import Mention, MentionKind
 from quiz.language.pos import Pos
 from quiz.language.token import Token
 from quiz.language.vocabulary import Vocabulary
+from quiz.language.words import word_set
 
 PLACE_PREPOSITIONS = {"de": {"in", "nach", "aus"}, "en": {"in", "near"}}
 TAGGERS_WEIGHT = 6
@@ -130,7 +131,8 @@ def _by_own_words(inside: Sequence[Token], key: str, words: Vocabulary) -> Itera
         yield MentionKind.PLACE, 20 if " " in key and key not in words.organisations else 10
     if key in words.organisations or last in words.organisation_nouns:
         yield MentionKind.ORGANISATION, 10
-    if (first in words.first_names or first in NOBLE) and len(inside) > 1:
+    noble = first in NOBLE and last not in word_set("english", "place-nouns")  # "Dame Street"
+    if (first in words.first_names or noble) and len(inside) > 1:
         yield MentionKind.PERSON, 10
     if re.search(r"\d", key):
         yield MentionKind.PRODUCT, 8

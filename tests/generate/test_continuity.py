@@ -17,6 +17,7 @@ from quiz.language import analyse
         ("Die Kommission lobte die Behörde.", "Sie will im März wieder tagen.", None),
         ("Das Objekt liegt im Sternbild Jungfrau.", "Es war das erste Mal.", None),
         ("Ein Ingenieur plante die Strecke.", "Er wollte keine Seile.", None),
+        ("Betroffen sind vor allem Verpackung und Verwaltung.", "Sie können im März wechseln.", None),
         ("Die Kommission lobte den Bundesrat.", "Sie tagen im März wieder.", None),
     ],
 )

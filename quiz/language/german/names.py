@@ -13,6 +13,8 @@ from quiz.language.token import Token
 from quiz.language.vocabulary import Vocabulary
 
 NOBLE = {"von", "van", "den", "de", "der", "zu", "di", "dei", "op", "da", "del", "la", "le", "bin", "ibn", "al"}
+OPENING = NOBLE - {"den"}
+"""What a family name may begin with: "den" only stands behind "van", else it is an object's."""
 COMMON_ENDINGS = ("ung", "heit", "keit", "schaft", "tion", "union", "tum", "ismus", "nis", "minister", "ministerin")
 FOREIGN_LINKS = frozenset({"van", "de", "di", "dei", "op", "da", "del", "la", "le", "bin", "ibn", "al"})
 ROMAN = re.compile(r"[IVX]+\.?")
@@ -97,7 +99,7 @@ def _is_namely(token: Token) -> bool:
 
 def _end(tokens: Sequence[Token], first: int, words: Vocabulary) -> int:
     """The token after the last one of the name that begins at `first`."""
-    last = (tokens[first].lower in NOBLE and _noble(tokens, first)) or first + 1  # Van der Bellen
+    last = (tokens[first].lower in OPENING and _noble(tokens, first)) or first + 1  # Van der Bellen
     while last < len(tokens) and not POSSESSIVE.fullmatch(tokens[last - 1].text):
         token, before = tokens[last], tokens[last - 1]
         follower = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -107,8 +109,9 @@ def _end(tokens: Sequence[Token], first: int, words: Vocabulary) -> int:
         surname = known_first and token.pos is Pos.NOUN and not COMPOUND.fullmatch(token.text)
         ruler = ROMAN.fullmatch(token.text) and before.pos is Pos.NAME
         counts = follower is not None and follower.pos in {Pos.NOUN, Pos.NUMBER}
+        counts = counts or (follower is not None and follower.text in {"von", "zu", "bis"})  # "Huber 29 von 51 Stimmen"
         version = SMALL_NUMBER.fullmatch(token.text) and not counts
-        if token.lower in NOBLE and _is_family(before, token, words) and _noble(tokens, last):
+        if token.lower in OPENING and _is_family(before, token, words) and _noble(tokens, last):
             last = _noble(tokens, last)
         elif _is_namely(token) or f"{before.text} {token.text}" in words.places or surname or ruler or version:
             last += 1
