@@ -12,6 +12,7 @@ from quiz.generate import wellformed
 from quiz.generate.candidate import Candidate, Considered
 from quiz.generate.context import DEFINING, placed
 from quiz.generate.features import features
+from quiz.generate.giving_away import is_computed
 from quiz.generate.pointers import FOR_A_CLAUSE, GENERAL, TOLD_BEFORE
 from quiz.generate.pointing import GOING_ON, OTHERS
 from quiz.generate.ranker import probability
@@ -23,6 +24,7 @@ OF_THINGS = frozenset({"was", "object"})
 """Rules whose answer is a thing, which "die Vorschrift" does not tell."""
 PARTICIPLE_LOST = N_("has lost a word of its verb")
 LEANING = N_("its answer has words that mean something only in the article")
+GIVEN_AWAY = N_("the question gives the answer away")
 UNCLEAR = N_("unclear without the article, and its title says the answer or nothing")
 
 
@@ -75,7 +77,15 @@ def _refusal(proposed: Candidate, reading: Reading) -> str | None:
         return LEANING
     if _goes_on(proposed, reading):
         return FOR_A_CLAUSE
+    if proposed.asks and _can_be_computed(proposed, reading):
+        return GIVEN_AWAY
     return TOLD_BEFORE if proposed.asks and _told_before(proposed, reading) else None
+
+
+def _can_be_computed(candidate: Candidate, reading: Reading) -> bool:
+    """Whether the other numbers of the question give the one away that it asks for; gaps see to that themselves."""
+    asked = (mention for mention in reading.sentence.mentions if mention.span.overlaps(candidate.span))
+    return any(is_computed(mention, reading, *candidate.shown) for mention in asked)
 
 
 def _goes_on(candidate: Candidate, reading: Reading) -> bool:

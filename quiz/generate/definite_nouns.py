@@ -18,7 +18,8 @@ SHORTEST_TOWN = 3
 QUOTES = frozenset('„“»"')
 POINTING_NOUNS = frozenset(
     "matter idea step claim allegation accusation request comparison suggestion Sache Idee Schritt Vorwurf Vergleich "
-    "Anfrage Angelegenheit Behauptung Anschuldigung Vermutung Summe Duo Trio sum figure pair duo quantity".split()
+    "Anfrage Angelegenheit Behauptung Anschuldigung Vermutung Summe Duo Trio Antwort sum figure pair duo quantity "
+    "answer".split()
 )
 """Nouns that, with "the" alone, take up what the sentence before said."""
 OFFICES = frozenset(

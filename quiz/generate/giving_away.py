@@ -3,23 +3,22 @@
 import re
 from itertools import pairwise
 
+from quiz.generate.numerals import small_numbers
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind
 
 SHARED_STEM = 5
 DECADE = 10
 YEARS = frozenset({"Jahre", "Jahren", "years"})
+SHARE = re.compile(r"\d+(?:[.,]\d{1,2}(?!\d))?")
+SMALL = (small_numbers("de"), small_numbers("en"))
 LONG_TITLE = 6
 """Words from which on a title names so much that it decides nothing."""
 
 
 def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> bool:
     """Whether the shown words say the answer a second time, as a word, in an adjective, or by simple arithmetic."""
-    shown = [
-        token.text
-        for index, token in enumerate(reading.sentence.tokens[first:last], start=first)
-        if not mention.first <= index < mention.last
-    ]
+    shown = _shown(mention, reading, first, last)
     if mention.text.lower() in " ".join(shown).lower():
         return True
     title = re.findall(r"\w+", reading.title.lower())
@@ -28,12 +27,25 @@ def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> boo
     if mention.kind.is_name and not any(character.isdigit() for character in mention.text):
         stems = {word[:SHARED_STEM].lower() for word in mention.text.split() if len(word) >= SHARED_STEM}
         return any(word[:SHARED_STEM].lower() in stems for word in shown)
-    if mention.kind is MentionKind.NUMBER and (_completes(mention, reading, first, last) or _adds_up(mention, shown)):
+    if is_computed(mention, reading, first, last):
         return True
     behind = reading.sentence.tokens[mention.last].text if mention.last < len(reading.sentence.tokens) else ""
     if mention.text.isdigit() and int(mention.text) > DECADE and behind in YEARS:
         return any(re.fullmatch(r"1\d{3}|20\d\d", word) for word in shown)
     return mention.kind.is_time and _computable(mention.text, shown)
+
+
+def is_computed(mention: Mention, reading: Reading, first: int, last: int) -> bool:
+    """Whether the other numbers shown leave only one for this, as the rest of a hundred, a sum or a difference."""
+    shown = _shown(mention, reading, first, last)
+    number = mention.kind is MentionKind.NUMBER
+    return number and (_completes(mention, reading, first, last) or _adds_up(mention, shown))
+
+
+def _shown(mention: Mention, reading: Reading, first: int, last: int) -> list[str]:
+    """The words from `first` up to `last` without those of the mention."""
+    words = enumerate(reading.sentence.tokens[first:last], start=first)
+    return [token.text for index, token in words if not mention.first <= index < mention.last]
 
 
 def in_title(mention: Mention, reading: Reading) -> bool:
@@ -56,21 +68,27 @@ def _completes(mention: Mention, reading: Reading, first: int, last: int) -> boo
         float(found.group().replace(",", "."))
         for other in reading.sentence.mentions
         if other.kind is MentionKind.NUMBER and first <= other.first and other.last <= last
-        if (found := re.search(r"\d+(?:[.,]\d)?", other.text))
-        and (other == mention or "ro" in other.text or other.text[-1].isdigit())
+        if (found := SHARE.search(other.text)) and (other == mention or "ro" in other.text or other.text[-1].isdigit())
     ]
-    own = re.search(r"\d+(?:[.,]\d)?", mention.text)
+    own = SHARE.search(mention.text)
     return own is not None and any(abs(float(own.group().replace(",", ".")) + share - 100) < 0.01 for share in shares)
 
 
 def _adds_up(mention: Mention, shown: list[str]) -> bool:
     """Whether two other numbers give it as their sum or difference: "640 Stellen, davon 520 hier und 120 …"."""
-    own = re.sub(r"[.,](?=\d{3})", "", mention.text)
-    plain = [re.sub(r"[.,](?=\d{3})", "", word) for word in shown]
-    others = [int(word) for word in plain if word.isdigit()]
-    if not own.isdigit():
-        return False
-    return any(int(own) in {one + two, abs(one - two)} for at, one in enumerate(others) for two in others[at + 1 :])
+    own = _value(mention.text)
+    others = [value for word in shown if (value := _value(word)) is not None]
+    return own is not None and any(
+        own in {one + two, abs(one - two)} for at, one in enumerate(others) for two in others[at + 1 :]
+    )
+
+
+def _value(word: str) -> int | None:
+    """The whole number that a word says: "1.840", "zwei", "twelve"; None for any other word."""
+    plain = re.sub(r"[.,'’](?=\d{3})", "", word)
+    if plain.isdigit():
+        return int(plain)
+    return next((words.index(word.lower()) + 2 for words in SMALL if word.lower() in words), None)
 
 
 def _computable(answer: str, shown: list[str]) -> bool:

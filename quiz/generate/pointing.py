@@ -37,6 +37,7 @@ GRADES = frozenset("earlier later larger smaller older younger bigger higher low
 AGED = re.compile(r"\d+-[Jj]ährigen?r?|\d+-year-old")
 SUCH_AS = 5
 """Words within which "such" is explained: "such small towns as Perth"."""
+ORDINALS = frozenset("ersten zweiten dritten vierten letzten erste zweite dritte letzte first second third".split())
 PARTS_OF_YEAR = frozenset({"Halbjahr", "Quartal"})
 YEAR_LASTS = 3
 """Sentences for which a month belongs to the year that was named."""
@@ -216,6 +217,8 @@ def _is_epithet(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> 
     following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
     if tokens[index].pos is Pos.ADJECTIVE and tokens[index].capitalised and tokens[index].text.endswith("er"):
         return bool(index) and following in {Pos.FINITE, Pos.COMMA}  # "Der 25-jährige Salzburger setzte sich durch"
+    if index == 1 and tokens[1].lower in ORDINALS and following is Pos.FINITE:
+        return True  # "Den ersten wehrte Rau ab"
     if AGED.fullmatch(tokens[index].text) is None:
         return False
     if "jährige" in tokens[index].text and _is_named_behind(sentence, index):

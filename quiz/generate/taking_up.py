@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from quiz.language import AnalysedSentence, AnalysedText, Pos
-from quiz.language.pos import DETERMINERS
+from quiz.language.pos import DETERMINERS, NOMINAL
 
 POINTING_OPENERS = {
     "de": frozenset("so damit dabei dazu darin daran darauf daraus davon dafür dagegen danach hinzu dies das".split()),
@@ -83,7 +83,10 @@ def _counts_on(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> b
     """ "Weitere 62.000 Bände", "another 40": beside those counted before."""
     tokens = sentence.tokens
     further = tokens[index].lower in {"weitere", "weiteren", "weiterer", "another", "further"}
-    return further and index + 1 < len(tokens) and tokens[index + 1].pos is Pos.NUMBER and index < OPENING
+    if index >= OPENING or index + 1 >= len(tokens) or not further:
+        return False
+    counted = index > 0 and tokens[index - 1].pos is Pos.NUMBER and tokens[index + 1].pos not in NOMINAL
+    return counted or tokens[index + 1].pos is Pos.NUMBER  # "Vierzehn weitere kannte man", "Weitere 62.000 Bände"
 
 
 def _is_manner_or_time(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:

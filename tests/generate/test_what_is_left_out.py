@@ -51,6 +51,30 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "The recording came from Neville Tranter of Perth, a grower of 62 who had downloaded it in 2020.",
             "62",
         ),
+        (  # the rest of a hundred
+            "de",
+            "Nach dem Endergebnis von Graz stimmten 50,47 Prozent mit Nein und 37,53 Prozent mit Ja.",
+            "Nach dem Endergebnis von Graz stimmten 50,47 Prozent mit Nein und 49,53 Prozent mit Ja.",
+            "50,47 Prozent",
+        ),
+        (  # more than which?
+            "de",
+            "Vierzehn Moose kannte Emil Sarnow im Jahr 1998 vorwiegend aus Frankreich und dem Rheintal.",
+            "Vierzehn weitere kannte Emil Sarnow im Jahr 1998 vorwiegend aus Frankreich und dem Rheintal.",
+            "Emil Sarnow",
+        ),
+        (  # to what question?
+            "de",
+            "Die Führung gibt seit dem Jahr 1998 der Dachdecker Jonas Brekow aus Kiel.",
+            "Die Antwort gibt seit dem Jahr 1998 der Dachdecker Jonas Brekow aus Kiel.",
+            "Jonas Brekow",
+        ),
+        (  # the first what?
+            "de",
+            "Den Matchball wehrte Tobias Rau 1998 mit einem Sprung ab, den Satzball verschenkte Jannik Zwerenz.",
+            "Den ersten wehrte Tobias Rau 1998 mit einem Sprung ab, den zweiten verschenkte Jannik Zwerenz.",
+            "Tobias Rau",
+        ),
         (  # five of what?
             "de",
             "Nach dem Sommer 2018 mussten fünf Geräte ersetzt werden, wie Anna Huber in Graz sagte.",
