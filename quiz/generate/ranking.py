@@ -17,7 +17,7 @@ LEAST = 0.7
 """Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
 FEWEST = 12
 """Cards below which a deck takes what is less sure, and a third card of a sentence."""
-LAST_RESORT = 0.6
+LAST_RESORT = 0.64
 """How sure a card must be there."""
 LAST_OF_ALL = 0.3
 """What a whole sentence to be called true counts less: it is asked where nothing else is asked of the sentence."""
