@@ -15,6 +15,10 @@ WITH_S = frozenset(
     "Valentine|New Year".split("|")
 )
 """Names that are never without their "'s"."""
+NUMBERED = frozenset(
+    "Abbildung Tabelle Figure Table Kapitel Chapter Saal Raum Zimmer Gleis Room Courtroom Platform Gate".split()
+)
+"""What has a number for a name, which nobody has to know."""
 LEGAL_FORMS = frozenset("GmbH AG SE KG KGaA eG Inc Inc. Ltd Ltd. plc LLC Corp Corp.".split())
 BODIES = frozenset(
     "Police Council Constabulary Airport Hospital University Railway Fire Service Trust Authority".split()
@@ -56,7 +60,7 @@ def is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return mention.kind.is_name  # "the _____ fly-half": what is no person's name but a sort
     if any(check(mention, tokens) for check in CHECKS):
         return True
-    if before.text in {"Abbildung", "Tabelle", "Figure", "Table", "Kapitel", "Chapter"}:
+    if before.text in NUMBERED:
         return True
     return before.text in {"'s", "’s"} and mention.kind in {MentionKind.TERM, MentionKind.NAME}
 

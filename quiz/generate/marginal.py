@@ -33,6 +33,7 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         or is_cut_from_name(mention, tokens)
         or _is_wider_place(mention, tokens)
         or _is_era(mention, tokens)
+        or _is_half(mention, tokens)
     ):
         return True
     owned = tokens[0].pos is Pos.POSSESSIVE and mention.kind is MentionKind.PERSON
@@ -63,6 +64,12 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 def _is_era(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "um 1600 vor Christus"."""
     return mention.text in ERAS and mention.first > 0 and tokens[mention.first - 1].pos is Pos.PREPOSITION
+
+
+def _is_half(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "aus halb Europa", "in ganz Wien": said of any place."""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    return mention.kind is MentionKind.PLACE and before in {"halb", "ganz", "all"}
 
 
 def _is_of_a_pair(mention: Mention, tokens: tuple[Token, ...]) -> bool:

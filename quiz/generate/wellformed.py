@@ -23,6 +23,7 @@ FREE_RELATIVE = re.compile(r", (?:wer|wem|wen) ")
 HALF = re.compile(
     r"\bzwischen (?!.*\bund\b)|\bbetween (?!.*\band\b)|, (?:und|aber|denn|doch) (?:weil|dass|wenn|als|ob|obwohl)\b"
     r"|, (?:die|der|das|den|dem|deren|dessen)\b[^,]*, wie [^,]*\?$|\bund wegen\b|, so ?dass\b|^Wo\b.*, wo\b"
+    r"|\b(?:halb|ganz)\?$"
 )
 """One of two things, or the beginning of a second clause."""
 GERUND_ASKED = re.compile(r"\b(?:did|do|does) (?!nothing|everything|anything|something)[a-z]+ing\b")

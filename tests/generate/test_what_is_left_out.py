@@ -75,6 +75,18 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "Den ersten wehrte Tobias Rau 1998 mit einem Sprung ab, den zweiten verschenkte Jannik Zwerenz.",
             "Tobias Rau",
         ),
+        (  # a number on a door
+            "de",
+            "In den 314 Sälen des Gerichts von Graz verhandelte im Jahr 2019 die Richterin Anna Huber.",
+            "In Saal 314 des Gerichts von Graz verhandelte im Jahr 2019 die Richterin Anna Huber.",
+            "314",
+        ),
+        (  # said of any place
+            "de",
+            "Die Firma von Anna Huber aus Graz belieferte 1998 schon Italien mit Schrauben.",
+            "Die Firma von Anna Huber aus Graz belieferte 1998 schon halb Italien mit Schrauben.",
+            "Italien",
+        ),
         (  # five of what?
             "de",
             "Nach dem Sommer 2018 mussten fünf Geräte ersetzt werden, wie Anna Huber in Graz sagte.",
