@@ -19,6 +19,7 @@ NUMBERED = frozenset(
     "Abbildung Tabelle Figure Table Kapitel Chapter Saal Raum Zimmer Gleis Room Courtroom Platform Gate".split()
 )
 """What has a number for a name, which nobody has to know."""
+FOREIGN_LINKS = frozenset({"du", "des", "de", "del", "della", "di"})
 LEGAL_FORMS = frozenset("GmbH AG SE KG KGaA eG Inc Inc. Ltd Ltd. plc LLC Corp Corp.".split())
 BODIES = frozenset(
     "Police Council Constabulary Airport Hospital University Railway Fire Service Trust Authority".split()
@@ -63,6 +64,15 @@ def is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     if before.text in NUMBERED:
         return True
     return before.text in {"'s", "’s"} and mention.kind in {MentionKind.TERM, MentionKind.NAME}
+
+
+def _is_foreign(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "the _____ des Nations", "the Stade du 20 _____"."""
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    if not mention.kind.is_name:
+        return False
+    runs_on = behind is not None and behind.lower in FOREIGN_LINKS and behind.pos is not Pos.ARTICLE
+    return runs_on or any(token.lower == "du" for token in tokens[max(0, mention.first - 2) : mention.first])
 
 
 def _is_capital_noun(before: Token, mention: Mention) -> bool:
@@ -188,6 +198,7 @@ def _is_person(token: Token) -> bool:
 
 
 CHECKS = (
+    _is_foreign,
     _begins_small,
     _is_part_of_three,
     _runs_on,

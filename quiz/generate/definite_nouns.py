@@ -54,7 +54,9 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
     known = (specified and token.text not in POINTING_NOUNS) or {token.text, token.lemma} & text.words.unique_nouns
     if known or any(mention.first <= index < mention.last for mention in sentence.mentions):
         return None
-    explained = index + 1 < len(tokens) and tokens[index + 1].pos is Pos.COMMA  # "den Vorwurf, dass …"
+    behind = tokens[index + 1 : index + 3]
+    explained = len(behind) > 1 and behind[0].pos is Pos.COMMA and behind[1].pos is not Pos.PARTICIPLE
+    # "den Vorwurf, dass …", but not "The answer, published this week, …"
     if token.text in POINTING_NOUNS and not explained and (not specified or tokens[index + 1].text in QUOTES):
         return Pointer(TAKES_UP)
     inhabitant = text.language == "de" and _is_inhabitant(token, text)

@@ -15,7 +15,7 @@ GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split(
 SHORTEST_NAME = 2
 ERAS = frozenset({"Christus", "Christi", "Christ", "Chr"})
 """What only names the era of a year."""
-ANONYMOUS = re.compile(r"[A-ZÄÖÜ][\w-]+ [A-Z]\.?")
+ANONYMOUS = re.compile(r"(?:[A-ZÄÖÜ][\w-]+ )?[A-Z]\.?")
 ABBREVIATED = re.compile(r"[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2,}")
 
 

@@ -47,7 +47,7 @@ def _english(reading: Reading, mention: Mention) -> Iterator[range]:
     for clause in english_clauses(tokens):
         if clause.relative or clause.speaker is not None:
             continue
-        if clause.inserts and all(_is_enclosed(piece) for piece in clause.inserts):
+        if clause.inserts and all(_is_enclosed(piece) and not _is_listed(tokens, piece) for piece in clause.inserts):
             # One of several would leave the comma of the next behind.
             yield range(clause.inserts[0].first - 1, clause.inserts[-1].last + 1)
         for at, piece in enumerate(clause.pieces):
@@ -57,6 +57,12 @@ def _english(reading: Reading, mention: Mention) -> Iterator[range]:
 
 def _is_enclosed(piece: Piece) -> bool:
     return piece.kind in ADDING and piece.comma and piece.closed
+
+
+def _is_listed(tokens: tuple[Token, ...], piece: Piece) -> bool:
+    """ "which has scarred, blinded and killed people": the comma behind the first is none behind the clause."""
+    behind = next((token for token in tokens[piece.last :] if token.pos is not Pos.COMMA), None)
+    return tokens[piece.last - 1].pos is Pos.PARTICIPLE and behind is not None and behind.pos is Pos.PARTICIPLE
 
 
 def _hangs_on(tokens: tuple[Token, ...], clause: Clause, piece: Piece) -> bool:

@@ -94,11 +94,13 @@ def _span(tokens: Sequence[Token], name: FoundName, text: str, known: set[str], 
     return Span(start, end)
 
 
+FULL_NAME = 2
+"""Words of a name, beside an office before it."""
 NOBLE = frozenset({"Lord", "Lady", "Baroness", "Dame"})
 """English titles without which nobody is known: "Lord Fiske"."""
 ENGLISH_TITLES = frozenset(
     "Commissioner Deputy Officer Supervisor Alderman Councilman Councilwoman Trustee Reverend Rev Archbishop Bishop "
-    "Cardinal MP MEP MSP Councillor Cllr Detective Sergeant Inspector Constable Superintendent".split()
+    "Cardinal MP MEP MSP Councillor Cllr Detective Sergeant Inspector Constable Superintendent Elder Coach".split()
 )
 
 
@@ -107,6 +109,10 @@ def _without_office(tokens: Sequence[Token], name: FoundName, words: Vocabulary)
     first = tokens[name.first].text
     if words.language == "en" and first in ENGLISH_TITLES and name.last - name.first > 1:
         return replace(name, first=name.first + 1)
+    if words.language == "de" and name.last - name.first > 1:
+        called = tokens[name.first + 1].text in words.first_names or name.last - name.first > FULL_NAME
+        if called and ends_in(first, words.person_nouns) and first not in words.first_names:
+            return replace(name, first=name.first + 1)  # "Manager Ion Tiriac"
     office = words.language == "de" and first.endswith("s") and ends_in(first[:-1], words.person_nouns)
     return replace(name, first=name.first + 1) if office and name.last - name.first > 1 else name
 

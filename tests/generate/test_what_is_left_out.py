@@ -87,6 +87,12 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "Die Firma von Anna Huber aus Graz belieferte 1998 schon halb Italien mit Schrauben.",
             "Italien",
         ),
+        (  # to what question?
+            "en",
+            "The study, published in 2019 by Northern Prairie University, counts 640 sturgeon in Lake Attasik.",
+            "The answer, published in 2019 by Northern Prairie University, counts 640 sturgeon in Lake Attasik.",
+            "Northern Prairie University",
+        ),
         (  # five of what?
             "de",
             "Nach dem Sommer 2018 mussten fünf Geräte ersetzt werden, wie Anna Huber in Graz sagte.",
@@ -215,3 +221,23 @@ def test_a_name_of_three_letters_is_hidden_in_the_title() -> None:
     questions = [one.candidate.question for last in read for one in last.considered if one.rejected is None]
     assert any("Ali regains" in question for question in questions)
     assert not any("Ali regains" in question and "Muhammad Ali" not in question for question in questions)
+
+
+def test_a_list_of_verbs_is_not_torn() -> None:
+    """Of "which has scarred, blinded and killed" the first does not go alone."""
+    text = (
+        "Smallpox, which has scarred, blinded and killed human beings for at least three thousand years, was formally "
+        "declared extinct by the World Health Assembly, the first time a disease has been removed from nature by "
+        "deliberate effort of doctors and volunteers of many countries."
+    )
+    (read,) = consider(analyse(text, "en", title=TITLES["en"], date=DAY))
+    questions = [one.candidate.bare for one in read.considered if one.rejected is None]
+    assert questions
+    assert not any(question.startswith("Smallpox blinded") for question in questions)
+
+
+def test_half_of_a_foreign_name_is_not_asked() -> None:
+    """The "Palais des Nations" is one name."""
+    text = "Delegates of 150 countries gathered in the Palais des Nations in 1980 and adopted a resolution."
+    assert asked(text, "en", "1980")
+    assert not asked(text, "en", "Palais")

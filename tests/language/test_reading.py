@@ -50,6 +50,10 @@ def test_tokens(language: Language, text: str, tokens: list[str]) -> None:
         ("Sie sprach vom wachsenden Einfluss.", {}),
         ("Ursula von der Leyen kam.", {"Ursula von der Leyen": "person"}),
         ("Robin van den Berg lief.", {"Robin van den Berg": "person"}),
+        (
+            "Ein Raunen ging durch die Ränge, auf denen Trainer Günther Bosch und Manager Ion Tiriac saßen.",
+            {"Günther Bosch": "person", "Ion Tiriac": "person"},
+        ),
         ("Dort schlug Robert Sara den Ball weit.", {"Robert Sara": "person"}),
         ("Österreich ließ den Ball laufen.", {"Österreich": "place"}),
         ("Er zahlte 200 bis 300 Euro.", {"200 bis 300": "number"}),
@@ -74,6 +78,7 @@ def test_german_mentions(text: str, kinds: dict[str, str]) -> None:
         ("On July 26, 1956, it was over.", {"July 26, 1956": "date"}),
         ("The British troops left.", {}),
         ("Then Lord Fiske smiled.", {"Lord Fiske": "person"}),
+        ("Then Elder Josiah Beardy spoke.", {"Josiah Beardy": "name"}),
         ("The news filled Dame Street.", {"Dame Street": "place"}),
         ("It was paid by Singapore-based Lintang Capital.", {"Lintang Capital": "name"}),
         ("It cost four million pounds.", {"four million": "number"}),
