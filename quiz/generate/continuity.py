@@ -6,7 +6,7 @@
 
 A subject that stays the subject is what readers expect (Grosz, Joshi, Weinstein 1995); here it is believed only where
 gender and number fit and fit nothing else in the sentence before. English nouns have no gender to see: of the four
-readings that 62 English articles gave, one was right, so there the sentence before is shown instead.
+readings that 62 English articles gave, one was right, so none is made there.
 """
 
 from quiz.generate.pointing import pointer

@@ -1,6 +1,6 @@
 """What to say instead of a word that points outside its sentence, where there is only one thing it can mean.
 
-Er hatte 1842 …            Carl Ghega hatte 1842 …              the only person of the sentence before
+Er hatte 1842 …            Carl Ghega hatte 1842 …              the person it means as good as surely
 Sein R1-Modell …           DeepSeeks R1-Modell …                the only name of the sentence before
 the canal                  the Suez Canal                       the only one of that sort in the title
 Diese Leistung Chinas      Die Leistung Chinas                  explained by what follows
