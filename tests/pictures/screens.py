@@ -54,6 +54,11 @@ FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """What Rich would load from elsewhere."""
 
 
+def _parts(question: str) -> list[str]:
+    """What stands before and behind the gap of a question, without the title before it."""
+    return [part.strip() for part in re.split("_+", re.sub("^On “.*?”: ", "", question))]
+
+
 class Terminal:
     """A program on a terminal."""
 
@@ -88,7 +93,8 @@ class Terminal:
         """The card whose question is on the screen."""
         shown = " ".join(self.shows().split())
         cards: list[dict[str, object]] = tomllib.loads(VOYAGER.read_text(encoding="utf-8"))["card"]
-        return next(card for card in cards if re.split("_+|: ", str(card["question"]))[-1].strip() in shown)
+        fitting = [card for card in cards if all(part in shown for part in _parts(str(card["question"])))]
+        return max(fitting, key=lambda card: len(str(card["question"])))  # one may begin as another does
 
     def chooses(self, answer: str) -> None:
         """Go down to an option and take it."""
