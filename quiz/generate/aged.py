@@ -1,19 +1,22 @@
 """The name for "Die 58-Jährige" and "The 61-year-old", where it can only be one person's."""
 
+import re
+
 from quiz.generate.antecedents import antecedent
 from quiz.generate.people import can_be, full_name, speaks_of_somebody
 from quiz.generate.pointing import AGED
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 
+OLD = re.compile(r"\d+-Jährige")
 BACK = 3
-"""How many sentences of the same paragraph are searched for whom a pronoun means."""
+"""How many sentences are searched for whom "the 58-year-old" means."""
 
 
 def aged_person(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
     """The name for "Jährige" of "Die 58-Jährige" and nothing for its article; None where it is no such word."""
     tokens = sentence.tokens
     noun = index if AGED.fullmatch(tokens[index].text) else index + 1
-    if not 0 < noun < len(tokens) or not AGED.fullmatch(tokens[noun].text) or not tokens[noun].text.endswith("ge"):
+    if not 0 < noun < len(tokens) or not OLD.fullmatch(tokens[noun].text):
         return None
     sex = {"der": "male", "die": "female"}.get(tokens[noun - 1].lower)
     if sex is None or any(mention.kind is MentionKind.PERSON for mention in sentence.mentions):
@@ -23,10 +26,10 @@ def aged_person(sentence: AnalysedSentence, index: int, text: AnalysedText) -> s
         return None
     if index != noun:
         return ""
-    name = f"{name}." if len(name.split()[-1]) == 1 else name  # "Gabriele S."
     # "Er lege sein Amt nieder, sagte der 67-Jährige": the name stands for "Er" already.
-    opened = tokens[0].text == "Er" and antecedent(sentence, 0, text) is not None
-    return "er" if opened else name
+    if sex == "male" and tokens[0].text == "Er" and antecedent(sentence, 0, text) == name:
+        return "er"
+    return f"{name}." if len(name.split()[-1]) == 1 else name  # "Gabriele S."
 
 
 def aged_in_english(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
@@ -50,6 +53,6 @@ def _last_person(sentence: AnalysedSentence, text: AnalysedText) -> str | None:
         people = {full_name(mention.text, text) for mention in named}
         if people:
             return people.pop() if len(people) == 1 else None
-        if before.number + 1 < sentence.number and speaks_of_somebody(before, text):
+        if speaks_of_somebody(before, text):
             return None
     return None

@@ -12,7 +12,7 @@ from quiz.generate.antecedent_features import FAR, candidates, sex_of
 from quiz.generate.people import full_name, genitive, has_other_candidate
 from quiz.generate.pronouns import is_pronoun
 from quiz.generate.titled import titled_person
-from quiz.language import AnalysedSentence, AnalysedText, Pos
+from quiz.language import AnalysedSentence, AnalysedText, Pos, Token
 
 OFTEN = 2
 """How often somebody must have been named to be meant although the sentence before has something else."""
@@ -43,7 +43,8 @@ def antecedent(sentence: AnalysedSentence, index: int, text: AnalysedText) -> st
 
 def _names_somebody_else(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     """ "Richard was 32 when he fell": a first name alone, which is no mention."""
-    return any(token.text in text.words.first_names for token in sentence.tokens[:index])
+    known = text.words.first_names - text.words.months
+    return any(token.text in known for token in sentence.tokens[:index])
 
 
 def _is_hardly_known(name: str, sentence: AnalysedSentence, text: AnalysedText) -> bool:
@@ -54,6 +55,11 @@ def _is_hardly_known(name: str, sentence: AnalysedSentence, text: AnalysedText) 
     before = text.sentences[max(0, sentence.number - FAR) : sentence.number]
     named = sum(full_name(m.text, text) == name for one in before for m in one.mentions)
     return named < OFTEN and name != titled_person(text) and bool(before) and has_other_candidate(before[-1], text)
+
+
+def _is_subject(word: Token) -> bool:
+    """Whether the word behind "lud sie" begins the subject of the clause: "lud sie der Papst", "lud sie Anna Lee"."""
+    return (word.pos is Pos.ARTICLE and word.lower == "der") or word.pos is Pos.NAME
 
 
 def said_for(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
@@ -72,6 +78,8 @@ def said_for(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
     governed = before is not None and before.pos is Pos.PREPOSITION
     if text.language == "de" and token.pos is Pos.PRONOUN and not subject and not governed:
         return None
+    if token.lower == "sie" and following is not None and _is_subject(following):
+        return None  # "1999 lud sie der Papst ein"
     name = antecedent(sentence, index, text)
     if name is None or (" " not in name and not text.title.count(name)):
         return None

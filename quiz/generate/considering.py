@@ -14,14 +14,16 @@ from quiz.generate.context import DEFINING, placed
 from quiz.generate.features import features
 from quiz.generate.giving_away import is_computed
 from quiz.generate.pointers import FOR_A_CLAUSE, GENERAL, TOLD_BEFORE
-from quiz.generate.pointing import GOING_ON, OTHERS
+from quiz.generate.pointing import COUNTERPARTS, GOING_ON, OTHERS
 from quiz.generate.ranker import probability
 from quiz.generate.reading import Reading, is_prose, read
 from quiz.generate.rules import RULES, Rule
-from quiz.language import AnalysedText
+from quiz.language import AnalysedText, Pos
 
 OF_THINGS = frozenset({"was", "object"})
 """Rules whose answer is a thing, which "die Vorschrift" does not tell."""
+LEANING_BACK = GOING_ON | OTHERS
+"""Words that go on from another clause."""
 PARTICIPLE_LOST = N_("has lost a word of its verb")
 LEANING = N_("its answer has words that mean something only in the article")
 GIVEN_AWAY = N_("the question gives the answer away")
@@ -91,7 +93,14 @@ def _can_be_computed(candidate: Candidate, reading: Reading) -> bool:
 def _goes_on(candidate: Candidate, reading: Reading) -> bool:
     """Whether the clause was cut off on which "später" or "others" goes on: "zwölf Minuten später erhöhte Norling"."""
     first, last = candidate.shown
-    return first > 0 and any(token.lower in GOING_ON | OTHERS for token in reading.sentence.tokens[first:last])
+    tokens = reading.sentence.tokens
+    return first > 0 and any(
+        tokens[index].lower in LEANING_BACK
+        and tokens[index].pos is not Pos.SUBORDINATOR
+        and not {token.lower for token in tokens[first:index]} & COUNTERPARTS
+        and not (index + 1 < last and tokens[index + 1].lower in {"is", "are", "was", "were", "than", "als"})
+        for index in range(first, last)
+    )
 
 
 def _told_before(candidate: Candidate, reading: Reading) -> int:

@@ -165,6 +165,7 @@ def _says(text: str, answer: str) -> bool:
     return bool(words & has) or any(word.startswith(beginnings) for word in has)
 
 
+@remembered
 def label(title: str, text: AnalysedText) -> str | None:
     """ "Zu „…“: " around a title, only the half that says more of the article if it is long; None if it is no title."""
     if len(title) > COMFORTABLE_TITLE:

@@ -30,7 +30,7 @@ def gives_away(mention: Mention, reading: Reading, first: int, last: int) -> boo
     if is_computed(mention, reading, first, last):
         return True
     behind = reading.sentence.tokens[mention.last].text if mention.last < len(reading.sentence.tokens) else ""
-    if mention.text.isdigit() and int(mention.text) > DECADE and behind in YEARS:
+    if mention.text.isdecimal() and int(mention.text) > DECADE and behind in YEARS:
         return any(re.fullmatch(r"1\d{3}|20\d\d", word) for word in shown)
     return mention.kind.is_time and _computable(mention.text, shown)
 
@@ -86,7 +86,7 @@ def _adds_up(mention: Mention, shown: list[str]) -> bool:
 def _value(word: str) -> int | None:
     """The whole number that a word says: "1.840", "zwei", "twelve"; None for any other word."""
     plain = re.sub(r"[.,'’](?=\d{3})", "", word)
-    if plain.isdigit():
+    if plain.isdecimal():
         return int(plain)
     return next((words.index(word.lower()) + 2 for words in SMALL if word.lower() in words), None)
 
@@ -96,9 +96,9 @@ def _computable(answer: str, shown: list[str]) -> bool:
     year = re.search(r"\b(?:1\d|20)\d\d\b", answer)
     if year is None:
         return False
-    if any(word in YEARS and before.isdigit() and int(before) > DECADE for before, word in pairwise(shown)):
+    if any(word in YEARS and before.isdecimal() and int(before) > DECADE for before, word in pairwise(shown)):
         return True  # "blickt auf 110 Jahre zurück: _____ wurde …"
-    numbers = {int(word) for word in shown if word.isdigit()}
+    numbers = {int(word) for word in shown if word.isdecimal()}
     years = {number for number in numbers if 1000 <= number <= 2100}
     distances = {abs(int(year.group()) - other) for other in years}
     return any(distance <= 1 or distance in numbers - years for distance in distances)

@@ -16,4 +16,4 @@ def written_otherwise(number: str, language: Language) -> tuple[str, ...]:
     words = small_numbers(language)
     if number.lower() in words:
         return (str(words.index(number.lower()) + 2),)
-    return (words[int(number) - 2],) if number.isdigit() and 2 <= int(number) <= TWENTY else ()
+    return (words[int(number) - 2],) if number.isdecimal() and 2 <= int(number) <= TWENTY else ()

@@ -96,7 +96,8 @@ def _is_dated_by_article(sentence: AnalysedSentence, index: int, why: str) -> bo
 def _told_of_other_year(sentence: AnalysedSentence, text: AnalysedText, year: int) -> bool:
     """Whether the last year named before, not long ago, is not the article's: "In 1913 … . In May …"."""
     near = text.sentences[max(0, sentence.number - YEAR_LASTS) : sentence.number]
-    years = [int(found.group()) for before in near for found in YEAR.finditer(before.text)]
+    told = (m.text for before in near for m in before.mentions if m.kind.is_time)
+    years = [int(found.group()) for words in told for found in YEAR.finditer(words)]
     return bool(years) and years[-1] != year
 
 
@@ -123,7 +124,11 @@ def _has_its_counterpart(sentence: AnalysedSentence, index: int) -> bool:
     if tokens[index].lower not in OTHERS:
         return False
     counted = tokens[index - 1].pos is Pos.NUMBER and any(t.pos is Pos.NUMBER for t in tokens[: max(0, index - 1)])
-    return counted or any(token.lower in COUNTERPARTS for token in tokens[:index])
+    pairs = pairwise(tokens[: index + 1])
+    return counted or any(
+        one.lower in COUNTERPARTS and one.pos is not Pos.ARTICLE and not (one.lower == "one" and two.pos is Pos.NOUN)
+        for one, two in pairs
+    )
 
 
 def _is_pair(sentence: AnalysedSentence, index: int) -> bool:
@@ -189,7 +194,8 @@ def _lacks_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
     following = tokens[index + 1 : index + 10]
     if text.language != "de" or tokens[index].pos is not Pos.ARTICLE or not following:
         return False
-    alone = tokens[index].lower == "das" and following[0].pos in {Pos.NUMBER, Pos.ADVERB, Pos.NEGATION}
+    year = YEAR.fullmatch(following[0].text) is not None  # "das 1931 gelungen", but not "das 19. Jahrhundert"
+    alone = tokens[index].lower == "das" and (year or following[0].pos in {Pos.ADVERB, Pos.NEGATION})
     if following[0].pos is not Pos.PREPOSITION and not alone:
         return False
     # "die von der Kommission vorgelegte Studie", "das 1938 gebaute Haus" have their noun, only later.

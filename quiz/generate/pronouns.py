@@ -213,7 +213,8 @@ def _is_told_by_subject(sentence: AnalysedSentence, index: int, words: Vocabular
     if lower == "they":
         return speaker.tag == "NN2"
     if lower == "it":
-        return speaker.tag != "NN2" and not ends_in(speaker.text, words.person_nouns)
+        somebody = person and (named is None or " " in named.text)  # "Norvale" may be a company
+        return speaker.tag != "NN2" and not somebody
     return lower in {"he", "she"} and (person or (named is not None and named.kind is MentionKind.NAME))
 
 
@@ -255,13 +256,7 @@ def _may_be_object(sentence: AnalysedSentence, index: int, boundary: int) -> boo
         aside |= {at for m in sentence.mentions if m.kind is MentionKind.PERSON for at in range(m.first, m.last)}
         return any(token.pos in NOMINAL and at not in aside for at, token in enumerate(tokens[:boundary]))
     acts_on = lower in {"him", "her"} and tokens[index - 1].pos is Pos.FINITE
-    return not (acts_on and _is_only_subject(sentence, index))
-
-
-def _is_only_subject(sentence: AnalysedSentence, index: int) -> bool:
-    """Whether the one person before an object is the subject of its own clause, whom the object cannot mean."""
-    people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.last < index]
-    return len(people) == 1 and people[0].first == 0
+    return not (acts_on and _named_alone(sentence, index))
 
 
 def _named_alone(sentence: AnalysedSentence, index: int) -> bool:

@@ -16,7 +16,7 @@ PER_ANSWER = 2
 LEAST = 0.7
 """Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
 FEWEST = 12
-"""Cards below which a deck takes what is less sure, and a third card of a sentence."""
+"""Cards below which a deck takes what is less sure, and more gaps."""
 LAST_RESORT = 0.64
 """How sure a card must be there."""
 LAST_OF_ALL = 0.3
@@ -81,12 +81,12 @@ class _Deck:
         crowding = again * AGAIN
         return _claim(candidate) - crowding - 0.15 * self.answers[candidate.answer.casefold()]
 
-    def refusal(self, candidate: Candidate) -> str | None:
-        """Why the candidate is not added, or None if it may be."""
+    def refusal(self, candidate: Candidate, least: float = LEAST) -> str | None:
+        """Why the candidate is not added, or None if it may be; `least` says how sure it must be."""
         again = self.sentences[candidate.sentence.number]
         statements = sum(card.kind == "truefalse" for card in self.cards)
         checks = (
-            (candidate.sure < (LEAST if len(self.cards) >= FEWEST else LAST_RESORT), DOUBTFUL),
+            (candidate.sure < least, DOUBTFUL),
             (len(self.cards) >= self.limit, DECK_FULL),
             (again >= (1 if candidate.whole else _most_of(candidate.sentence.text)), SENTENCE_FULL),
             (
@@ -154,6 +154,7 @@ def _chosen(candidates: list[Candidate], deck: _Deck) -> Iterator[Considered]:
     left = [(-_claim(candidate), place) for place, candidate in enumerate(order)]
     heapq.heapify(left)
     waiting: deque[int] = deque()
+    doubtful: list[int] = []
     while left:
         claimed, place = heapq.heappop(left)
         best = order[place]
@@ -167,14 +168,23 @@ def _chosen(candidates: list[Candidate], deck: _Deck) -> Iterator[Considered]:
         if why == GAPS_FULL:
             waiting.append(place)
             continue
+        if why == DOUBTFUL:
+            doubtful.append(place)
+            continue
         if why is None and not deck.is_gap(best):
             for again in [waiting.popleft() for _ in range(min(MADE_ROOM, len(waiting)))]:
                 heapq.heappush(left, (-deck.worth(order[again]), again))
         yield Considered(best, why)
-    for gap in (order[place] for place in waiting):  # a deck that would stay short takes more of them
-        why = deck.refusal(gap)
-        if why == GAPS_FULL and len(deck.cards) < FEWEST:
+    yield from _filled(deck, [order[place] for place in [*waiting, *doubtful]])
+
+
+def _filled(deck: _Deck, left_over: list[Candidate]) -> Iterator[Considered]:
+    """What becomes of those left over: a deck that would stay short takes more gaps, and what is less sure."""
+    for candidate in left_over:
+        short = len(deck.cards) < FEWEST
+        why = deck.refusal(candidate, LAST_RESORT if short else LEAST)
+        if why == GAPS_FULL and short:
             why = None
         if why is None:
-            deck.add(gap)
-        yield Considered(gap, why)
+            deck.add(candidate)
+        yield Considered(candidate, why)

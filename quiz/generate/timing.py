@@ -19,6 +19,7 @@ GERMAN_DAY = re.compile(
 )
 ENGLISH_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 ENGLISH_MONTHS = word_list("english", "months")
+SHORT_MONTHS = frozenset(ENGLISH_MONTHS) | {month[:3] for month in ENGLISH_MONTHS} | {"Sept"}
 TIMES_OF_DAY = frozenset("morning afternoon evening night".split())
 BEFORE_DAYS = (
     ("in", "the", "early", "hours", "of"), ("on", "the", "evening", "of"), ("on", "the", "morning", "of"),
@@ -129,8 +130,9 @@ def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
     if behind is not None and behind.pos is Pos.COMMA and following is not None:
         if following.lower in {"when", "where", "before", "after", "which"}:
             return {}  # "was set on Thursday, when …"
-        if following.capitalised and any(following.text.startswith(month[:3]) for month in ENGLISH_MONTHS):
-            return dict.fromkeys((day, last), "")  # "on Thursday, September 17"
+        dated = last + 2 < len(tokens) and tokens[last + 2].pos is Pos.NUMBER
+        if dated and following.text.rstrip(".") in SHORT_MONTHS:
+            return dict.fromkeys((day, last), "")  # "on Thursday, September 17", but not "On Monday, Mark Zuckerberg"
     if (
         behind is None
         or behind.lower in {"and", "or", "week", "alone"}

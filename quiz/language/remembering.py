@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 P = ParamSpec("P")
 R = TypeVar("R")
 LAST = 6
-"""Sentences: the one that is asked about, those before it that are shown with it, and copies of them."""
+"""Sentences: the one that is asked about, those before it that are looked at for it, and copies of them."""
 
 
 def remembered(function: Callable[P, R]) -> Callable[P, R]:

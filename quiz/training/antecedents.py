@@ -54,7 +54,7 @@ def fit(pronouns: Sequence[Pronoun]) -> dict[str, float]:
     """The weights that make it most likely who is meant."""
     pairs = [(seen, float(name == one.right)) for one in pronouns for name, seen in one.candidates.items()]
     seen, wanted = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    return logistic.fit(seen, wanted, [1.0] * len(pairs), penalty=PENALTY, rare=RARE)
+    return logistic.fit(seen, wanted, penalty=PENALTY, rare=RARE)
 
 
 def left_out(pronouns: Sequence[Pronoun]) -> list[tuple[str, float, bool]]:

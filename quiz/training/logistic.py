@@ -25,23 +25,17 @@ def names_of(examples: Iterable[Seen], rare: int) -> list[str]:
     return sorted(name for name, count in counts.items() if count >= rare)
 
 
-def fit(
-    examples: Sequence[Seen], wanted: Sequence[float], counts: Sequence[float], *, penalty: float, rare: int
-) -> dict[str, float]:
-    """The weights that make what is `wanted` (0 to 1) most likely, small ones preferred.
-
-    `counts` says how much each example counts.
-    """
+def fit(examples: Sequence[Seen], wanted: Sequence[float], *, penalty: float, rare: int) -> dict[str, float]:
+    """The weights that make what is `wanted` (0 to 1) most likely, small ones preferred."""
     names = names_of(examples, rare)
     seen: Matrix = np.array([[one.get(name, 0.0) for name in names] for one in examples])
     kept: Matrix = np.array(wanted)
-    count: Matrix = np.array(counts)
     small: Matrix = np.diag([FREE if name == "bias" else penalty for name in names])
     weights: Matrix = np.zeros(len(names))
     for _ in range(STEPS):
         likely = 1 / (1 + np.exp(-seen @ weights))
-        slope = seen.T @ (count * (kept - likely)) - small @ weights
-        curve = (seen * (count * likely * (1 - likely))[:, None]).T @ seen + small
+        slope = seen.T @ (kept - likely) - small @ weights
+        curve = (seen * (likely * (1 - likely))[:, None]).T @ seen + small
         weights += np.linalg.solve(curve, slope)
     return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
 

@@ -58,7 +58,7 @@ def fit(verdicts: Sequence[Verdict]) -> dict[str, float]:
     """The weights that make the verdicts most likely, whoever judged."""
     kept = [TARGETS[verdict.verdict] for verdict in verdicts]
     seen = [{**verdict.features, f"{JUDGE} {verdict.judge}": STRICTNESS} for verdict in verdicts]
-    weights = logistic.fit(seen, kept, [1.0] * len(kept), penalty=PENALTY, rare=RARE)
+    weights = logistic.fit(seen, kept, penalty=PENALTY, rare=RARE)
     return {name: weight for name, weight in weights.items() if not name.startswith(JUDGE)}
 
 

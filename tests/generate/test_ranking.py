@@ -48,6 +48,13 @@ def test_a_short_deck_takes_what_is_less_sure() -> None:
     assert kept([*sure, *less[:3]]) == [*sure, *less[:3]]
 
 
+def test_a_full_deck_takes_the_surer_first() -> None:
+    """Twelve sure cards far down the article are asked before less sure ones at its beginning."""
+    less = [candidate(n, "short", 0.65) for n in range(6)]
+    sure = [candidate(n, "short", 0.75) for n in range(20, 32)]
+    assert kept([*less, *sure]) == sure
+
+
 def test_what_is_no_gap_is_preferred_among_equals() -> None:
     """Of two cards for the same fact the question is taken if it is about as sure, else the gap."""
     gap, question = candidate(0, "cloze", 0.8), candidate(0, "short", 0.79)

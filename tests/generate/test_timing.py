@@ -30,6 +30,7 @@ WRITTEN = dt.date(2025, 5, 6)
         ("en", "On Tuesday, Finland joined Nato in Brussels.", "Finland joined Nato in Brussels."),
         ("en", "Finland joined Nato on Tuesday evening in Brussels.", "Finland joined Nato in Brussels."),
         ("en", "Finland waited until Tuesday in Brussels.", None),
+        ("en", "On Monday, Mark Zuckerberg sold 40 houses.", "Mark Zuckerberg sold 40 houses."),
         ("en", "Finland joined Nato tonight in Brussels.", None),
         ("en", "Finland has so far paid $75,000 in Brussels.", None),
         ("en", "Finland joined Nato last year in Brussels.", "Finland joined Nato in 2024 in Brussels."),

@@ -241,3 +241,18 @@ def test_half_of_a_foreign_name_is_not_asked() -> None:
     text = "Delegates of 150 countries gathered in the Palais des Nations in 1980 and adopted a resolution."
     assert asked(text, "en", "1980")
     assert not asked(text, "en", "Palais")
+
+
+def test_a_footnote_behind_a_number_stops_nothing() -> None:
+    """A superscript is no digit to count with."""
+    text = "Die Stadt Graz hat seit 1998 rund 340.000³ Einwohner und 120 Schulen, sagte Anna Huber."
+    assert asked(text, "de", "Anna Huber")
+
+
+def test_damit_for_a_purpose_is_asked() -> None:
+    """ "Damit" points back as an adverb, and not as a conjunction."""
+    text = "Im Mai 1998 zahlte Anna Huber in Linz 400 Euro, damit Karl Mayer in Wien blieb."
+    (read,) = consider(analyse(text, "de", title=TITLES["de"], date=DAY))
+    found = [one for one in read.considered if "damit" in one.candidate.question and one.candidate.shown[0] > 0]
+    assert found
+    assert any(one.rejected is None for one in found)

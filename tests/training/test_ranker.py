@@ -24,7 +24,6 @@ def test_a_strict_judge_is_no_fault_of_the_cards() -> None:
     alone = logistic.fit(
         [one.features for one in mild + strict],
         [float(one.verdict == "good") for one in mild + strict],
-        [1.0] * 160,
         penalty=ranker.PENALTY,
         rare=ranker.RARE,
     )
