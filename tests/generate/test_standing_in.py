@@ -86,6 +86,11 @@ def said(text: str, language: Language, title: str = "") -> str | None:
             "Im August 1998 verkaufte Karl Huber 20 Uhren.",
         ),
         (
+            "en",
+            "A judge in Leeds heard it. The judge suspended 18 months in March 1998.",
+            "The judge suspended 18 months in March 1998.",
+        ),
+        (
             "de",
             "Anna Huber kam nach Linz. Ihre Tochter lebt in Wien.",
             "Anna Hubers Tochter lebt in Wien.",
@@ -127,6 +132,7 @@ def test_what_is_certain_is_said(language: Language, text: str, words: str) -> N
         ("de", "Der 62-jährige Dresdner verließ 1978 Belo Horizonte."),
         ("en", "Declan Sugrue, for the defence, spoke in Cork. She lost 200 euros in March 1998."),
         ("en", "Anna Lee said it would cost 40 dollars in March 1998."),
+        ("en", "At the school in Leeds, where pupils were played the clip in March 1998, it is known as Comb."),
         ("de", "In einer Halle in Graz sangen 1998 andere."),
         ("de", "Anna Huber kam nach Linz. Eine Ministerin sprach. Die 58-Jährige gewann 1998 in Graz."),
         ("de", "Anna Huber kam nach Linz. 1999 lud sie der Papst nach Rom ein."),

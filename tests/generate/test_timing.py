@@ -79,3 +79,12 @@ def test_time_counted_back_stays_open(sentence: str, alone: bool) -> None:
     text = analyse(sentence, "de")
     reading = read(text.sentences[0], text)
     assert reading.alone(0, len(reading.sentence.tokens)) is alone
+
+
+@pytest.mark.parametrize(("year", "clear"), [("2025", True), ("1962", False)])
+def test_a_weekday_belongs_to_the_year_that_is_told_of(year: str, clear: bool) -> None:
+    """Where the sentence before tells of another year, Friday is none of the article's week."""
+    told = f"Im Februar {year} kam die Flut nach Hamburg. Den ganzen Freitag drückte der Sturm das Wasser in die Bucht."
+    text = analyse(told, "de", title="Die Flut", date=WRITTEN)
+    reading = read(text.sentences[1], text)
+    assert reading.alone(0, len(reading.sentence.tokens)) is clear

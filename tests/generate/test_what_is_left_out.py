@@ -93,6 +93,12 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "The answer, published in 2019 by Northern Prairie University, counts 640 sturgeon in Lake Attasik.",
             "Northern Prairie University",
         ),
+        (  # the rest of the 640
+            "en",
+            "The town of Leeds lost 640 jobs in 1998, with 320 of them at the mill and 120 at the port.",
+            "The town of Leeds lost 640 jobs in 1998, with 520 of them at the mill and 120 at the port.",
+            "120",
+        ),
         (  # five of what?
             "de",
             "Nach dem Sommer 2018 mussten fünf Geräte ersetzt werden, wie Anna Huber in Graz sagte.",
