@@ -10,6 +10,13 @@ from quiz.errors import UsageError
 from tests.cli.program import Program
 
 TODAY = dt.date(2026, 11, 28)
+NIGHT = dt.timedelta(hours=4)
+"""How long after midnight it is still the day before, for who studies."""
+
+
+def in_days(days: int) -> dt.date:
+    """A day so many days of study from now."""
+    return (dt.datetime.now(dt.UTC) - NIGHT).date() + dt.timedelta(days=days)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +44,7 @@ def test_days_that_are_none(text: str) -> None:
 
 def test_advice_that_can_be_followed(shelf: Program) -> None:
     """The plan names settings for the deck, and after setting them it says that they are enough."""
-    date = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=3)
+    date = in_days(3)
     day = date.isoformat()
     shelf.says("settings", "new", "1")
     said = shelf.says("plan", "Four Kinds", "--exam", day)
@@ -54,7 +61,7 @@ def test_advice_that_can_be_followed(shelf: Program) -> None:
 
 def test_what_can_not_be_reached_is_said(shelf: Program) -> None:
     """For an exam of tomorrow with nothing learned, 99 % is out of reach, and the most is told."""
-    day = (dt.datetime.now(dt.UTC).date() + dt.timedelta(days=2)).isoformat()
+    day = in_days(2).isoformat()
     assert "99 % can not be reached any more. The most is" in shelf.says("plan", "four", "--exam", day, "--share", "99")
 
 
@@ -67,7 +74,7 @@ def test_mistakes(shelf: Program) -> None:
 
 def test_in_german(shelf: Program) -> None:
     """The plan speaks German, dates and all."""
-    day = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=20)
+    day = in_days(20)
     said = shelf.speaking("de").says("plan", "four", "--exam", day.isoformat())
     assert re.search(rf"\b{day.day}\. [A-Z]\w+ {day.year}\.", said)
     assert re.search(rf"^ *{day.day}\.{day.month}\.  ", said, re.MULTILINE)
