@@ -101,11 +101,12 @@ def candidates(sentence: AnalysedSentence, index: int, text: AnalysedText) -> It
     counts = Counter(
         name for number in range(max(0, sentence.number - FAR), sentence.number) for name, _ in people.named[number]
     )
+    pronoun = _of_the_pronoun(sentence, index, sex, text)
     for one in found:
         seen = {
             "bias": 1.0,
             text.language: 1.0,
-            **_of_the_pronoun(sentence, index, sex, text),
+            **pronoun,
             **_of_the_name(one, counts, text),
             **_of_the_mention(one, sentence, people),
             **_of_the_way(one, sentence, sex, text, people),
@@ -201,13 +202,12 @@ def _things_meant(sentence: AnalysedSentence, sex: str, text: AnalysedText) -> i
 def _of_the_name(one: _Named, counts: Counter[str], text: AnalysedText) -> Mapping[str, float]:
     titled = titled_person(text)
     first, *rest = one.name.split()
-    role = "titled"
     return {
         "named": min(SOON, counts[one.name]) / SOON,
         "share": counts[one.name] / max(1, counts.total()),
         "named most": float(counts[one.name] == max(counts.values(), default=0)),
-        role: float(one.name == titled),
-        f"{role} {text.language}": float(one.name == titled),
+        "titled": float(one.name == titled),
+        f"titled {text.language}": float(one.name == titled),
         "another titled": float(titled is not None and one.name != titled),
         "in the title": float(one.name.split()[-1] in text.title),
         "first name known": float(bool(rest) and (is_first_name(first) or can_be(one.name, "female"))),

@@ -43,8 +43,8 @@ def antecedent(sentence: AnalysedSentence, index: int, text: AnalysedText) -> st
 
 def _names_somebody_else(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     """ "Richard was 32 when he fell": a first name alone, which is no mention."""
-    known = text.words.first_names - text.words.months
-    return any(token.text in known for token in sentence.tokens[:index])
+    words = text.words
+    return any(token.text in words.first_names and token.text not in words.months for token in sentence.tokens[:index])
 
 
 def _is_hardly_known(name: str, sentence: AnalysedSentence, text: AnalysedText) -> bool:

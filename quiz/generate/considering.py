@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quiz.errors import N_
-from quiz.generate import wellformed
+from quiz.generate import logistic, wellformed
 from quiz.generate.candidate import Candidate, Considered
 from quiz.generate.context import DEFINING, placed
 from quiz.generate.features import features
 from quiz.generate.giving_away import is_computed
 from quiz.generate.pointers import FOR_A_CLAUSE, GENERAL, TOLD_BEFORE
 from quiz.generate.pointing import COUNTERPARTS, GOING_ON, OTHERS
-from quiz.generate.ranker import probability
 from quiz.generate.reading import Reading, is_prose, read
 from quiz.generate.rules import RULES, Rule
 from quiz.language import AnalysedText, Pos
@@ -66,7 +65,9 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
         elif proposed.asks and (why := wellformed.complaint(proposed.question, text.language, proposed.answer)):
             yield Considered(proposed, why)  # the last one, since it has the whole question tagged
         else:
-            yield Considered(replace(candidate, sure=probability(features(candidate, reading, text))))
+            yield Considered(
+                replace(candidate, sure=logistic.probability("ranker", features(candidate, reading, text)))
+            )
 
 
 def _refusal(proposed: Candidate, reading: Reading) -> str | None:

@@ -209,7 +209,7 @@ def means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
         return False
     if token.lower == "that" and following in MONTHS | TIME_SPANS:
         return True
-    if (token.lower == "so" and following == "far") or _follows(sentence, index):
+    if _is_so_far(sentence, index) or _follows(sentence, index):
         return True
     if token.text in words.deictic or (token.lower in words.deictic and token.pos is not Pos.NAME):
         return True
@@ -218,6 +218,10 @@ def means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
         or _counts_back(sentence, index)
         or GERMAN_DAY.fullmatch(token.text) is not None
     )
+
+
+def _is_so_far(sentence: AnalysedSentence, index: int) -> bool:
+    return [token.lower for token in sentence.tokens[index : index + 2]] == ["so", "far"]
 
 
 def _follows(sentence: AnalysedSentence, index: int) -> bool:
@@ -233,10 +237,9 @@ def is_of_writing(sentence: AnalysedSentence, index: int) -> bool:
     """
     token = sentence.tokens[index]
     day = GERMAN_DAY.fullmatch(token.text) is not None or token.text in ENGLISH_DAYS
-    so_far = [one.lower for one in sentence.tokens[index : index + 2]] == ["so", "far"]
     return (
         day
-        or so_far
+        or _is_so_far(sentence, index)
         or token.lower in OF_WRITING
         or _counts_back(sentence, index)
         or _is_relative_time(sentence, index)
