@@ -13,6 +13,7 @@ from dataclasses import replace
 from quiz.core.article import Language
 from quiz.generate.candidate import Candidate
 from quiz.generate.gap import has_anchor
+from quiz.generate.headline import CUT_OFF
 from quiz.generate.people import full_name
 from quiz.generate.pointers import DATED
 from quiz.generate.reading import Reading
@@ -20,6 +21,7 @@ from quiz.language import AnalysedText
 from quiz.language.dates import written_date
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.remembering import remembered
+from quiz.language.sentences import DATELINE
 
 FORMS: dict[Language, tuple[str, str, str]] = {"de": ("Zu „{}“: ", "‚", "‘"), "en": ("On “{}”: ", "‘", "’")}
 MASK = "…"
@@ -53,6 +55,8 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
     opening = label(reading.title, text)
     if opening is None:
         return candidate if _is_clear(candidate, reading) else None
+    if candidate.sentence.text.startswith(reading.title.removesuffix(CUT_OFF)):  # known by the very sentence
+        return candidate if not _is_headline(candidate, text) and _is_clear(candidate, reading) else None
     beside = []
     if _says(opening, fact):
         opening = _masked(opening, candidate, text)
@@ -65,6 +69,12 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
     if opening and beside:
         opening = f"{opening.removesuffix(': ')} ({', '.join(beside)}): "
     return replace(candidate.behind(opening), placed=True) if opening else None
+
+
+def _is_headline(candidate: Candidate, text: AnalysedText) -> bool:
+    """Whether a dateline follows: "NASA stellt Animation zusammen. Washington – Am 14. Juli …"."""
+    rest = text.text[candidate.sentence.span.end :].lstrip()
+    return DATELINE.match(rest) is not None
 
 
 @remembered

@@ -29,6 +29,8 @@ HOUSES = frozenset(
     "Museum Library Theatre Theater College School Castle Gallery Hospital Club Bank Hardware Diner Bar Store Cafe Pub "
     "Bakery Garage Cathedral Church Farm Inn Hotel Market".split()
 )
+OPENS_NAME = frozenset({Pos.ARTICLE, Pos.PREPOSITION, Pos.ADJECTIVE, Pos.NAME, Pos.NOUN})
+"""What stands before the first word of a name, or is its first word."""
 COUNTED_BEFORE_NAMES = frozenset({Pos.NOUN, Pos.NUMBER, Pos.STOP})
 """What may stand with a capital before a name without being part of it."""
 
@@ -193,12 +195,50 @@ def _is_half_of_two(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return nouns and mention.kind is not MentionKind.PERSON and not _is_person(before)
 
 
+ENGLISH_LINKS = frozenset({"and", "of", "the", "for", "at"})
+
+
+def _is_rest_of_foreign(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "das Manned Spacecraft _____", "die Tyne and _____", "das National Film _____", "entlang der West _____"."""
+    before = tokens[mention.first - 1]
+    if not mention.kind.is_name or not any(token.tag in {"NN", "ART", "$."} for token in tokens):
+        return False
+    if before.lower in ENGLISH_LINKS:
+        return True
+    if before.pos is not Pos.NOUN or not before.text.isalpha() or mention.first < 2:
+        return False
+    if _is_english_body(mention.text):
+        return True  # "der General _____", for "Pharmaceutical Council"
+    earlier = tokens[mention.first - 2]
+    unknown = not kinds(before.text) and not _is_person(before) and earlier.pos in OPENS_NAME
+    second = earlier.capitalised and mention.first > 2 and not kinds(earlier.text) and not earlier.text.endswith("er")
+    return unknown or (second and earlier.is_word and mention.kind is not MentionKind.PERSON)
+
+
+def _is_english_body(name: str) -> bool:
+    """Whether a name is an English one of a body or place, no word of it German: "Road", "Pharmaceutical Council"."""
+    words = name.split()
+    lists = ("organisation-nouns", "place-nouns")
+    return not kinds(words[0]) and any(words[-1] in word_set("english", one) for one in lists)
+
+
+def _is_before_capital(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "another renegade _____ Lord", "the _____' War": what has a capital behind an English name belongs to it."""
+    behind = tokens[mention.last : mention.last + 2]
+    if not mention.kind.is_name or not behind or not tokens[0].tag or behind[0].tag in {"NN", "NE"}:
+        return False
+    owns = behind[0].text in {"'", "’"} and len(behind) > 1 and behind[1].capitalised
+    return owns or (behind[0].tag in {"NN1", "NN2", "NP0"} and behind[0].capitalised and behind[0].text != "I")
+
+
 def _is_person(token: Token) -> bool:
     return any(ends_in(token.text, word_set(language, "person-nouns")) for language in ("english", "german"))
 
 
 CHECKS = (
     _is_foreign,
+    _is_rest_of_foreign,
+    _is_before_capital,
     _begins_small,
     _is_part_of_three,
     _runs_on,

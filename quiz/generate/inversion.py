@@ -9,6 +9,7 @@ takes the free place (Drach 1937). It is what stands right behind the verb, if t
 """
 
 from quiz.generate.reading import Reading
+from quiz.generate.taking_up import TYING_OPENERS
 from quiz.generate.timing import GERMAN_DAY
 from quiz.language import Pos, Token
 from quiz.language.german.clause import MainClause, main_clause
@@ -22,7 +23,7 @@ OPENERS = frozenset(
     """dann danach daraufhin anschließend inzwischen mittlerweile zuletzt nun jetzt außerdem zudem dabei trotzdem
     dennoch jedoch allerdings dagegen hingegen zugleich gleichzeitig kürzlich seither seitdem später schließlich
     deshalb daher darum somit folglich ebenfalls auch immerhin unterdessen zunächst erneut bislang bisher freilich
-    indes stattdessen""".split()
+    indes stattdessen also""".split()
 )
 BEFORE_OPENERS = frozenset("kurz wenig bald tags erst und aber doch denn".split())
 GENITIVE_ARTICLES = frozenset({"der", "des"})
@@ -55,6 +56,8 @@ def _can_go(front: tuple[Token, ...]) -> bool:
     words = [token.lower for token in front if token.is_word]
     if words == ["darauf"]:
         return False  # "Darauf deuten Fossilien hin"
+    if tuple(words) in TYING_OPENERS:
+        return True
     if words and words[0] in BEFORE_OPENERS and len(words) > 1:
         words = words[1:]
     if len(words) == 1:

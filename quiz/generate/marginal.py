@@ -15,7 +15,7 @@ GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split(
 SHORTEST_NAME = 2
 ERAS = frozenset({"Christus", "Christi", "Christ", "Chr"})
 """What only names the era of a year."""
-ANONYMOUS = re.compile(r"(?:[A-ZÄÖÜ][\w-]+ )?[A-Z]\.?")
+ANONYMOUS = re.compile(r"(?:[A-ZÄÖÜ][\w-]+ )?[A-Z]\.?|[IVX]+")
 ABBREVIATED = re.compile(r"[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2,}")
 
 
@@ -103,7 +103,7 @@ def _swallows(mention: Mention) -> bool:
     """ "Democrats will hold 50 seats and Republicans 49", "Trent Lott of Mississippi", "Middlebury, Vt."."""
     words = mention.text.split()
     if ABBREVIATED.fullmatch(mention.text) or ANONYMOUS.fullmatch(mention.text):
-        return True  # "Mountain View, Calif.", "der Hauptangeklagte Marek T."
+        return True  # "Mountain View, Calif.", "der Hauptangeklagte Marek T.", "Block II"
     counted = len(words) > 1 and words[-1].isdigit() and words[-2].endswith("s")
     state = len(mention.text) == SHORTEST_NAME and not mention.text.isupper()
     person = mention.kind is MentionKind.PERSON or words[-1] in countries("en")
@@ -136,5 +136,9 @@ def _lists(tokens: tuple[Token, ...], mention: Mention) -> bool:
 def _is_one_of_many(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """Whether "auch", "also" or "such as" says that others would be right as well."""
     before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    if tokens[0].text in {"Auch", "Ebenfalls"} and mention.kind.is_name:
+        vorfeld = next((tokens[:at] for at, token in enumerate(tokens) if token.pos is Pos.FINITE), tokens)
+        listed = any(token.pos in {Pos.COMMA, Pos.CONJUNCTION} for token in vorfeld)
+        return mention.first < len(vorfeld) and not listed  # "Auch der Kolumbianer _____ wurde bestraft"
     heard = [token.lower for token in tokens[max(0, mention.first - 3) : mention.first]]
     return any(word in {"auch", "also", "ebenfalls", "sogar", "too"} for word in before) or "also" in heard

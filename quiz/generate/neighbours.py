@@ -16,8 +16,9 @@ FAR = (0.6, 1.75, 1.5, 0.5, 2.0, 0.7, 1.4, 0.75, 1.25)
 """Factors for numbers that one may take for each other, and for such that one may not."""
 RECENT = 2000
 """Years from which on a reader knows what came when, so that only the next one is plausible."""
-SHORTER = {"feb": ("29", "30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
-"""Days that a month does not have."""
+DAY = re.compile(r"\b(?:[12]?\d|3[01])\b")
+LAST_OF_ALL_MONTHS = 28
+"""A day that every month has."""
 
 
 def times_near(candidate: Candidate, text: AnalysedText, rng: random.Random) -> list[str]:
@@ -43,7 +44,7 @@ def times_near(candidate: Candidate, text: AnalysedText, rng: random.Random) -> 
 
 
 def _months(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
-    """The same date in months near its own; of the same year, if it has one."""
+    """Days in months near the answer's own, or the months alone; of the same year, if it has one."""
     months = word_list("german" if text.language == "de" else "english", "months")
     usual = [month for month in months if month not in {"Jänner", "Feber"} and not month.endswith(".")]
     found = next((month for month in usual if month in answer), None)
@@ -53,11 +54,16 @@ def _months(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
     others = [usual[(at + step) % len(usual)] for step in (-3, -2, -1, 1, 2, 3) if _in_year(at + step, answer)]
     if text.date is not None and YEAR.search(answer) is None and at < text.date.month:
         others = [month for month in others if usual.index(month) < text.date.month]  # what was, was before
-    day = re.search(r"\b(?:29|30|31)\b", answer)
-    if day:
-        others = [month for month in others if day.group() not in SHORTER.get(month[:3].casefold(), ())]
     rng.shuffle(others)
-    return [answer.replace(found, month) for month in others]
+    day = DAY.search(answer)
+    if day is None:
+        return [answer.replace(found, month) for month in others]
+    # "12. Mai" among 12. März, 12. Juni and 12. August is a matter of the month alone.
+    days = [number for number in range(1, LAST_OF_ALL_MONTHS) if number != int(day.group())]
+    return [
+        answer.replace(found, month).replace(day.group(), str(number), 1)
+        for month, number in zip(others, rng.sample(days, len(others)), strict=True)
+    ]
 
 
 def _in_year(month: int, answer: str) -> bool:

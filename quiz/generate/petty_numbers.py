@@ -5,10 +5,11 @@ import re
 from quiz.language import Mention, Pos, Token
 from quiz.language.words import word_set
 
-EXACT = 6
+EXACT = 5
 """Digits from which on nobody remembers a number."""
 UNTYPABLE = re.compile(r"\d:\d\d[:.]\d|\w (?:to|bis) \w")
 """A time to the second, and two numbers in one gap."""
+MEASURING = frozenset("±×*^=≈")
 ENDINGS = frozenset({Pos.COMMA, Pos.STOP, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE, Pos.FINITE})
 """What stands behind a number that counts nothing."""
 FEW = frozenset("zwei drei vier beide two three four both".split())
@@ -43,6 +44,8 @@ def is_petty(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     ):
         return True  # "2,25 Millionen Pfund, umgerechnet rund 2,5 Millionen Euro"
     beside = (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last : mention.last + 1])
+    if any(token.text in MEASURING for token in beside):
+        return True  # "0.62 ± 0.37 tons", "1.1 × 1011"
     following = tokens[mention.last].lower if mention.last < len(tokens) else ""
     return (
         any(token.pos is Pos.NUMBER for token in beside)  # "zwei vier Kilometer lange Röhren"

@@ -20,7 +20,12 @@ from quiz.language.pos import NOMINAL
 from quiz.language.remembering import remembered
 
 ADVERSATIVE = frozenset("jedoch allerdings dagegen hingegen indes dennoch however nevertheless".split())
-JOINING = frozenset("But And Yet Aber Doch Und Denn".split())
+JOINING = frozenset("But And Yet Aber Doch Und Denn Auch Ebenfalls".split())
+LABELLING = frozenset(
+    "Der Die Das Ein Eine Zur Zum Kein Keine Allerdings Fazit Denn Nur Mehr Noch The One A To No Result However".split()
+)
+"""What opens a label before a sentence of its own; a name there may be who says it."""
+LONGEST_LABEL = 4
 LONGEST = 200
 """Tokens of a sentence; what is longer is a list, a table or lost its full stops."""
 UNPROSE = re.compile(r"https?:|www\.|pic\.twitter|[#@]\w|et al\.|</?[a-z]|&#?\w{2,6};|[{}|]|\w\(\w*\)")
@@ -81,7 +86,11 @@ def is_prose(sentence: AnalysedSentence) -> bool:
 @remembered
 def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
     """Read one sentence of `text`: replace what is certain, mark what is open."""
-    replaced: dict[int, str] = {**_without_conjunction(sentence), **timed(sentence, text)}
+    replaced: dict[int, str] = {
+        **_without_conjunction(sentence),
+        **_without_brackets(sentence),
+        **timed(sentence, text),
+    }
     opened: dict[int, str] = {}
     vague: dict[int, str] = {}
     quoted = _quoted(sentence)
@@ -117,8 +126,37 @@ def _without_conjunction(sentence: AnalysedSentence) -> dict[int, str]:
     """ "But Cahill pulled one back" is "Cahill pulled one back"; "Doch verlor er" stays, its verb would stand first."""
     tokens = sentence.tokens
     if len(tokens) < 2 or tokens[0].text not in JOINING or tokens[1].pos in {Pos.FINITE, Pos.COMMA, Pos.STOP}:
-        return {}
+        return _without_label(sentence)
     return {0: ""}
+
+
+def _without_label(sentence: AnalysedSentence) -> dict[int, str]:
+    """ "Zur Erinnerung: Im Juni 2012 …", "Der Grund: Die Bank …" without what it has before its colon."""
+    tokens = sentence.tokens
+    colon = next((at for at, token in enumerate(tokens[: LONGEST_LABEL + 1]) if token.text == ":"), 0)
+    if not colon or colon + 1 >= len(tokens) or not tokens[colon + 1].capitalised or tokens[0].text not in LABELLING:
+        return {}
+    named = any(mention.first < colon and mention.kind.is_name for mention in sentence.mentions)
+    clause = any(token.pos is Pos.FINITE for token in tokens[:colon])
+    return {} if named or clause else dict.fromkeys(range(colon + 1), "")
+
+
+def _without_brackets(sentence: AnalysedSentence) -> dict[int, str]:
+    """What stands in brackets goes, but not a party or short name of one word: "Angela Merkel (CDU)".
+
+    Of 94 cards that showed a number or several words in brackets judges kept 41: it is beside the point, or says the
+    answer in other words: "about _____ miles (40 km)".
+    """
+    gone: dict[int, str] = {}
+    opened: int | None = None
+    for index, token in enumerate(sentence.tokens):
+        if token.text in {"(", "["} and opened is None:
+            opened = index
+        elif token.text in {")", "]"} and opened is not None:
+            short = index == opened + 2 and sentence.tokens[opened + 1].text.isalpha() and token.text == ")"
+            gone |= {} if short else dict.fromkeys(range(opened, index + 1), "")
+            opened = None
+    return gone
 
 
 def _cost(sentence: AnalysedSentence, replaced: Mapping[int, str], text: AnalysedText) -> float:

@@ -9,6 +9,10 @@ POINTING_OPENERS = {
     "de": frozenset("so damit dabei dazu darin daran darauf daraus davon dafür dagegen danach hinzu dies das".split()),
     "en": frozenset("so thus it this that these those such neither both".split()),
 }
+TYING_OPENERS = frozenset(
+    {("des", "weiteren"), ("darüber", "hinaus"), ("nicht", "ohne", "grund"), ("nicht", "zuletzt"), ("im", "gegenzug")}
+)
+"""Words before a German verb that only tie its sentence to the one before."""
 RELATIONS = frozenset(
     "Vater Mutter Bruder Schwester Sohn Tochter Großvater Grossvater Großmutter Grossmutter Onkel Tante".split()
 )
@@ -38,7 +42,17 @@ def _opens_likewise(sentence: AnalysedSentence, index: int, _text: AnalysedText)
         return False
     if tokens[0].text == "Zwar":
         return not any(token.lower in {"aber", "doch", "jedoch", "allerdings"} for token in tokens)
-    return tokens[0].text in {"Da", "Ähnlich", "Ebenso", "Genauso", "Anders", "Umgekehrt", "Zugleich", "Gleichzeitig"}
+    return tokens[0].text in {
+        "Da",
+        "Also",
+        "Ähnlich",
+        "Ebenso",
+        "Genauso",
+        "Anders",
+        "Umgekehrt",
+        "Zugleich",
+        "Gleichzeitig",
+    }
 
 
 def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
@@ -114,7 +128,14 @@ def _is_in_question(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     return words == ["in", "question"] or (index == 0 and words in (["was", "folgte"], ["what", "followed"]))
 
 
+def _opens_tying(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "Des Weiteren haben …", "Nicht ohne Grund eröffnete …": words that only tie, of which nothing else is said."""
+    words = tuple(token.lower for token in sentence.tokens[:3])
+    return index == 0 and (words in TYING_OPENERS or words[:2] in TYING_OPENERS)
+
+
 CHECKS: tuple[Callable[[AnalysedSentence, int, AnalysedText], bool], ...] = (
+    _opens_tying,
     _opens_likewise,
     _is_bare_number,
     _counts_those_before,

@@ -22,7 +22,7 @@ ORDINAL_CONTEXT = re.compile(
 DATELINE = re.compile(
     r"[A-Z]{4,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+\.?)?: (?=[A-Z])|"  # CANBERRA: Julia Gillard was …
     r"(?:[–—-]|--) (?=[A-ZÄÖÜÀ-Þ„“\"'‘\d])|"  # what a state with a full stop leaves: BRANNOCK, Neb. - The last …
-    r"[A-ZÄÖÜ][\w./'’]*(?:[ /-][A-ZÄÖÜ(][\w./)]*){0,4}"  # Wien; New York; Frankfurt/Main; L'Aquila
+    r"[A-ZÄÖÜ][\w./'’]*(?:(?: de | do | am | an der |[ /-])[A-ZÄÖÜ(][\w./)]*){0,4}"  # Wien; Rio de Janeiro
     r"(?:, (?:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?|(?:[A-Z]\.){2,3}|[A-Z]{2,3}))?"  # DUGWAY, Utah; DURHAM, N.C.; PERTH, WA
     r"(?:, (?:\d{1,2}\.? [A-ZÄÖÜ]\w+|[A-Z]\w+\.? \d{1,2},?)(?: \d{4})?)?"  # 3. März 2025; March 3, 2025; Sept. 28
     r"(?: \([A-Za-z/ ]{2,12}\))?,? (?:[–—-]|--) (?=[A-ZÄÖÜÀ-Þ„“\"'‘\d])"  # (dpa) –
@@ -32,6 +32,16 @@ STARTERS = frozenset(
     Von Vom Zum Zur Zu Seit Trotz Auch Damit Dabei Dort Hier Heute Danach Alle Viele Man Wir Ich""".split()
 )
 """Words with which a sentence begins that has a number and a full stop before it; else that is an ordinal."""
+SMALL = frozenset(
+    """Der Die Das Den Dem Des Ein Eine Einen Einem Einer In Im Am Auf Aus Bei Beim Mit Nach Von Vom Zu Zum Zur Für
+    Über Unter Um Vor Durch Gegen Ohne Seit Während Wegen Trotz Laut Doch Aber Und Oder Denn Wie Was Wer Wo Wann Warum
+    Wenn Als Da Dass Ob Obwohl Auch Noch Nur Nun Dann Damit Dabei Dazu Daher Dort Hier Heute Gestern Bisher Bislang
+    Zudem Außerdem Allerdings Er Es Wir Man Ich Diese Dieser Dieses Diesen Diesem Seine Ihre Kein Keine Zwischen Bis Ab
+    Derzeit Zuletzt Insgesamt""".split()
+)
+"""German words with a small letter wherever they do not begin a sentence."""
+LONGEST_CROSS_HEADING = 7
+"""Words."""
 LONGEST_QUOTE = 400
 DATELINE_PARAGRAPHS = 2
 """A dateline stands behind the headline and the lead at the latest."""
@@ -52,7 +62,10 @@ def split(text: str, language: Language) -> Iterator[RawSentence]:
         words = paragraph.of(text)
         heading = not re.search(r"[.!?…:;][\"“”»«’')\]]*$", words) and len(words) < 200
         for span in _sentences(text, paragraph, language):
-            yield RawSentence(_without_dateline(text, span, number), number, heading)
+            begins = _behind_cross_heading(text, span) if language == "de" else span.start
+            if begins > span.start:
+                yield RawSentence(_stripped(text, Span(span.start, begins)), number, heading=True)
+            yield RawSentence(_without_dateline(text, Span(begins, span.end), number), number, heading)
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
@@ -130,6 +143,23 @@ def _open(words: str) -> bool:
     if "»" in words or "«" in words:
         return words.count("»") != words.count("«")
     return words.count("“") > words.count("”")
+
+
+def _behind_cross_heading(text: str, span: Span) -> int:
+    """Where a sentence begins to which a cross-heading was joined: "Kritik der Opposition Die Grünen fordern …".
+
+    A word like "Die" has a small letter within a sentence, so that a capital begins another one. What stands before it
+    is no heading if it opens with such a word itself or ends in one: "Im Magazin Der Spiegel", "die Zahl in Der Zeit".
+    """
+    words = list(re.finditer(r"\S+", text[span.start : span.end]))[: LONGEST_CROSS_HEADING + 1]
+    if not words or words[0].group() in SMALL or not words[0].group()[0].isupper():
+        return span.start
+    for before, word in pairwise(words):
+        if not before.group().replace("-", "").isalpha() or before.group().capitalize() in SMALL:
+            return span.start
+        if word.group() in SMALL:
+            return span.start + word.start()
+    return span.start
 
 
 def _without_dateline(text: str, span: Span, paragraph: int) -> Span:

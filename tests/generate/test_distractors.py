@@ -127,3 +127,13 @@ def test_no_year_lies_beyond_another_of_the_question() -> None:
     offered = {option for seed in range(20) for option in distractors(found[0], text, random.Random(seed))}
     assert offered
     assert all(int(year) > 1977 for year in offered)
+
+
+def test_days_differ_in_more_than_the_month() -> None:
+    """Options for a day have days of their own, so that more than the month is asked."""
+    sentence = "Am 12. Mai 1705 erließ der Rat von Virginia ein Gesetz über die 148 Hugenotten von Manakin."
+    text = analyse(f"{sentence} Im Jahr 2003 wurde es gefunden.", "de", title="Ein Titel")
+    found = [one.candidate for read in consider(text) for one in read.considered if one.candidate.answer[:3] == "12."]
+    offered = {option for seed in range(20) for option in distractors(found[0], text, random.Random(seed))}
+    assert offered
+    assert all(option.endswith("1705") and not option.startswith("12.") for option in offered)

@@ -173,7 +173,7 @@ def test_the_title_names_what_the_canal_is() -> None:
         ("en", "Two people have died and 31 others have fallen ill in Marsby."),
         ("en", "Launched in 2016, the spacecraft reached Bennu two years later."),
         ("de", "Viele der 58.141 Zuschauer weinten, andere verließen Belo Horizonte."),
-        ("de", "Auch Helmut Kohl warb für Berlin, ebenso Hans-Dietrich Genscher."),
+        ("de", "Helmut Kohl warb für Berlin, ebenso Hans-Dietrich Genscher."),
         ("de", "Erst landete VDO bei Siemens, dann übernahm Continental das Werk in Hannover."),
         ("de", "Neue Gemeindepräsidentin wird die 44-jährige Bäuerin Regula Ammann."),
         ("de", "Um 6 Uhr sperrt Kerstin Dohrmann auf, um 7 Uhr steht sie vor der Klasse."),

@@ -189,6 +189,24 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "Im Gemeinderat von Grabenschlag ging der Beschluss im Oktober 2018 mit 18 zu 17 Stimmen knapp durch.",
             "17",
         ),
+        (  # also who else?
+            "de",
+            "Der Kolumbianer Carlos Bacca wurde 2015 im Spiel gegen Brasilien bestraft.",
+            "Auch der Kolumbianer Carlos Bacca wurde 2015 im Spiel gegen Brasilien bestraft.",
+            "Carlos Bacca",
+        ),
+        (  # how sure a measurement is
+            "en",
+            "The forests of Brazil took up 0.37 tons of carbon per hectare a year between 1975 and 1996.",
+            "The forests of Brazil took up 0.62 ± 0.37 tons of carbon per hectare a year between 1975 and 1996.",
+            "0.37",
+        ),
+        (  # said by its sort
+            "de",
+            "Der Chef der Ukip, Nigel Farage, kündigte den Austritt in einer Nachricht auf Twitter an.",
+            "Der Chef der Ukip, Nigel Farage, kündigte den Austritt im Kurznachrichtendienst Twitter an.",
+            "Twitter",
+        ),
     ],
 )
 def test_one_thing_decides(language: Language, kept: str, left_out: str, answer: str) -> None:

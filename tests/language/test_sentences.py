@@ -47,6 +47,7 @@ def test_full_stops_that_end_nothing(language: Language, text: str, count: int) 
         ("de", "Wien – "),
         ("de", "Berlin, 6. Mai 2025 – "),
         ("de", "Frankfurt/Main (dpa) – "),
+        ("de", "Santiago de Chile – "),
         ("en", "LONDON, 3 March 2025 — "),
         ("en", "New York, March 3, 2025 — "),
         ("en", "MOSCOW, Sept. 28 — "),
@@ -63,6 +64,23 @@ def test_headings_are_told_from_sentences() -> None:
     """A short paragraph without a full stop is a heading."""
     found = list(split("Große Pläne\n\nDer Rat tagte am Abend.", "de"))
     assert [sentence.heading for sentence in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("Spanische Regelung Die Regel hätte dazu geführt.", ["Spanische Regelung"]),
+        ("Nachbarn informieren Wie hoch die Zahl sein wird, ist offen.", ["Nachbarn informieren"]),
+        ("Im Magazin Der Spiegel stand es anders.", []),
+        ("Karl schreibt für Die Zeit und andere.", []),
+        ("Ministerpräsident Stephan Weil hatte es abgelehnt.", []),
+    ],
+)
+def test_a_cross_heading_without_its_line_is_cut_off(text: str, headings: list[str]) -> None:
+    """A German word with a capital that it has only at the beginning of a sentence begins one."""
+    found = list(split(text, "de"))
+    assert [one.span.of(text) for one in found if one.heading] == headings
+    assert len(found) == 1 + len(headings)
 
 
 def test_wrapped_lines_are_one_paragraph_and_list_items_are_not() -> None:

@@ -29,8 +29,6 @@ STATE_OFFICES = frozenset(
     President Chancellor Premier Pope King Queen""".split()
 )
 """Offices whose holder one knows; a name behind them is no fact of an article."""
-PROTAGONIST = 4
-"""Sentences that name the person whom an article is about."""
 PARTICLES = frozenset("von vom zu zum zur van de der den del la le da di".split())
 COMMON = re.compile(
     r"(?:\w+ )?(?:Weltkriegs?|World War(?: I+)?)"
@@ -39,6 +37,11 @@ COMMON = re.compile(
 """What is no name though it is written like one: MPs, CEOs, Fridays, GMT."""
 SHORT_FOR_NAMES = frozenset("act bill championship championships cup final finals games league prize treaty".split())
 """What is left of a name in its article: "the Cup", "an Act of 1990"."""
+ONE_OF_ITS_SORT = frozenset("notenbank kurznachrichtendienst suchmaschine videoplattform".split())
+PRINTED = frozenset(
+    "zeitung magazin journal fachzeitschrift zeitschrift nachrichtenagentur agentur newspaper magazine agency".split()
+)
+"""What prints the news; who said so is no fact of the article."""
 WORTH = {
     MentionKind.PERSON: 2.2,
     MentionKind.PRODUCT: 2.1,
@@ -90,6 +93,8 @@ def _is_example(reading: Reading, mention: Mention, _text: AnalysedText) -> bool
     while at > 0 and tokens[at].pos in {Pos.NAME, Pos.COMMA, Pos.CONJUNCTION} and tokens[at].lower != "wie":
         at -= 1  # the names listed before it
     before = [token.lower for token in tokens[max(0, at - 1) : at + 1]]
+    if before[-1:] and before[-1] in {"in", "an", "bei", "auf", "aus"} and before[:1] == ["etwa"]:
+        return True  # "Einsätze wie etwa in _____"
     listed = before[-1:] == ["wie"] and tokens[at - 1].pos is Pos.NOUN
     return (len(before) > 1 and listed) or before == ["such", "as"] or before[-1:] == ["including"]
 
@@ -99,16 +104,14 @@ def _is_behind_address(reading: Reading, mention: Mention, _text: AnalysedText) 
     return bool(mention.first) and reading.sentence.tokens[mention.first - 1].text.rstrip(".") in {"Mr", "Mrs", "Ms"}
 
 
-def _is_known_by_office(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
-    """ "Kanzler _____", "Prime Minister _____": one knows without the article, unless it is about that person."""
+def _is_known_by_office(reading: Reading, mention: Mention, _text: AnalysedText) -> bool:
+    """ "Kanzler _____", "Prime Minister _____": one knows without the article; of nine such cards judges kept four."""
     before = [token.text for token in reading.sentence.tokens[max(0, mention.first - 2) : mention.first]]
-    office = (
+    return (
         mention.kind is MentionKind.PERSON
         and before[-1:] != []
         and (before[-1] in STATE_OFFICES or before == ["Prime", "Minister"])
     )
-    surname = mention.text.split()[-1]
-    return office and sum(surname in sentence.text for sentence in text.sentences) < PROTAGONIST
 
 
 def _is_incidental_place(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
@@ -124,6 +127,36 @@ def _is_incidental_place(reading: Reading, mention: Mention, text: AnalysedText)
         return True  # "im Emmental das Verwaltungsgericht des Kantons _____"
     attached = len(before) > 1 and before[1].pos is Pos.PREPOSITION and before[0].pos in NOMINAL
     return attached or mention.first in subordinate(tokens) or text.named_in.get(mention.text, 0) > 1
+
+
+def _is_said_by_its_sort(reading: Reading, mention: Mention, _text: AnalysedText) -> bool:
+    """ "die US-Notenbank _____", "im Kurznachrichtendienst _____": there is but one, or one that everybody names."""
+    before = reading.sentence.tokens[mention.first - 1].text if mention.first else ""
+    return ends_in(before, ONE_OF_ITS_SORT)
+
+
+def _is_source(reading: Reading, mention: Mention, _text: AnalysedText) -> bool:
+    """ "im Fachjournal _____ schreiben", "in dem Bericht, der der _____ vorlag": who printed it is beside the point."""
+    tokens = reading.sentence.tokens
+    before = tokens[mention.first - 1].text if mention.first else ""
+    behind = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    return ends_in(before, PRINTED) or behind in {"vorlag", "vorliegt", "vorlagen", "vorliegen"}
+
+
+def _is_english_noun(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
+    """ "entlang der West _____": Road, Street."""
+    token = reading.sentence.tokens[mention.first]
+    single = text.language == "de" and mention.last == mention.first + 1 and not kinds(token.text)
+    return single and token.text in word_set("english", "place-nouns")
+
+
+def _is_plain_noun(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
+    """ "unter _____ aussagen", "stiegen in _____ um": a German noun that was taken for a name."""
+    token, before = reading.sentence.tokens[mention.first], reading.sentence.tokens[mention.first - 1].pos
+    single = text.language == "de" and mention.last == mention.first + 1 and before is Pos.PREPOSITION
+    unsure = mention.kind in {MentionKind.NAME, MentionKind.PLACE, MentionKind.PERSON}
+    plain = kinds(token.text) == {NounKind.COMMON} and not token.text.isupper()
+    return single and unsure and plain and token.text not in text.words.places
 
 
 def _is_behind_particle(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
@@ -162,4 +195,8 @@ NOT_ASKED = (
     _is_common_noun,
     _is_known_by_office,
     _is_incidental_place,
+    _is_said_by_its_sort,
+    _is_source,
+    _is_english_noun,
+    _is_plain_noun,
 )
