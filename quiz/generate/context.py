@@ -21,7 +21,6 @@ from quiz.language import AnalysedText
 from quiz.language.dates import written_date
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.remembering import remembered
-from quiz.language.sentences import DATELINE
 
 FORMS: dict[Language, tuple[str, str, str]] = {"de": ("Zu „{}“: ", "‚", "‘"), "en": ("On “{}”: ", "‘", "’")}
 MASK = "…"
@@ -56,7 +55,7 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
     if opening is None:
         return candidate if _is_clear(candidate, reading) else None
     if candidate.sentence.text.startswith(reading.title.removesuffix(CUT_OFF)):  # known by the very sentence
-        return candidate if not _is_headline(candidate, text) and _is_clear(candidate, reading) else None
+        return candidate if _is_clear(candidate, reading) else None
     beside = []
     if _says(opening, fact):
         opening = _masked(opening, candidate, text)
@@ -69,12 +68,6 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
     if opening and beside:
         opening = f"{opening.removesuffix(': ')} ({', '.join(beside)}): "
     return replace(candidate.behind(opening), placed=True) if opening else None
-
-
-def _is_headline(candidate: Candidate, text: AnalysedText) -> bool:
-    """Whether a dateline follows: "NASA stellt Animation zusammen. Washington – Am 14. Juli …"."""
-    rest = text.text[candidate.sentence.span.end :].lstrip()
-    return DATELINE.match(rest) is not None
 
 
 @remembered

@@ -1,5 +1,7 @@
 """Gaps that would take one word out of a longer name."""
 
+import re
+
 from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.german.nouns import NounKind, kinds, readings
 from quiz.language.naming import ends_in
@@ -19,7 +21,8 @@ NUMBERED = frozenset(
     "Abbildung Tabelle Figure Table Kapitel Chapter Saal Raum Zimmer Gleis Room Courtroom Platform Gate".split()
 )
 """What has a number for a name, which nobody has to know."""
-FOREIGN_LINKS = frozenset({"du", "des", "de", "del", "della", "di"})
+FOREIGN_LINKS = frozenset({"du", "des", "de", "del", "della", "di", "do", "da", "dos"})
+ARABIC = re.compile(r"(?:ar|al|el|as|at|an|ad|ash?|ibn|bin)-[^\W\d_]")
 LEGAL_FORMS = frozenset("GmbH AG SE KG KGaA eG Inc Inc. Ltd Ltd. plc LLC Corp Corp.".split())
 BODIES = frozenset(
     "Police Council Constabulary Airport Hospital University Railway Fire Service Trust Authority".split()
@@ -37,35 +40,44 @@ COUNTED_BEFORE_NAMES = frozenset({Pos.NOUN, Pos.NUMBER, Pos.STOP})
 
 def is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """Whether the gap would take one word out of a longer name ("Hadrian's _____") or the number of a figure."""
-    before = tokens[mention.first - 1] if mention.first else None
-    if before is None:
+    if any(check(mention, tokens) for check in BEHIND):
+        return True
+    if not mention.first:
         return False
+    before = tokens[mention.first - 1]
     glued = before.span.end == mention.span.start and (before.is_word or before.text in {",", ".", "-", "/", ":"})
     if glued and (before.text[-1].isalnum() or before.text[-1] in ",.-/:"):
         return True  # "a 1-in-2,_____ chance"
-    opening = mention.first == 1 and before.pos in {Pos.NOUN, Pos.NAME, Pos.ADJECTIVE} and not _is_title(before)
-    running_on = before.capitalised and (opening or (mention.first > 1 and before.pos not in COUNTED_BEFORE_NAMES))
-    running_on = running_on or _is_capital_noun(before, mention)
-    after = [token.text for token in tokens[mention.last : mention.last + 2]]
-    runs_on = len(after) == 2 and after[0] in {"of", "for"} and after[1][:1].isupper()
-    runs_on = runs_on and not (mention.kind is MentionKind.PERSON and " " in mention.text)  # "Ann Lee of Leeds"
-    next_is_name = bool(after) and tokens[mention.last].pos is Pos.NAME and after[0][:1].isupper()
-    if (mention.kind.is_name or mention.kind is MentionKind.TERM) and (runs_on or next_is_name):
+    if mention.kind.is_name and _runs_into(before, mention):
         return True
-    if mention.kind.is_name and (running_on or mention.text.lower() in {"the", "a", "of", "and", "les", "la"}):
-        return True
-    if mention.kind.is_name and after[:1] == ["."] and len(after) > 1:
-        return True  # "London, Ont., woke"
     if mention.text.isupper() and len(mention.text) > 1 and before.pos is Pos.NOUN and not _is_title(before):
         return True  # "der Kurdischen Arbeiterpartei _____" spells its abbreviation out
-    following = tokens[mention.last] if mention.last < len(tokens) else None
-    if following is not None and following.tag in {"NN1", "NN2"} and not following.capitalised:
-        return mention.kind.is_name  # "the _____ fly-half": what is no person's name but a sort
-    if any(check(mention, tokens) for check in CHECKS):
-        return True
-    if before.text in NUMBERED:
+    if before.text in NUMBERED or any(check(mention, tokens) for check in CHECKS):
         return True
     return before.text in {"'s", "’s"} and mention.kind in {MentionKind.TERM, MentionKind.NAME}
+
+
+def _goes_on(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "the _____ of Japan", "_____ fly-half", "London, Ont., woke": what stands behind a name belongs to it."""
+    if not (mention.kind.is_name or mention.kind is MentionKind.TERM) or mention.last >= len(tokens):
+        return False
+    behind, after = tokens[mention.last], tokens[mention.last + 1 : mention.last + 2]
+    linked = behind.text in {"of", "for"} and bool(after) and after[0].text[:1].isupper()
+    linked = linked and not (mention.kind is MentionKind.PERSON and " " in mention.text)  # "Ann Lee of Leeds"
+    if linked or (behind.pos is Pos.NAME and behind.text[:1].isupper()):
+        return True
+    if not mention.kind.is_name:
+        return False
+    sort = mention.first > 0 and behind.tag in {"NN1", "NN2"} and not behind.capitalised
+    small = mention.text.lower() in {"the", "a", "of", "and", "les", "la"}
+    return sort or small or (behind.text == "." and bool(after))
+
+
+def _runs_into(before: Token, mention: Mention) -> bool:
+    """Whether a capitalised word before a name belongs to it."""
+    opening = mention.first == 1 and before.pos in {Pos.NOUN, Pos.NAME, Pos.ADJECTIVE} and not _is_title(before)
+    running_on = before.capitalised and (opening or (mention.first > 1 and before.pos not in COUNTED_BEFORE_NAMES))
+    return running_on or _is_capital_noun(before, mention)
 
 
 def _is_foreign(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -74,6 +86,7 @@ def _is_foreign(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     if not mention.kind.is_name:
         return False
     runs_on = behind is not None and behind.lower in FOREIGN_LINKS and behind.pos is not Pos.ARTICLE
+    runs_on = runs_on or (behind is not None and ARABIC.match(behind.text) is not None)
     return runs_on or any(token.lower == "du" for token in tokens[max(0, mention.first - 2) : mention.first])
 
 
@@ -145,6 +158,9 @@ def _is_bare(tokens: tuple[Token, ...], noun: int) -> bool:
 def _loses_its_end(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "_____'s" for Sotheby's, "near _____ 48th Street"."""
     after = tokens[mention.last].text if mention.last < len(tokens) else "."
+    glued = mention.last < len(tokens) and tokens[mention.last].span.start == tokens[mention.last - 1].span.end
+    if mention.kind.is_name and glued and after in {"+", "/", "&", "-"}:
+        return True  # "auf _____+HD"
     following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
     if after in {"'s", "’s"} and (mention.text in WITH_S or (following is not None and following.capitalised)):
         return True  # "the former _____'s Hardware", "_____'s List"
@@ -205,7 +221,11 @@ def _is_rest_of_foreign(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return False
     if before.lower in ENGLISH_LINKS:
         return True
-    if before.pos is not Pos.NOUN or not before.text.isalpha() or mention.first < 2:
+    if before.pos is not Pos.NOUN or mention.first < 2:
+        return False
+    if "-" in before.text and not kinds(before.text) and mention.kind is not MentionKind.PERSON:
+        return True  # "auf die 24-Yard _____"
+    if not before.text.isalpha():
         return False
     if _is_english_body(mention.text):
         return True  # "der General _____", for "Pharmaceutical Council"
@@ -235,8 +255,13 @@ def _is_person(token: Token) -> bool:
     return any(ends_in(token.text, word_set(language, "person-nouns")) for language in ("english", "german"))
 
 
-CHECKS = (
+BEHIND = (
+    _goes_on,
     _is_foreign,
+    _loses_its_end,
+)
+"""What a name may lose behind it, wherever it stands."""
+CHECKS = (
     _is_rest_of_foreign,
     _is_before_capital,
     _begins_small,
@@ -247,5 +272,4 @@ CHECKS = (
     _is_half_of_body,
     _is_first_name_only,
     _splits_person,
-    _loses_its_end,
 )

@@ -20,6 +20,8 @@ INDISPENSABLE = frozenset(
 CLAUSE_BEGINNINGS = frozenset({Pos.ARTICLE, Pos.PREPOSITION, Pos.NOUN, Pos.NAME, Pos.NUMBER, Pos.ADVERB})
 UNFINISHED = frozenset({Pos.ADJECTIVE, Pos.ARTICLE, Pos.PREPOSITION, Pos.CONJUNCTION, Pos.POSSESSIVE})
 INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "a", "an"})
+CORRELATE = 4
+"""Words at the end among which "dazu" or "darüber" announces the clause behind them."""
 UNREAL = frozenset("hätte hätten wäre wären würde würden könnte könnten would could".split())
 
 
@@ -39,6 +41,7 @@ def frame(reading: Reading, mention: Mention) -> tuple[int, int]:
         tail_is_below = all(index in below or not tokens[index].is_word for index in range(cut, last))
         kept_finite = any(tokens[i].pos is Pos.FINITE and i not in below for i in range(first, cut - 1))
         finished = tokens[cut - 2].pos not in UNFINISHED and not _announces(tokens, cut)
+        finished = finished and not _wants_more(tokens, first, cut - 1)
         if tail_is_below and dispensable and kept_finite and finished:
             shortest = cut - 1
     unreal = shortest < last and any(
@@ -51,6 +54,17 @@ def _announces(tokens: tuple[Token, ...], cut: int) -> bool:
     """Whether a bare noun says nothing without its relative clause: "dass eine Literatur geehrt werde, die …"."""
     noun = next((index for index in range(cut - 2, max(0, cut - 6), -1) if tokens[index].pos is Pos.NOUN), 0)
     return tokens[cut].pos is Pos.RELATIVE and noun > 0 and tokens[noun - 1].lower in INDEFINITE
+
+
+def _wants_more(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether the words announce a clause, or the last clause below has no verb yet.
+
+    "dessen Experimente dazu beitrugen, die Theorie zu …", "zeigten, dass sich der Genotyp, der …, … unterschied".
+    """
+    if any(token.pos is Pos.PRONOMINAL_ADVERB for token in tokens[max(first, last - CORRELATE) : last]):
+        return True
+    opened = [at for at in range(first, last) if tokens[at].pos in {Pos.SUBORDINATOR, Pos.RELATIVE}]
+    return bool(opened) and not any(token.pos is Pos.FINITE for token in tokens[opened[-1] : last])
 
 
 def _main_clause_around(reading: Reading, mention: Mention) -> tuple[int, int]:
@@ -131,6 +145,8 @@ def _is_paratactic(tokens: tuple[Token, ...], comma: int, below: frozenset[int])
     stop = next((i for i in range(comma + 1, len(tokens)) if tokens[i].pos in {Pos.COMMA, Pos.STOP}), len(tokens))
     verbs = [i for i in range(comma + 1, stop) if tokens[i].pos is Pos.FINITE and i not in below]
     before = [token for i, token in enumerate(tokens[:comma]) if token.pos is Pos.FINITE and i not in below]
+    if verbs and tokens[verbs[0] - 1].pos is Pos.CONJUNCTION:
+        return False  # "…, westlich der Straße und südlich des Flusses und erstreckt sich …" has its subject before
     if len(verbs) != 1 or verbs[0] in {comma + 1, stop - 1} or not before or tokens[verbs[0]].lower in REPORTED:
         return False
     earlier = next((i for i in range(comma - 1, -1, -1) if tokens[i].pos is Pos.COMMA), -1)

@@ -5,6 +5,7 @@ import re
 from quiz.generate.cut_names import is_cut_from_name
 from quiz.generate.petty_numbers import CURRENCIES, is_petty
 from quiz.language import Mention, MentionKind, Pos, Token
+from quiz.language.german.nouns import NounKind, kinds
 from quiz.language.values import YEAR
 from quiz.language.vocabulary import countries
 
@@ -100,11 +101,11 @@ def _is_inhabitant(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 
 
 def _swallows(mention: Mention) -> bool:
-    """ "Democrats will hold 50 seats and Republicans 49", "Trent Lott of Mississippi", "Middlebury, Vt."."""
+    """ "… and Republicans 49", "in Konstantinopel 37 Epidemien", "Trent Lott of Mississippi", "Middlebury, Vt."."""
     words = mention.text.split()
     if ABBREVIATED.fullmatch(mention.text) or ANONYMOUS.fullmatch(mention.text):
         return True  # "Mountain View, Calif.", "der Hauptangeklagte Marek T.", "Block II"
-    counted = len(words) > 1 and words[-1].isdigit() and words[-2].endswith("s")
+    counted = len(words) > 1 and words[-1].isdigit() and (words[-2].endswith("s") or NounKind.PLACE in kinds(words[-2]))
     state = len(mention.text) == SHORTEST_NAME and not mention.text.isupper()
     person = mention.kind is MentionKind.PERSON or words[-1] in countries("en")
     return counted or state or (person and "of" in words[2:])

@@ -22,7 +22,8 @@ from quiz.language.remembering import remembered
 ADVERSATIVE = frozenset("jedoch allerdings dagegen hingegen indes dennoch however nevertheless".split())
 JOINING = frozenset("But And Yet Aber Doch Und Denn Auch Ebenfalls".split())
 LABELLING = frozenset(
-    "Der Die Das Ein Eine Zur Zum Kein Keine Allerdings Fazit Denn Nur Mehr Noch The One A To No Result However".split()
+    """Der Die Das Ein Eine Zur Zum Kein Keine Allerdings Immerhin Fazit Denn Nur Mehr Noch The One A To No Result
+    However""".split()
 )
 """What opens a label before a sentence of its own; a name there may be who says it."""
 LONGEST_LABEL = 4

@@ -37,7 +37,9 @@ AGAINST = frozenset(
 """Adverbs that set a sentence against the one before."""
 DATED = frozenset("recently currently now today yesterday presently lately".split())
 """English adverbs of the day of writing that a clause does without behind its verb."""
-PAIRED = frozenset("wie als sondern aber sowohl denn nicht und oder wenn ob so noch doch".split())
+PAIRED = frozenset(
+    "wie als sondern aber sowohl denn nicht und oder wenn ob so noch doch erst schon bis seit ab von".split()
+)
 """Words that belong to an "auch" or "nun" behind them."""
 TYING = frozenset("therefore thus instead accordingly consequently nevertheless nonetheless likewise hence".split())
 DEMONSTRATIVE_TO_ARTICLE = {"dies" + ending: "d" + article for ending, article in
@@ -46,7 +48,7 @@ DROPPED = frozenset(
     "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
     "ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich weiterhin dann nun "
     "heute gestern heuer derzeit aktuell momentan bislang gleichwohl "
-    "dagegen demnach schließlich jetzt trotzdem bereits somit mithin eben".split()
+    "dagegen demnach schließlich jetzt trotzdem bereits somit mithin eben gleichzeitig".split()
 )
 """Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
 

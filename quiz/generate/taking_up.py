@@ -10,14 +10,24 @@ POINTING_OPENERS = {
     "en": frozenset("so thus it this that these those such neither both".split()),
 }
 TYING_OPENERS = frozenset(
-    {("des", "weiteren"), ("darüber", "hinaus"), ("nicht", "ohne", "grund"), ("nicht", "zuletzt"), ("im", "gegenzug")}
+    {
+        ("in", "der", "zwischenzeit"),
+        ("des", "weiteren"),
+        ("darüber", "hinaus"),
+        ("nicht", "ohne", "grund"),
+        ("nicht", "zuletzt"),
+        ("im", "gegenzug"),
+    }
 )
 """Words before a German verb that only tie its sentence to the one before."""
+LIKEWISE = frozenset("Da Also Somit Ähnlich Ebenso Genauso Anders Umgekehrt Zugleich Gleichzeitig".split())
 RELATIONS = frozenset(
     "Vater Mutter Bruder Schwester Sohn Tochter Großvater Grossvater Großmutter Grossmutter Onkel Tante".split()
 )
 OPENING = 2
 """Words at the beginning, of which a count goes on from the sentence before."""
+GRADED = frozenset("immer umso desto je nach".split())
+"""Words before a comparative that need nothing to compare with: "immer deutlicher"."""
 COUNTED = frozenset("men women people sides countries teams brothers sisters companies parties groups".split())
 
 
@@ -97,10 +107,24 @@ def _counts_on(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> b
     """ "Weitere 62.000 Bände", "another 40": beside those counted before."""
     tokens = sentence.tokens
     further = tokens[index].lower in {"weitere", "weiteren", "weiterer", "another", "further"}
-    if index >= OPENING or index + 1 >= len(tokens) or not further:
+    if index + 1 >= len(tokens) or not further:
         return False
+    if index >= OPENING:  # "hatte noch zwei weitere Drives", but "37 Epidemien und weitere 31"
+        counts = tokens[index - 1].pos is Pos.NUMBER and tokens[index + 1].pos in NOMINAL
+        return counts and not any(token.pos is Pos.NUMBER for token in tokens[: index - 1])
     counted = index > 0 and tokens[index - 1].pos is Pos.NUMBER and tokens[index + 1].pos not in NOMINAL
     return counted or tokens[index + 1].pos is Pos.NUMBER  # "Vierzehn weitere kannte man", "Weitere 62.000 Bände"
+
+
+def _compares_without_as(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """ "wurde Wohlgemuth deutlicher", "Zurückhaltender äußert sich …": than before, or than whom?"""
+    token = sentence.tokens[index]
+    grade = text.language == "de" and token.tag.startswith("ADJ") and token.lower == f"{token.lemma.lower()}er"
+    if not grade or (index and sentence.tokens[index - 1].lower in GRADED):
+        return False
+    following = sentence.tokens[index + 1].pos if index + 1 < len(sentence.tokens) else Pos.STOP
+    alone = following in {Pos.STOP, Pos.COMMA, Pos.FINITE}
+    return alone and not any(other.lower in {"als", "denn"} for other in sentence.tokens)
 
 
 def _is_manner_or_time(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
@@ -141,6 +165,7 @@ CHECKS: tuple[Callable[[AnalysedSentence, int, AnalysedText], bool], ...] = (
     _counts_those_before,
     _stands_for_a_deed,
     _counts_on,
+    _compares_without_as,
     _is_manner_or_time,
     _is_relation,
     _is_in_question,

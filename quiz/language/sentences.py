@@ -7,7 +7,7 @@ number, or stands inside quotation marks or brackets that are still open.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from quiz.core.article import PARAGRAPH_BREAK, Language, Span, is_wrapped
 from quiz.language.words import word_set
@@ -40,6 +40,8 @@ SMALL = frozenset(
     Derzeit Zuletzt Insgesamt""".split()
 )
 """German words with a small letter wherever they do not begin a sentence."""
+LONGEST_LEAD = 3
+"""Sentences of a headline and lead."""
 LONGEST_CROSS_HEADING = 7
 """Words."""
 LONGEST_QUOTE = 400
@@ -60,8 +62,10 @@ def split(text: str, language: Language) -> Iterator[RawSentence]:
     """Yield the sentences of `text` in order, headings among them."""
     for number, paragraph in enumerate(_paragraphs(text)):
         words = paragraph.of(text)
-        heading = not re.search(r"[.!?…:;][\"“”»«’')\]]*$", words) and len(words) < 200
+        untitled = not re.search(r"[.!?…:;][\"“”»«’')\]]*$", words) and len(words) < 200
+        lead = _end_of_lead(text, paragraph, language) if number <= DATELINE_PARAGRAPHS else 0
         for span in _sentences(text, paragraph, language):
+            heading = untitled or span.start < lead
             begins = _behind_cross_heading(text, span) if language == "de" else span.start
             if begins > span.start:
                 yield RawSentence(_stripped(text, Span(span.start, begins)), number, heading=True)
@@ -123,7 +127,7 @@ def _ends(text: str, so_far: Span, paragraph: Span, language: Language) -> bool:
         return False
     if not words.endswith("."):
         return True
-    last = words.split()[-1].lstrip('(„“"»')
+    last = words.split()[-1].lstrip('(„“"»[').rstrip(")]")
     if last in word_set("german" if language == "de" else "english", "abbreviations"):
         return False
     if re.fullmatch(r"\w\.|(?:\w\.)+|[IVX]+\.", last) and not last[0].isdigit():
@@ -155,11 +159,23 @@ def _behind_cross_heading(text: str, span: Span) -> int:
     if not words or words[0].group() in SMALL or not words[0].group()[0].isupper():
         return span.start
     for before, word in pairwise(words):
-        if not before.group().replace("-", "").isalpha() or before.group().capitalize() in SMALL:
+        if not before.group().replace("-", "").isalpha():
             return span.start
         if word.group() in SMALL:
-            return span.start + word.start()
+            return span.start if before.group().capitalize() in SMALL else span.start + word.start()
     return span.start
+
+
+def _end_of_lead(text: str, paragraph: Span, language: Language) -> int:
+    """Where a dateline stands behind the first sentences of a paragraph: they are its headline, as in lost line breaks.
+
+    "Asfinag rechnet mit Staus, Pendler sind sauer. Wien – Die Arbeiten …"
+    """
+    for span in islice(_sentences(text, paragraph, language), LONGEST_LEAD + 1):
+        dateline = DATELINE.match(text, span.start, span.end)
+        if dateline and dateline.group()[0].isalpha():
+            return span.start
+    return 0
 
 
 def _without_dateline(text: str, span: Span, paragraph: int) -> Span:

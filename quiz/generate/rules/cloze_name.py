@@ -13,6 +13,7 @@ from quiz.generate.candidate import Candidate
 from quiz.generate.gap import gap_cards
 from quiz.generate.marginal import GERMAN_ARTICLES
 from quiz.generate.people import PEOPLES
+from quiz.generate.pointing import AGED
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos
 from quiz.language.german.clause import subordinate
@@ -67,9 +68,11 @@ def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, floa
             yield mention, WORTH[mention.kind] - (0.7 if often else 0.0)
 
 
-def _is_inhabitant(_reading: Reading, mention: Mention, text: AnalysedText) -> bool:
+def _is_inhabitant(reading: Reading, mention: Mention, text: AnalysedText) -> bool:
     """ "the _____ had beaten her": Frenchwoman, New Yorker."""
     stem = mention.text.removesuffix("er")
+    if mention.first and AGED.fullmatch(reading.sentence.tokens[mention.first - 1].text) and " " not in mention.text:
+        return mention.text.endswith("er")  # "Der 19-jährige Welser"
     of_town = stem != mention.text and (stem in text.words.places or f"{stem}e" in text.words.places)
     return text.language == "en" and (of_town or mention.text in PEOPLES | word_set("english", "demonyms"))
 

@@ -9,6 +9,7 @@ Nothing comes from results ("gewann 3:1"), from numbers behind an article ("die 
 after the day of writing ("vor zehn Tagen"), and from numbers in a list.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -58,6 +59,8 @@ def _with_subject(clause: Clause, one: Constituent) -> Clause:
     return replace(clause, subject=one) if alone else clause
 
 
+FROM_TO = re.compile(r"^Auf wie viel\b.* (?:um|von|bis zu) (?:\w+ als |rund |knapp )?(?:\d|ein)")
+"""Of what changed by so much to so much, or from so much, judges kept no question."""
 TRAILING = (", und ", " darunter ", ", wie ", ", davon ")
 """What a question must not end with: another clause, or what only the number had."""
 
@@ -80,7 +83,9 @@ def _card(view: View, amount: Amount) -> Iterator[Candidate]:
         return  # "Fast drei Jahrhunderte lang hat niemand bemerkt, was …"
     word, kept, last = found
     made = view.ask(word, amount.one, moved=kept, plural_goes=False)
-    if made is None or any(rest in made.text for rest in TRAILING):
+    if amount.first and reading.sentence.tokens[amount.first - 1].pos is Pos.NEGATION:
+        return  # "nicht weniger als 700"
+    if made is None or any(rest in made.text for rest in TRAILING) or FROM_TO.search(made.text):
         return
     answer = reading.sentence.words(amount.first, last)
     bare = amount.mention.text
@@ -129,7 +134,7 @@ def _word(reading: Reading, clause: Clause, amount: Amount) -> tuple[str, tuple[
         if alone and finite_number(tokens[clause.verb].text) is Number.SINGULAR:
             return None  # "Zwei Pflegerinnen musste gekündigt werden" is a dative
         return ("Wie viele", rest, number.last) if cases & {Case.NOMINATIVE, Case.ACCUSATIVE} else None
-    plural = _inflected(preposition, one)
+    plural = _inflected(preposition, one) if preposition != "auf" else None  # "Auf wie viele Räder brachte …"
     return (f"{preposition.capitalize()} wie {plural}", rest, number.last) if plural else None
 
 
