@@ -64,6 +64,7 @@ def _goes_on(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     behind, after = tokens[mention.last], tokens[mention.last + 1 : mention.last + 2]
     linked = behind.text in {"of", "for"} and bool(after) and after[0].text[:1].isupper()
     linked = linked and not (mention.kind is MentionKind.PERSON and " " in mention.text)  # "Ann Lee of Leeds"
+    linked = linked or (behind.text == "the" and bool(after) and after[0].capitalised)  # "_____ the Interpreter"
     if linked or (behind.pos is Pos.NAME and behind.text[:1].isupper()):
         return True
     if not mention.kind.is_name:
@@ -114,7 +115,7 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     capital = earlier.capitalised and (earlier.pos is Pos.ADJECTIVE or english_noun)
     body = mention.kind.is_name and mention.text.split()[-1] in BODIES and earlier.capitalised
     joined = before.lower in {"and", "und", "&"} and (capital or body)
-    abbreviated = after[:1] == ["("] and after[-1].isupper() and mention.kind is not MentionKind.PERSON
+    abbreviated = after[:1] == ["("] and sum(map(str.isupper, after[-1])) > 1 and mention.kind is not MentionKind.PERSON
     thing = mention.kind in {MentionKind.NAME, MentionKind.ORGANISATION}
     linked = before.lower in {"for", "of"} and earlier.capitalised and (after[:1] == ["("] or (thing and english_noun))
     if abbreviated and not mention.text.isupper() and mention.kind.is_name:

@@ -98,7 +98,7 @@ def _computable(answer: str, shown: list[str]) -> bool:
         return False
     if any(word in YEARS and before.isdecimal() and int(before) > DECADE for before, word in pairwise(shown)):
         return True  # "blickt auf 110 Jahre zurück: _____ wurde …"
-    numbers = {int(word) for word in shown if word.isdecimal()}
+    numbers = {int(value) for word in shown if (value := _value(word)) is not None}
     years = {number for number in numbers if 1000 <= number <= 2100}
     distances = {abs(int(year.group()) - other) for other in years}
     return any(distance <= 1 or distance in numbers - years for distance in distances)

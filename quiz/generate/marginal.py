@@ -74,9 +74,11 @@ def _is_half(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_of_a_pair(mention: Mention, tokens: tuple[Token, ...]) -> bool:
-    """ "nicht anders als 1973 und 1982": one year of two."""
+    """ "nicht anders als 1973 und 1982", "in 1563, 1593, 1603, and 1665": one year of several."""
     around = (tokens[max(0, mention.first - 2) : mention.first], tokens[mention.last : mention.last + 2])
-    return any({"und", "and"} & {t.lower for t in two} and any(YEAR.fullmatch(t.text) for t in two) for two in around)
+    return any(
+        {"und", "and", ","} & {t.lower for t in two} and any(YEAR.fullmatch(t.text) for t in two) for two in around
+    )
 
 
 def _is_denied(mention: Mention, tokens: tuple[Token, ...]) -> bool:

@@ -20,7 +20,9 @@ TYING_OPENERS = frozenset(
     }
 )
 """Words before a German verb that only tie its sentence to the one before."""
-LIKEWISE = frozenset("Da Also Somit Ähnlich Ebenso Genauso Anders Umgekehrt Zugleich Gleichzeitig".split())
+LIKEWISE = frozenset(
+    "Da Also Somit Ähnlich Ebenso Genauso Anders Umgekehrt Zugleich Gleichzeitig Tatsächlich Insbesondere".split()
+)
 RELATIONS = frozenset(
     "Vater Mutter Bruder Schwester Sohn Tochter Großvater Grossvater Großmutter Grossmutter Onkel Tante".split()
 )

@@ -47,6 +47,21 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("de", "Einsätze wie etwa in Mali werden seit 2013 von den Staaten der Union geleitet.", "Mali"),
         ("de", "Die Forscher um Yuka Sasaki aus Providence schreiben im Fachjournal Neurocenter.", "Neurocenter"),
         ("de", "Am 17. September 2013 hat ein Manager der Firma unter Eid ausgesagt.", "Eid"),
+        ("en", "The debate was led by such men as John Hobson, Karl Huber and Norman Angell.", "Norman Angell"),
+        ("en", "Plague epidemics ravaged London in 1563, 1593, 1636, and 1665.", "1636"),
+        ("en", "The Seven Years of war lasted from 1756 to the treaty of Paris in 1763.", "1763"),
+        ("en", "The physician Jesus the Interpreter founded the Office of Medicine in 1263.", "Jesus"),
+        (
+            "de",
+            "Das Urteil sprach der Europäische Gerichtshof (EuGH) in Luxemburg im Mai 1998.",
+            "Europäische Gerichtshof",
+        ),
+        ("de", "E. I. du Pont gründete 1802 am Brandywine eine Fabrik für Pulver.", "E. I."),
+        ("de", "Muhammad ibn Zakaryā ar-Rāzī förderte um 900 in Bagdad die Chemie.", "Muhammad ibn Zakaryā"),
+        ("de", "Das Material wird auf Sky+HD seit 2006 im Format MPEG-4 ausgestrahlt.", "Sky"),
+        ("de", "Der 19-jährige Welser besiegte in Kitzbühel den Spanier Alvaro Montejano.", "Welser"),
+        ("de", "In Denver hatte Carolina im Spiel der Panthers noch zwei weitere Angriffe.", "Carolina"),
+        ("de", "In einem Brief an die Belegschaft in Graz wurde Karl Wohlgemuth deutlicher.", "Karl Wohlgemuth"),
         ("de", "Die Stadt Fresno zählte im Jahr 2010 genau 68.511 Haushalte mit Kindern.", "68.511"),
         ("en", "The outbreak of 1630 is associated with troops of the Thirty Years' War.", "Thirty Years"),
     ],
@@ -134,3 +149,12 @@ def test_a_part_without_its_subject_is_not_asked_alone() -> None:
 def test_what_is_beside_the_point_is_not_shown(language: Language, text: str, answer: str, shown: str) -> None:
     """Brackets, a label before a colon and "Auch" at the beginning go, a party stays."""
     assert gaps(language, text)[answer].partition(": ")[2] == shown
+
+
+def test_a_clause_that_wants_more_is_not_cut() -> None:
+    """A long sentence is not cut behind "dazu", which announces the clause behind it."""
+    text = (
+        "Der Name wurde 1777 durch Antoine Lavoisier geprägt, dessen Versuche mit Gasen dazu beitrugen, die unter "
+        "Gelehrten in ganz Europa zu jener Zeit noch weit verbreitete Theorie über die Verbrennung und den Rost zu widerlegen."
+    )
+    assert gaps("de", text)["1777"].endswith("durch Antoine Lavoisier geprägt.")

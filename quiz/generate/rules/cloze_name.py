@@ -90,16 +90,21 @@ def _opens_as_noun(_reading: Reading, mention: Mention, text: AnalysedText) -> b
 
 
 def _is_example(reading: Reading, mention: Mention, _text: AnalysedText) -> bool:
-    """ "Städte wie _____", "towns such as Leeds and _____": there are others."""
+    """ "Städte wie _____", "such theorists as Hobson and _____": there are others."""
     tokens = reading.sentence.tokens
+    listed = {at for one in reading.sentence.mentions if one.kind.is_name for at in range(one.first, one.last)}
+    listed |= {at for at, word in reading.replaced.items() if not word}
     at = mention.first - 1
-    while at > 0 and tokens[at].pos in {Pos.NAME, Pos.COMMA, Pos.CONJUNCTION} and tokens[at].lower != "wie":
+    while at > 0 and (at in listed or tokens[at].pos in {Pos.NAME, Pos.COMMA, Pos.CONJUNCTION, Pos.ARTICLE}):
+        if tokens[at].lower == "wie":
+            break
         at -= 1  # the names listed before it
-    before = [token.lower for token in tokens[max(0, at - 1) : at + 1]]
-    if before[-1:] and before[-1] in {"in", "an", "bei", "auf", "aus"} and before[:1] == ["etwa"]:
+    before = [token.lower for token in tokens[max(0, at - 3) : at + 1]]
+    if before[-1:] and before[-1] in {"in", "an", "bei", "auf", "aus"} and "etwa" in before[-2:]:
         return True  # "Einsätze wie etwa in _____"
-    listed = before[-1:] == ["wie"] and tokens[at - 1].pos is Pos.NOUN
-    return (len(before) > 1 and listed) or before == ["such", "as"] or before[-1:] == ["including"]
+    if before[-1:] == ["wie"]:
+        return len(before) > 1 and tokens[at - 1].pos is Pos.NOUN
+    return (before[-1:] == ["as"] and "such" in before) or before[-1:] == ["including"]
 
 
 def _is_behind_address(reading: Reading, mention: Mention, _text: AnalysedText) -> bool:
