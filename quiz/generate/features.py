@@ -4,6 +4,7 @@ All are 0 or 1 or small numbers of about that size, so that the weights of a log
 compared. None depends on other candidates: a card is as good as it is.
 """
 
+import math
 import re
 from collections.abc import Mapping
 from itertools import pairwise
@@ -16,7 +17,7 @@ from quiz.generate.gap import has_anchor
 from quiz.generate.headline import CUT_OFF
 from quiz.generate.pointers import GENERAL, TOLD_BEFORE, TOPICAL
 from quiz.generate.reading import Reading
-from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
+from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import subordinate
 
 MANY = 5.0
@@ -78,9 +79,16 @@ def _of_the_sentence(reading: Reading, text: AnalysedText) -> Mapping[str, float
         "reported": float(bool(lower & REPORTING)),
         "cost of reading": reading.cost,
         "open words": len(reading.open) / 2,
+        "of what it is about": _centrality(sentence, text),
         "names in the sentence": sum(m.kind.is_name for m in sentence.mentions) / MANY,
         "numbers in the sentence": sum(m.kind is MentionKind.NUMBER for m in sentence.mentions) / MANY,
     }
+
+
+def _centrality(sentence: AnalysedSentence, text: AnalysedText) -> float:
+    """How often the article has the nouns of a sentence, on average: 0 for none of them twice, about 1 for its topic."""
+    nouns = [token.lemma or token.text for token in sentence.tokens if token.pos is Pos.NOUN]
+    return sum(math.log(max(1, text.uses.get(noun, 1))) for noun in nouns) / (2 * len(nouns)) if nouns else 0.0
 
 
 def _of_the_question(candidate: Candidate, reading: Reading, asked: Mention | None) -> Mapping[str, float]:
