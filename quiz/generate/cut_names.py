@@ -81,6 +81,13 @@ def _runs_into(before: Token, mention: Mention) -> bool:
     return running_on or _is_capital_noun(before, mention)
 
 
+def _is_behind_colon(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "das Coverbild von Metal Gear Solid 5: _____": the second half of a title."""
+    earlier = tokens[max(0, mention.first - 2)]
+    colon = tokens[mention.first - 1].text == ":" and mention.kind.is_name and mention.first > 2
+    return colon and (earlier.text.isdigit() or earlier.pos is Pos.NAME)
+
+
 def _is_foreign(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "the _____ des Nations", "the Stade du 20 _____"."""
     behind = tokens[mention.last] if mention.last < len(tokens) else None
@@ -263,6 +270,7 @@ BEHIND = (
 )
 """What a name may lose behind it, wherever it stands."""
 CHECKS = (
+    _is_behind_colon,
     _is_rest_of_foreign,
     _is_before_capital,
     _begins_small,

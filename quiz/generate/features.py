@@ -5,18 +5,17 @@ compared. None depends on other candidates: a card is as good as it is.
 """
 
 import math
-import re
 from collections.abc import Mapping
 from itertools import pairwise
 
 from quiz.generate.alike import groups_of
 from quiz.generate.candidate import Candidate
-from quiz.generate.context import says_little_alone
+from quiz.generate.context import opens_definite, says_little_alone
 from quiz.generate.definite_nouns import DEFINITE
 from quiz.generate.gap import has_anchor
-from quiz.generate.headline import CUT_OFF
 from quiz.generate.pointers import GENERAL, TOLD_BEFORE, TOPICAL
 from quiz.generate.reading import Reading
+from quiz.generate.titled import TitleSort, telling_words, title_sort
 from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import subordinate
 
@@ -25,8 +24,6 @@ LONG = 20.0
 """Words of a usual sentence."""
 FAR = 3
 """Sentences of the lead, which says what matters most."""
-TELLING_TITLE = 3
-"""Words of a title from which on it says what happened, not only of what it is."""
 VAGUE_NUMBERS = frozenset("ein eine zwei drei vier one two three four".split())
 OPENING_WORDS = frozenset("doch aber denn und auch so nun but yet and so still also".split())
 REPORTING = frozenset("sagte sagt erklärte betonte meinte said says told added".split())
@@ -86,7 +83,7 @@ def _of_the_sentence(reading: Reading, text: AnalysedText) -> Mapping[str, float
 
 
 def _centrality(sentence: AnalysedSentence, text: AnalysedText) -> float:
-    """How often the article has the nouns of a sentence, on average: 0 for none of them twice, about 1 for its topic."""
+    """How often the article has the nouns of a sentence: 0 for none of them twice, about 1 for its topic."""
     nouns = [token.lemma or token.text for token in sentence.tokens if token.pos is Pos.NOUN]
     return sum(math.log(max(1, text.uses.get(noun, 1))) for noun in nouns) / (2 * len(nouns)) if nouns else 0.0
 
@@ -151,31 +148,19 @@ def _of_the_title(candidate: Candidate, reading: Reading, text: AnalysedText) ->
     "The network is operated by DB Regio" is clear under a headline about the metro, but not under "Newcastle".
     """
     first, last = candidate.shown
-    tokens = reading.sentence.tokens
-    telling = [word for word in re.findall(r"\w+", text.title) if len(word) > FAR]
-    begins = text.text.lstrip().startswith(text.title.removesuffix(CUT_OFF)) and bool(text.title)
-    recurring = sum(text.text.lower().count(word.lower()) > 1 + begins for word in telling) / max(1, len(telling))
-    sort = "name" if len(telling) < TELLING_TITLE else "beginning" if begins else "headline"
+    sort = title_sort(text)
+    telling = telling_words(text.title)
+    once = 1 + (sort is not TitleSort.HEADLINE)
+    recurring = sum(text.text.lower().count(word.lower()) > once for word in telling) / max(1, len(telling))
     hanging = {
         "vague words": sum(first <= index < last for index in reading.vague) / 2,
         "told before": sum(first <= index < last and why == TOLD_BEFORE for index, why in reading.vague.items()) / 2,
-        "topical words": sum(first <= index < last and why == TOPICAL for index, why in reading.vague.items()) / 2,
-        "definite opening": float(_opens_definite(tokens, first)),
+        "topical words": sum(first <= at < last and why == TOPICAL for at, why in reading.vague.items()) / 2,
+        "definite opening": float(opens_definite(reading, first)),
         "continues": float(reading.continues),
     }
     found = {f"under a {sort} {name}": value for name, value in hanging.items()}
     return {f"under a {sort}": 1.0, "title recurs": recurring, **found}
-
-
-def _opens_definite(tokens: tuple[Token, ...], first: int) -> bool:
-    """ "The network is …", "Das isolierte Gebiet war …": a definite subject that nothing behind it explains."""
-    if tokens[first].lower not in {"the", "der", "die", "das"}:
-        return False
-    at = first + 1
-    while at < len(tokens) and tokens[at].pos is Pos.ADJECTIVE:
-        at += 1
-    noun = at < len(tokens) and tokens[at].pos is Pos.NOUN
-    return noun and at + 1 < len(tokens) and tokens[at + 1].pos in {Pos.FINITE, Pos.ADVERB, Pos.COMMA}
 
 
 def _is_listed(reading: Reading, asked: Mention | None) -> bool:

@@ -45,7 +45,7 @@ def inverted(reading: Reading, last: int) -> list[int] | None:
         return None
     whole = next((one.end for one in noun_phrases(tokens) if one.first == phrase.first), phrase.last)
     end = max(whole, phrase.last)
-    if end < last and (tokens[end].lower in GENITIVE_ARTICLES or tokens[end].pos in NOMINAL):
+    if end < last and (tokens[end].lower in GENITIVE_ARTICLES or tokens[end].pos in NOMINAL | {Pos.CONJUNCTION}):
         return None  # "hatte der Präsident der Saudi National Bank", "entdeckte der Bozner Radiologe": ends it there?
     end = _with_relative_clause(tokens, clause, end)
     return [*range(clause.verb + 1, end), clause.verb, *range(end, last)]

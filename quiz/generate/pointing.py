@@ -109,6 +109,8 @@ def _is_told_within(sentence: AnalysedSentence, index: int) -> bool:
     tokens = sentence.tokens
     if tokens[index].lower not in GOING_ON:
         return False
+    if tokens[index].lower == "dazu" and tokens[index - 1].lower == "es":
+        return False  # "…, hieß es dazu aus dem Büro": to what was asked
     if tokens[index].lower in SINCE and any(m.kind.is_time and m.last <= index for m in sentence.mentions):
         return True  # "Launched in 2016, the spacecraft reached Bennu two years later"
     joint = next((at for at in range(index - 1, 0, -1) if tokens[at].pos in {Pos.COMMA, Pos.CONJUNCTION}), 0)

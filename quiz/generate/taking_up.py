@@ -28,6 +28,7 @@ RELATIONS = frozenset(
 )
 OPENING = 2
 """Words at the beginning, of which a count goes on from the sentence before."""
+ABOUT = frozenset("rund etwa knapp about around some nearly almost".split())
 GRADED = frozenset("immer umso desto je nach".split())
 """Words before a comparative that need nothing to compare with: "immer deutlicher"."""
 COUNTED = frozenset("men women people sides countries teams brothers sisters companies parties groups".split())
@@ -80,6 +81,8 @@ def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText)
         and tokens[index].text.isalpha()
     ):
         return index > 1 and tokens[index - 1].pos is Pos.FINITE  # "mussten fünf ersetzt werden"
+    if index == 1 and tokens[0].lower in ABOUT and tokens[1].pos is Pos.NUMBER and following is Pos.FINITE:
+        return True  # "Rund 700 arbeiten für die Sparte"
     if tokens[index].pos not in {Pos.NUMBER, Pos.INDEFINITE} or index > 1 or index + 1 >= len(tokens):
         return False
     if not index and tokens[0].pos is Pos.NUMBER and tokens[1].lower in {"that", "who", "which"}:

@@ -1,9 +1,40 @@
-"""The people whom the title of an article names."""
+"""What the title of an article names and says."""
 
 import re
+from enum import StrEnum
 
+from quiz.generate.headline import CUT_OFF
 from quiz.language import AnalysedText
 from quiz.language.remembering import remembered
+
+TELLING = 4
+"""Letters of a word that says something; shorter ones, numbers apart, are mostly articles and prepositions."""
+LINKING = frozenset("upon from over with under into against nach über unter ohne gegen durch beim zwischen".split())
+SHORT_TITLE = 3
+"""Words of a title that names something if not all of them say something: "Newcastle upon Tyne"."""
+
+
+class TitleSort(StrEnum):
+    """What a title is: one that tells, the name of something, or how the article begins."""
+
+    HEADLINE = "headline"
+    NAME = "name"
+    BEGINNING = "beginning"
+
+
+@remembered
+def title_sort(text: AnalysedText) -> TitleSort:
+    """Whether a title says what happened ("Wirecard meldet Insolvenz an") or less: "Newcastle", its first words."""
+    words = len(text.title.split())
+    if words <= SHORT_TITLE and len(telling_words(text.title)) < SHORT_TITLE:
+        return TitleSort.NAME
+    begins = text.text.lstrip().startswith(text.title.removesuffix(CUT_OFF)) and not text.sentences[0].heading
+    return TitleSort.BEGINNING if begins else TitleSort.HEADLINE
+
+
+def telling_words(title: str) -> list[str]:
+    """The words of a title that say something."""
+    return [word for word in re.findall(r"\w+", title) if len(word) >= TELLING and word not in LINKING]
 
 
 @remembered

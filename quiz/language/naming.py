@@ -50,6 +50,7 @@ def name_mentions(
 ) -> dict[int, list[Mention]]:
     """The mentions of all names by sentence number, their kinds settled by vote, genitive endings cut off."""
     found = [_without_office(sentences[name.sentence], name, words) for name in found]
+    found = [_without_sort(sentences[name.sentence], name, words, text) for name in found]
     known = {token.text for tokens in sentences for token in tokens}
     spans = [_span(sentences[name.sentence], name, text, known, words) for name in found]
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
@@ -118,6 +119,17 @@ def _without_office(tokens: Sequence[Token], name: FoundName, words: Vocabulary)
             return replace(name, first=name.first + 1)  # "Pfleger Deniz Aksoy"
     office = words.language == "de" and first.endswith("s") and ends_in(first[:-1], words.person_nouns)
     return replace(name, first=name.first + 1) if office and name.last - name.first > 1 else name
+
+
+def _without_sort(tokens: Sequence[Token], name: FoundName, words: Vocabulary, text: str) -> FoundName:
+    """ "Hersteller Mattel" is Mattel, as the text says elsewhere, and "Hersteller" what it is."""
+    if words.language != "de" or name.last - name.first != FULL_NAME:
+        return name
+    sort, own = tokens[name.first].text, tokens[name.first + 1].text
+    if kinds(sort) != {NounKind.COMMON} or kinds(own) or len(own) < SHORTEST_ENDING:
+        return name
+    alone = len(re.findall(rf"\b{re.escape(own)}\b", text)) > text.count(f"{sort} {own}")
+    return replace(name, first=name.first + 1) if alone else name
 
 
 def _is_noun_before_first_name(word: str, following: str) -> bool:

@@ -119,3 +119,14 @@ def test_no_weekday_is_what_an_article_is_about() -> None:
     """The name in brackets behind a title is somebody's or something's, however often "Fridays" are named."""
     text = " ".join(f"School {n} in Ohio has no lessons on Fridays, said principal Ann Ross." for n in range(6))
     assert not any("(Fridays)" in question for question in asked("en", "A shorter week for pupils", text).values())
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [("Newcastle upon Tyne", False), ("Metro von Newcastle bekommt einen neuen Betreiber", True)],
+)
+def test_what_a_name_does_not_tell_is_not_asked_under_it(title: str, asked: bool) -> None:
+    """A definite subject that nothing explains needs a title that says what happened."""
+    sentence = "Das Netz wird von DB Regio betrieben und befördert im Jahr 37 Millionen Fahrgäste."
+    *_, last = consider(analyse(f"In Newcastle fährt eine Metro. {sentence}", "de", title=title))
+    assert any(one.rejected is None for one in last.considered) is asked

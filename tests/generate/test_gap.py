@@ -62,6 +62,9 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("de", "Der 19-jährige Welser besiegte in Kitzbühel den Spanier Alvaro Montejano.", "Welser"),
         ("de", "In Denver hatte Carolina im Spiel der Panthers noch zwei weitere Angriffe.", "Carolina"),
         ("de", "In einem Brief an die Belegschaft in Graz wurde Karl Wohlgemuth deutlicher.", "Karl Wohlgemuth"),
+        ("de", "In Nigeria etwa wurden 2013 drei Mediziner von Boko Haram getötet.", "Nigeria"),
+        ("de", "Rund 700 arbeiten in Wien für die Sparte und rund 3.000 in den Filialen.", "3.000"),
+        ("de", "Athen bleibt am Tisch, hieß es dazu aus dem Büro von Minister Alexis Tsipras.", "Alexis Tsipras"),
         ("de", "Die Stadt Fresno zählte im Jahr 2010 genau 68.511 Haushalte mit Kindern.", "68.511"),
         ("en", "The outbreak of 1630 is associated with troops of the Thirty Years' War.", "Thirty Years"),
     ],
@@ -155,6 +158,6 @@ def test_a_clause_that_wants_more_is_not_cut() -> None:
     """A long sentence is not cut behind "dazu", which announces the clause behind it."""
     text = (
         "Der Name wurde 1777 durch Antoine Lavoisier geprägt, dessen Versuche mit Gasen dazu beitrugen, die unter "
-        "Gelehrten in ganz Europa zu jener Zeit noch weit verbreitete Theorie über die Verbrennung und den Rost zu widerlegen."
+        "Gelehrten in ganz Europa zu jener Zeit noch weit verbreitete Theorie über das Verbrennen zu widerlegen."
     )
     assert gaps("de", text)["1777"].endswith("durch Antoine Lavoisier geprägt.")

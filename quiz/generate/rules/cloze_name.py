@@ -94,6 +94,9 @@ def _is_example(reading: Reading, mention: Mention, _text: AnalysedText) -> bool
     tokens = reading.sentence.tokens
     listed = {at for one in reading.sentence.mentions if one.kind.is_name for at in range(one.first, one.last)}
     listed |= {at for at, word in reading.replaced.items() if not word}
+    behind = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    if behind in {"etwa", "beispielsweise"}:
+        return True  # "In _____ etwa wurden drei Ärzte getötet"
     at = mention.first - 1
     while at > 0 and (at in listed or tokens[at].pos in {Pos.NAME, Pos.COMMA, Pos.CONJUNCTION, Pos.ARTICLE}):
         if tokens[at].lower == "wie":
