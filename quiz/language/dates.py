@@ -1,4 +1,4 @@
-"""The day on which a text was written, where its dateline says so ("Berlin, 6. Mai 2025 –")."""
+"""The day of writing, where a text's dateline ("Berlin, 6. Mai 2025 –") or end ("(APA, 6.5.2025)") says it."""
 
 import datetime as dt
 import re
@@ -8,6 +8,8 @@ from quiz.language.words import word_list
 
 HEAD = 1500
 """Letters of a text among which a dateline stands, if there is one."""
+TAIL = 100
+SIGNED = re.compile(r"\([^()]{0,60}?\b(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>(?:19|20)\d\d)\)?\s*$")
 USUAL_MONTHS = 12
 VARIANTS = {"Jänner": "Januar", "Feber": "Februar"}
 DATES: dict[Language, str] = {
@@ -16,8 +18,21 @@ DATES: dict[Language, str] = {
 }
 
 
-def dateline_date(text: str, language: Language) -> dt.date | None:
-    """The date between a place and a dash near the beginning of `text`; None if there is none."""
+def told_date(text: str, language: Language) -> dt.date | None:
+    """The date between a place and a dash near the beginning of `text`, or in brackets at its end; else None."""
+    return _dateline_date(text, language) or _signed_date(text)
+
+
+def _signed_date(text: str) -> dt.date | None:
+    """The date in "(red, 2. 9. 2015)" behind the last sentence."""
+    found = SIGNED.search(text[-TAIL:])
+    try:
+        return dt.date(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
+    except ValueError:
+        return None
+
+
+def _dateline_date(text: str, language: Language) -> dt.date | None:
     found = re.search(rf"^[^\n–—]{{2,40}}?, {DATES[language]}[^\n–—]{{0,12}} ?[–—]", text[:HEAD], re.MULTILINE)
     if found is None:
         return None

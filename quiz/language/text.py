@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from quiz.core.article import Language, Span
 from quiz.language import tagger
 from quiz.language.aliases import Aliases, find_aliases
-from quiz.language.dates import dateline_date
+from quiz.language.dates import told_date
 from quiz.language.english import names as english_names
 from quiz.language.english import tags as english_tags
 from quiz.language.german import spans as german_spans
@@ -119,7 +119,7 @@ def analyse(
         text,
         tuple(sentences),
         title,
-        date or dateline_date(text, language),
+        date or told_date(text, language),
         _first_uses(sentences),
         Counter(token.lemma or token.text for one in sentences for token in one.tokens if token.pos is Pos.NOUN),
         Counter(name for one in sentences for name in {mention.text for mention in one.mentions}),

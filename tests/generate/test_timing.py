@@ -8,7 +8,7 @@ from quiz.core.article import Language
 from quiz.generate.pointers import DATED
 from quiz.generate.reading import read
 from quiz.language import analyse
-from quiz.language.dates import dateline_date
+from quiz.language.dates import told_date
 
 WRITTEN = dt.date(2025, 5, 6)
 
@@ -59,11 +59,15 @@ def test_day_of_writing_is_left_out_or_said(language: Language, sentence: str, s
         ("en", "LONDON, 6 May 2025 — Labour won.", WRITTEN),
         ("en", "NEW YORK, May 6, 2025 – The market fell.", WRITTEN),
         ("en", "NEW YORK – The market fell.", None),
+        ("de", "Merz ist Kanzler. (APA, 6.5.2025)", WRITTEN),
+        ("de", "Merz ist Kanzler.  (red, 6. 5. 2025)", WRITTEN),
+        ("de", "Merz (geboren am 11.11.1955) ist Kanzler.", None),
+        ("de", "Merz ist Kanzler. (APA, 31.2.2025)", None),
     ],
 )
 def test_dateline_tells_the_date(language: Language, text: str, date: dt.date | None) -> None:
-    """The date stands between a place and a dash, or nowhere."""
-    assert dateline_date(text, language) == date
+    """The date stands between a place and a dash, in brackets at the end, or nowhere."""
+    assert told_date(text, language) == date
 
 
 @pytest.mark.parametrize(
