@@ -24,13 +24,14 @@ NUMBERED = frozenset(
 FOREIGN_LINKS = frozenset({"du", "des", "de", "del", "della", "di", "do", "da", "dos"})
 ARABIC = re.compile(r"(?:ar|al|el|as|at|an|ad|ash?|ibn|bin)-[^\W\d_]")
 LEGAL_FORMS = frozenset("GmbH AG SE KG KGaA eG Inc Inc. Ltd Ltd. plc LLC Corp Corp.".split())
+OFFICES = frozenset("Officer Minister Secretary President Justice Inspector Constable Superintendent".split())
 BODIES = frozenset(
     "Police Council Constabulary Airport Hospital University Railway Fire Service Trust Authority".split()
 )
 """Last words of bodies that two places share: "Devon and Cornwall Police"."""
 HOUSES = frozenset(
     "Museum Library Theatre Theater College School Castle Gallery Hospital Club Bank Hardware Diner Bar Store Cafe Pub "
-    "Bakery Garage Cathedral Church Farm Inn Hotel Market".split()
+    "Bakery Garage Centre Center Cathedral Church Farm Inn Hotel Market".split()
 )
 OPENS_NAME = frozenset({Pos.ARTICLE, Pos.PREPOSITION, Pos.ADJECTIVE, Pos.NAME, Pos.NOUN})
 """What stands before the first word of a name, or is its first word."""
@@ -183,9 +184,17 @@ def _lacks_its_first_word(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return mention.text.split()[-1] in LEGAL_FORMS and before.capitalised and before.pos in {Pos.NOUN, Pos.NAME}
 
 
+def _is_rest_of_office(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "Chief _____" for "Financial Officer Linda Castellano"."""
+    words = mention.text.split()
+    return tokens[mention.first - 1].text in {"Chief", "Deputy", "Vice"} and bool(OFFICES & set(words[:2]))
+
+
 def _is_part_of_three(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "the _____ and Safety Executive", "zum sogenannten Event _____"."""
     behind = tokens[mention.last : mention.last + 3]
+    if len(behind) == 3 and behind[0].lower == "and" and behind[1].capitalised and behind[2].text in BODIES | HOUSES:
+        return mention.kind is not MentionKind.PERSON  # "the _____ and Aquatic Centre"
     spans = len(behind) == 3 and behind[0].lower in {"and", "und"} and behind[1].capitalised and behind[2].capitalised
     named = any(token.lower.startswith("sogenannt") for token in tokens[max(0, mention.first - 2) : mention.first])
     alone = mention.last == mention.first + 1 and mention.kind is not MentionKind.PERSON
@@ -271,6 +280,7 @@ BEHIND = (
 """What a name may lose behind it, wherever it stands."""
 CHECKS = (
     _is_behind_colon,
+    _is_rest_of_office,
     _is_rest_of_foreign,
     _is_before_capital,
     _begins_small,

@@ -153,4 +153,7 @@ def is_specified(tokens: tuple[Token, ...], index: int) -> bool:
         return True
     if first.lower in SPECIFYING or (first.pos is Pos.ADJECTIVE and first.text.endswith("er")):
         return True
-    return first.pos is Pos.COMMA and len(following) > 1 and following[1].pos in {Pos.RELATIVE, Pos.NAME}
+    adding = (
+        len(following) > 1 and following[1].lower in {"which", "who", "whose"} and tokens[index].text in STANDS_FOR_NAME
+    )
+    return first.pos is Pos.COMMA and len(following) > 1 and following[1].pos in {Pos.RELATIVE, Pos.NAME} and not adding

@@ -268,7 +268,9 @@ def _checked(reading: Reading, clause: Clause, question: str) -> str | None:
         name = reading.words(speaker.first, speaker.last)
         opens = reading.sentence.tokens[speaker.first]
         common = speaker.first == 0 and opens.pos is not Pos.NAME and opens.text[1:].islower()
-        name = name[0].lower() + name[1:] if common else name  # "According to researchers for …"
+        common = common and (opens.pos is Pos.ARTICLE or not reading.sentence.tokens[1].capitalised)
+        # "According to researchers for …", but "According to Southern Counties Railway, …"
+        name = name[0].lower() + name[1:] if common else name
         question = f"According to {name}, {question[0].lower()}{question[1:]}"
     return f"{question.strip()}?" if len(question.split()) <= LONGEST_QUESTION else None
 

@@ -27,6 +27,13 @@ FAR = 3
 VAGUE_NUMBERS = frozenset("ein eine zwei drei vier one two three four".split())
 OPENING_WORDS = frozenset("doch aber denn und auch so nun but yet and so still also".split())
 REPORTING = frozenset("sagte sagt erklärte betonte meinte said says told added".split())
+LEANING = frozenset(
+    "noch schon nun sogar selbst wieder erneut bald früher zuletzt weiter weiterhin bisher bereits eigentlich jeweils "
+    "dabei andere anderen beide beiden viele einige mehrere manche es man laut knapp etwa sonst immerhin allein "
+    "still also even again once both similar early earlier later further already instead other others several many "
+    "some most it there only now yet then".split()
+)
+"""Words that lean on something said before or on the day of writing, now and then."""
 HEDGES = frozenset(
     "vielleicht wohl vermutlich offenbar angeblich könnte könnten dürfte würde würden wäre hätte "
     "perhaps maybe probably apparently might may could would should".split()
@@ -137,6 +144,7 @@ def _of_the_context(candidate: Candidate, reading: Reading) -> Mapping[str, floa
         )
         / MANY,
         "adverbs": sum(token.pos is Pos.ADVERB for token in tokens) / MANY,
+        **{f"says {word}": 1.0 for word in {token.lower for token in tokens} & LEANING},
         "topical words": sum(first <= index < last and why == TOPICAL for index, why in reading.vague.items()) / 2,
         "told before": sum(first <= index < last and why == TOLD_BEFORE for index, why in reading.vague.items()) / 2,
     }

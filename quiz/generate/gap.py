@@ -93,7 +93,17 @@ def _hangs(reading: Reading, mention: Mention, order: list[int]) -> bool:
         or _loses_its_but(reading.sentence.tokens, order)
         or _loses_its_speaker(reading.sentence.tokens, order)
         or _loses_what_was_said(reading.sentence.tokens, order)
+        or _loses_a_verb(reading.sentence.tokens, order)
     )
+
+
+def _loses_a_verb(tokens: tuple[Token, ...], order: list[int]) -> bool:
+    """Whether a clause below is cut before its verb: "where his elder brother, Wilson"."""
+    opened = [at for at in order if tokens[at].pos in {Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION}]
+    if not opened or max(order) != order[-1]:
+        return False
+    shown = any(tokens[at].pos is Pos.FINITE for at in order if at > opened[-1])
+    return not shown and any(token.pos is Pos.FINITE for token in tokens[order[-1] + 1 :])
 
 
 def _loses_what_was_said(tokens: tuple[Token, ...], order: list[int]) -> bool:
@@ -122,6 +132,9 @@ def _loses_its_noun(reading: Reading, order: list[int]) -> bool:
     noun = next((place for place, token in enumerate(said) if token.pos in NOMINAL), len(said))
     if any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in said[:noun]):
         return True
+    thing = next((place for place, token in enumerate(said) if token.lower == "it"), 0)
+    if thing and not any(token.pos in NOMINAL and token.tag != "NN2" for token in said[:thing]):
+        return True  # "among children in houses built before 1914 it reached 9.4%"
     they = next((place for place, token in enumerate(said) if token.lower in {"they", "them"}), 0)
     return bool(they) and not any(token.tag == "NN2" or token.lower == "and" for token in said[:they])
 

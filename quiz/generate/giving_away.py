@@ -75,9 +75,11 @@ def _completes(mention: Mention, reading: Reading, first: int, last: int) -> boo
 
 
 def _adds_up(mention: Mention, shown: list[str]) -> bool:
-    """Whether two other numbers give it as their sum or difference: "640 Stellen, davon 520 hier und 120 …"."""
+    """Whether other numbers give it as their sum or difference: "640 Stellen, davon 520 hier und 120 …"."""
     own = _value(mention.text)
     others = [value for word in shown if (value := _value(word)) is not None]
+    if own is not None and len(others) > 1 and 2 * max(own, *others) == own + sum(others):
+        return True  # "Of the 212, 94 are in Uttar Pradesh, 57 in Bihar, 33 in Haryana, 19 in Delhi and nine …"
     return own is not None and any(
         own in {one + two, abs(one - two)} for at, one in enumerate(others) for two in others[at + 1 :]
     )

@@ -29,6 +29,7 @@ from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.german.clause import subordinate
 from quiz.language.pos import NOMINAL
 from quiz.language.values import YEAR
+from quiz.language.words import word_set
 
 BEFORE_THAT = frozenset({Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.NOUN, Pos.GERUND, Pos.ADJECTIVE, Pos.NAME})
 """What stands before the conjunction: "said that", "the fact that", but "By 2022 that figure" points back."""
@@ -225,6 +226,9 @@ def _is_epithet(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> 
     following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
     if tokens[index].pos is Pos.ADJECTIVE and tokens[index].capitalised and tokens[index].text.endswith("er"):
         return bool(index) and following in {Pos.FINITE, Pos.COMMA}  # "Der 25-jährige Salzburger setzte sich durch"
+    national = tokens[index].text in word_set("english", "demonyms") and tokens[index].text.endswith("an")
+    if national and index and tokens[index - 1].lower == "the" and following in {Pos.FINITE, Pos.COMMA, Pos.STOP}:
+        return True  # "ended when the Russian double-faulted"
     if index == 1 and tokens[1].lower in ORDINALS and following is Pos.FINITE:
         return True  # "Den ersten wehrte Rau ab"
     if AGED.fullmatch(tokens[index].text) is None:

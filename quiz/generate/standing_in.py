@@ -127,7 +127,7 @@ def _set_off(sentence: AnalysedSentence) -> set[int]:
         if phrase[0] not in said:
             continue
         for index in range(len(words) - len(phrase)):
-            if tuple(words[index : index + len(phrase)]) == phrase:
+            if tuple(words[index : index + len(phrase)]) == phrase and words[index + len(phrase)] not in {"to", "of"}:
                 found |= _with_commas(words, index, index + len(phrase))
     return found
 

@@ -83,6 +83,8 @@ def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText)
         return index > 1 and tokens[index - 1].pos is Pos.FINITE  # "mussten fünf ersetzt werden"
     if index == 1 and tokens[0].lower in ABOUT and tokens[1].pos is Pos.NUMBER and following is Pos.FINITE:
         return True  # "Rund 700 arbeiten für die Sparte"
+    if not index and tokens[0].text == "One" and following is Pos.COMMA:
+        return True  # "One, a 51-year-old man from Mainz, collapsed"
     if tokens[index].pos not in {Pos.NUMBER, Pos.INDEFINITE} or index > 1 or index + 1 >= len(tokens):
         return False
     if not index and tokens[0].pos is Pos.NUMBER and tokens[1].lower in {"that", "who", "which"}:

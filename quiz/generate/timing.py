@@ -60,7 +60,7 @@ MONTHS = frozenset(month.lower() for folder in ("german", "english") for month i
 TIME_SPANS = frozenset(
     "jahr jahre jahren jahres woche wochen monat monate monaten monats saison quartal quartals herbst sommer winter "
     "frühjahr frühling sommern wintern tag tage tagen abend nacht year years week weeks month months season quarter "
-    "decade decades century night summer winter spring autumn day days morning evening weekend".split()
+    "period decade decades century night summer winter spring autumn day days morning evening weekend".split()
 )
 
 

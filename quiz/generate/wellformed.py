@@ -26,6 +26,11 @@ HALF = re.compile(
     r"|\b(?:halb|ganz)\?$"
 )
 """One of two things, or the beginning of a second clause."""
+TWO_VERBS = re.compile(
+    r"\b(?:did|do|does|was|were|is|are|has|have) (?:[\w.()'’-]+ ){1,6}said (?:it|he|she|they|the|that)\b"
+    r"|\b[Dd]o (?:it|he|she)\b"
+)
+"""A clause within another: "did the agency said it have", and "how many trains do it lengthen"."""
 GERUND_ASKED = re.compile(r"\b(?:did|do|does) (?!nothing|everything|anything|something)[a-z]+ing\b")
 """What only goes before the subject: "did reaching the island, Shackleton cross"."""
 SHORTEST = 3
@@ -48,6 +53,7 @@ def _by_letters(question: str, language: Language, answer: str) -> str | None:
         (RATE.search(question), N_("tears a rate apart")),
         (MISPLACED.search(question), N_("has its words in a wrong order")),
         (not german and GERUND_ASKED.search(question), N_("has its words in a wrong order")),
+        (not german and TWO_VERBS.search(question), N_("has its words in a wrong order")),
         (german and FREE_RELATIVE.search(question), N_("puts a clause where a noun is wanted")),
         (HALF.search(question), N_("ends in the middle of a phrase")),
         (question.endswith((" it?", " them?")), N_("has a pronoun that nothing in it explains")),

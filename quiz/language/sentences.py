@@ -130,6 +130,8 @@ def _ends(text: str, so_far: Span, paragraph: Span, language: Language) -> bool:
     last = words.split()[-1].lstrip('(„“"»[').rstrip(")]")
     if last in word_set("german" if language == "de" else "english", "abbreviations"):
         return False
+    if last == "No." and re.match(r"\s+\d", rest):
+        return False
     if re.fullmatch(r"\w\.|(?:\w\.)+|[IVX]+\.", last) and not last[0].isdigit():
         return False
     if re.fullmatch(r"\d{1,3}\.", last) and language == "de":

@@ -130,3 +130,11 @@ def test_what_a_name_does_not_tell_is_not_asked_under_it(title: str, asked: bool
     sentence = "Das Netz wird von DB Regio betrieben und befördert im Jahr 37 Millionen Fahrgäste."
     *_, last = consider(analyse(f"In Newcastle fährt eine Metro. {sentence}", "de", title=title))
     assert any(one.rejected is None for one in last.considered) is asked
+
+
+@pytest.mark.parametrize(("said", "asked"), [("of Leeds", True), (", which was ten years old,", False)])
+def test_what_is_added_about_a_company_does_not_say_which(said: str, asked: bool) -> None:
+    """Under a name, "the company, which …" is any company, "the company of Leeds" one of them."""
+    sentence = f"A company built boats. By 2012 the company {said} owed £187,000 to banks in London."
+    *_, last = consider(analyse(sentence.replace(" ,", ","), "en", title="Newcastle upon Tyne"))
+    assert any(one.rejected is None for one in last.considered) is asked

@@ -66,6 +66,11 @@ def test_headings_are_told_from_sentences() -> None:
     assert [sentence.heading for sentence in found] == [True, False]
 
 
+def test_no_before_a_number_ends_nothing() -> None:
+    """ "No. 2" is a rank."""
+    assert cut("Brandt beat the No. 2 seed. Leeds won.", "en") == ["Brandt beat the No. 2 seed.", "Leeds won."]
+
+
 @pytest.mark.parametrize(
     ("text", "headings"),
     [

@@ -33,9 +33,10 @@ STATE_OFFICES = frozenset(
 PARTICLES = frozenset("von vom zu zum zur van de der den del la le da di".split())
 COMMON = re.compile(
     r"(?:\w+ )?(?:Weltkriegs?|World War(?: I+)?)"
-    r"|[A-Z]{2,}s|[A-Z][a-z]+days|MEP|MP|PM|CEO|CFO|GMT|UTC|[CEMP][ES]T|BST|MEZ|MESZ"
+    r"|[A-Z]{2,}s|[A-Z][a-z]+days|MEP|MP|PM|CEO|CFO|GMT|UTC|[CEMP][ES]T|BST|MEZ|MESZ|Tests?|Parliament"
+    r"|.*-(?:born|based|owned|backed|led|style|speaking)"
 )
-"""What is no name though it is written like one: MPs, CEOs, Fridays, GMT."""
+"""What is no name though it is written like one: MPs, CEOs, Fridays, GMT, Sri Lankan-born."""
 SHORT_FOR_NAMES = frozenset("act bill championship championships cup final finals games league prize treaty".split())
 """What is left of a name in its article: "the Cup", "an Act of 1990"."""
 ONE_OF_ITS_SORT = frozenset("notenbank kurznachrichtendienst suchmaschine videoplattform".split())
