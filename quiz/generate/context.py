@@ -21,6 +21,7 @@ from quiz.generate.titled import TELLING, TitleSort, title_sort
 from quiz.language import AnalysedText, Pos
 from quiz.language.dates import written_date
 from quiz.language.mention import Mention, MentionKind
+from quiz.language.pos import NOMINAL
 from quiz.language.remembering import remembered
 
 FORMS: dict[Language, tuple[str, str, str]] = {"de": ("Zu „{}“: ", "‚", "‘"), "en": ("On “{}”: ", "‘", "’")}
@@ -80,7 +81,11 @@ def _hangs_on_title(candidate: Candidate, reading: Reading, text: AnalysedText) 
     sort, (first, last) = title_sort(text), candidate.shown
     if sort is TitleSort.HEADLINE:
         return False
-    return opens_definite(reading, first) or (sort is TitleSort.NAME and not reading.clear(first, last))
+    if opens_definite(reading, first):
+        return True
+    # The rules of English show the verb alone where a subject needs a title ("When was the pool closed?").
+    alone = candidate.asks and not any(token.pos in NOMINAL for token in reading.sentence.tokens[first:last])
+    return sort is TitleSort.NAME and (alone or not reading.clear(first, last))
 
 
 def opens_definite(reading: Reading, first: int) -> bool:
