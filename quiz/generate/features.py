@@ -15,7 +15,7 @@ from quiz.generate.definite_nouns import DEFINITE
 from quiz.generate.gap import has_anchor
 from quiz.generate.pointers import GENERAL, TOLD_BEFORE, TOPICAL
 from quiz.generate.reading import Reading
-from quiz.generate.titled import TitleSort, telling_words, title_sort
+from quiz.generate.titled import title_recurs, title_sort
 from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import subordinate
 
@@ -157,9 +157,6 @@ def _of_the_title(candidate: Candidate, reading: Reading, text: AnalysedText) ->
     """
     first, last = candidate.shown
     sort = title_sort(text)
-    telling = telling_words(text.title)
-    once = 1 + (sort is not TitleSort.HEADLINE)
-    recurring = sum(text.text.lower().count(word.lower()) > once for word in telling) / max(1, len(telling))
     hanging = {
         "vague words": sum(first <= index < last for index in reading.vague) / 2,
         "told before": sum(first <= index < last and why == TOLD_BEFORE for index, why in reading.vague.items()) / 2,
@@ -168,7 +165,7 @@ def _of_the_title(candidate: Candidate, reading: Reading, text: AnalysedText) ->
         "continues": float(reading.continues),
     }
     found = {f"under a {sort} {name}": value for name, value in hanging.items()}
-    return {f"under a {sort}": 1.0, "title recurs": recurring, **found}
+    return {f"under a {sort}": 1.0, "title recurs": title_recurs(text), **found}
 
 
 def _is_listed(reading: Reading, asked: Mention | None) -> bool:

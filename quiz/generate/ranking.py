@@ -13,11 +13,11 @@ OF_RICH_SENTENCES = 3
 LONG_SENTENCE = 150
 """Letters from which on a sentence may be asked a third time: it tells more, and stands alone more often."""
 PER_ANSWER = 2
-LEAST = 0.7
+LEAST = 0.72
 """Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
 FEWEST = 12
 """Cards below which a deck takes what is less sure, and more gaps."""
-LAST_RESORT = 0.64
+LAST_RESORT = 0.68
 """How sure a card must be there."""
 LAST_OF_ALL = 0.3
 """What a whole sentence to be called true counts less: it is asked where nothing else is asked of the sentence."""

@@ -32,6 +32,15 @@ def title_sort(text: AnalysedText) -> TitleSort:
     return TitleSort.BEGINNING if begins else TitleSort.HEADLINE
 
 
+@remembered
+def title_recurs(text: AnalysedText) -> float:
+    """The share of a title's telling words that the text has as well, twice if it begins with them."""
+    telling = telling_words(text.title)
+    once = 1 + (title_sort(text) is not TitleSort.HEADLINE)
+    whole = text.text.lower()
+    return sum(whole.count(word.lower()) > once for word in telling) / max(1, len(telling))
+
+
 def telling_words(title: str) -> list[str]:
     """The words of a title that say something."""
     return [word for word in re.findall(r"\w+", title) if len(word) >= TELLING and word not in LINKING]

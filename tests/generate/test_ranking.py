@@ -24,8 +24,8 @@ def kept(candidates: list[Candidate], limit: int = 20) -> list[Candidate]:
 
 def test_four_in_ten_cards_of_a_long_deck_are_no_gaps() -> None:
     """Of sixteen cards with five questions the least sure gaps go, as long as twelve are left."""
-    gaps = [candidate(n, "cloze", 0.7 + n / 40) for n in range(11)]
-    questions = [candidate(n, "short", 0.7) for n in range(11, 16)]
+    gaps = [candidate(n, "cloze", 0.73 + n / 40) for n in range(11)]
+    questions = [candidate(n, "short", 0.73) for n in range(11, 16)]
     deck = kept([*gaps, *questions])
     assert len(deck) == FEWEST
     assert [one for one in deck if one.kind == "cloze"] == gaps[4:]
@@ -34,15 +34,15 @@ def test_four_in_ten_cards_of_a_long_deck_are_no_gaps() -> None:
 def test_a_full_deck_has_room_for_questions() -> None:
     """Gaps, though surer, fill no more than six places of ten."""
     gaps = [candidate(n, "cloze", 0.95) for n in range(20)]
-    questions = [candidate(n, "short", 0.7) for n in range(20, 40)]
+    questions = [candidate(n, "short", 0.73) for n in range(20, 40)]
     assert sum(one.kind == "cloze" for one in kept([*gaps, *questions])) == 12
 
 
 def test_a_short_deck_takes_what_is_less_sure() -> None:
     """A less sure card is asked where it helps a deck to twelve cards, and not beyond; a doubtful one nowhere."""
     sure = [candidate(n, "short", 0.9) for n in range(6)]
-    less = [candidate(n, "short", 0.65) for n in range(6, 16)]
-    doubtful = [candidate(n, "short", 0.55) for n in range(6, 16)]
+    less = [candidate(n, "short", 0.7) for n in range(6, 16)]
+    doubtful = [candidate(n, "short", 0.6) for n in range(6, 16)]
     assert kept([*sure, *doubtful]) == sure
     assert len(kept([*sure, *less])) == FEWEST
     assert kept([*sure, *less[:3]]) == [*sure, *less[:3]]
@@ -50,7 +50,7 @@ def test_a_short_deck_takes_what_is_less_sure() -> None:
 
 def test_a_full_deck_takes_the_surer_first() -> None:
     """Twelve sure cards far down the article are asked before less sure ones at its beginning."""
-    less = [candidate(n, "short", 0.65) for n in range(6)]
+    less = [candidate(n, "short", 0.7) for n in range(6)]
     sure = [candidate(n, "short", 0.75) for n in range(20, 32)]
     assert kept([*less, *sure]) == sure
 
