@@ -39,6 +39,7 @@ AGED = re.compile(r"\d+-[Jj]ährigen?r?|\d+-year-old")
 SUCH_AS = 5
 """Words within which "such" is explained: "such small towns as Perth"."""
 ORDINALS = frozenset("ersten zweiten dritten vierten letzten erste zweite dritte letzte first second third".split())
+PARTS_OF_TIME = (["ende"], ["anfang"], ["mitte"], ["beginn"], ["end"], ["start"], ["beginning"], ["middle"])
 PARTS_OF_YEAR = frozenset({"Halbjahr", "Quartal"})
 YEAR_LASTS = 3
 """Sentences for which a month belongs to the year that was named."""
@@ -73,12 +74,22 @@ def pointer(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Point
             if _is_pair(sentence, index):
                 return Pointer(TOLD_BEFORE, vague=True)
             return Pointer(why, vague=_only_compares(sentence, index))
+    if _is_of_this_year(sentence, index) and not _is_dated(sentence, index):
+        return Pointer(DATED, vague=True) if text.date is not None else Pointer(OF_ITS_DAY)
     part_of_year = sentence.tokens[index].text in text.words.months | PARTS_OF_YEAR
     if part_of_year and not _is_dated(sentence, index):
         if text.date is not None and _told_of_other_year(sentence, text, text.date.year):
             return Pointer(TAKES_UP)
         return Pointer(DATED if text.date else N_("a month without its year"), vague=True)
     return definite(sentence, index, text)
+
+
+def _is_of_this_year(sentence: AnalysedSentence, index: int) -> bool:
+    """ "bis Ende des Jahres", "by the end of the month": of the one in which it was written."""
+    words = [token.lower for token in sentence.tokens[max(0, index - 3) : index + 1]]
+    german = words[-2:-1] == ["des"] and words[-1] in {"jahres", "monats"} and words[-3:-2] in PARTS_OF_TIME
+    english = words[-2:-1] == ["the"] and words[-1] in {"year", "month", "week"} and words[-3:-2] == ["of"]
+    return german or (english and words[:1] in PARTS_OF_TIME)
 
 
 def _is_weekday(sentence: AnalysedSentence, index: int) -> bool:
