@@ -126,7 +126,8 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     abbreviated = after[:1] == ["("] and sum(map(str.isupper, after[-1])) > 1 and mention.kind is not MentionKind.PERSON
     thing = mention.kind in {MentionKind.NAME, MentionKind.ORGANISATION}
     linked = before.lower in {"for", "of"} and earlier.capitalised and (after[:1] == ["("] or (thing and english_noun))
-    if abbreviated and not mention.text.isupper() and mention.kind.is_name:
+    initials = "".join(word[0] for word in mention.text.split() if word[0].isupper())
+    if (abbreviated or after == ["(", initials]) and not mention.text.isupper() and mention.kind.is_name:
         return True  # "der _____ (DWD)"
     return (goes_on and before.pos is Pos.NOUN and not mention.kind.is_time) or (
         mention.first > 1 and (joined or linked)

@@ -11,6 +11,9 @@ SHARED_STEM = 5
 DECADE = 10
 YEARS = frozenset({"Jahre", "Jahren", "years"})
 SHARE = re.compile(r"\d+(?:[.,]\d{1,2}(?!\d))?")
+SHARED = re.compile(r"\d+(?:,\d+)? (?:Prozent|per cent|percent)")
+SUM = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+")
+CLOSE = 0.001
 SMALL = (small_numbers("de"), small_numbers("en"))
 LONG_TITLE = 6
 """Words from which on a title names so much that it decides nothing."""
@@ -39,6 +42,8 @@ def is_computed(mention: Mention, reading: Reading, first: int, last: int) -> bo
     """Whether the other numbers shown leave only one for this, as the rest of a hundred, a sum or a difference."""
     shown = _shown(mention, reading, first, last)
     number = mention.kind is MentionKind.NUMBER
+    if number and _is_share(mention, reading, first, last):
+        return True
     return number and (_completes(mention, reading, first, last) or _adds_up(mention, shown))
 
 
@@ -72,6 +77,16 @@ def _completes(mention: Mention, reading: Reading, first: int, last: int) -> boo
     ]
     own = SHARE.search(mention.text)
     return own is not None and any(abs(float(own.group().replace(",", ".")) + share - 100) < 0.01 for share in shares)
+
+
+def _is_share(mention: Mention, reading: Reading, first: int, last: int) -> bool:
+    """ "1,25 Prozent von 9.000 Euro, also _____ Euro": each of the three follows from the other two."""
+    numbers = [m for m in reading.sentence.mentions if m.kind is MentionKind.NUMBER and first <= m.first < last]
+    shares = [float(m.text.split()[0].replace(",", ".")) for m in numbers if SHARED.fullmatch(m.text)]
+    sums = [float(re.sub(r"[.](?=\d{3})", "", m.text).replace(",", ".")) for m in numbers if SUM.fullmatch(m.text)]
+    return mention in numbers and any(
+        abs(share * one / 100 - other) < CLOSE * other for share in shares for one in sums for other in sums
+    )
 
 
 def _adds_up(mention: Mention, shown: list[str]) -> bool:

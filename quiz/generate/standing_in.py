@@ -79,7 +79,7 @@ def _german(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str |
         return ""
     if sex_of(token) and (name := said_for(sentence, index, text)):
         return name
-    if index == 0 and token.pos is Pos.POSSESSIVE and token.lower.startswith("sein"):
+    if index == 0 and token.pos is Pos.POSSESSIVE and token.lower in {"sein", "seine"}:
         owner = _only_name_before(sentence, text)
         return genitive(owner) if owner else None
     article = DEMONSTRATIVE_TO_ARTICLE.get(token.lower)
@@ -163,7 +163,8 @@ def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:
     """Whether a word stands behind a finite verb of its clause and not between commas of its own."""
     tokens = sentence.tokens
     following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
-    verb = any(token.pos is Pos.FINITE for token in tokens[max(0, index - 4) : index])
+    comma = next((at for at in range(index - 1, 0, -1) if tokens[at].pos is Pos.COMMA), 0)
+    verb = any(token.pos is Pos.FINITE for token in tokens[comma:index])
     paired = tokens[index - 1].lower in PAIRED
     set_off = tokens[index - 1].pos is Pos.COMMA or following in {Pos.COMMA, Pos.FINITE}
     return verb and not paired and not set_off

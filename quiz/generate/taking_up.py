@@ -21,7 +21,8 @@ TYING_OPENERS = frozenset(
 )
 """Words before a German verb that only tie its sentence to the one before."""
 LIKEWISE = frozenset(
-    "Da Also Somit Ähnlich Ebenso Genauso Anders Umgekehrt Zugleich Gleichzeitig Tatsächlich Insbesondere".split()
+    "Da Also Somit Demgemäß Folglich Konkret Dementsprechend Ähnlich Ebenso Genauso Anders Umgekehrt Zugleich "
+    "Gleichzeitig Tatsächlich Insbesondere".split()
 )
 RELATIONS = frozenset(
     "Vater Mutter Bruder Schwester Sohn Tochter Großvater Grossvater Großmutter Grossmutter Onkel Tante".split()
@@ -50,22 +51,12 @@ def opens_pointing(sentence: AnalysedSentence, index: int, text: AnalysedText) -
 def _opens_likewise(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
     """ "Ähnlich äußerte sich …", "Da verbündete sich …": like whom, when?"""
     tokens = sentence.tokens
-    verb = len(tokens) > 1 and tokens[1].pos is Pos.FINITE
+    verb = len(tokens) > 1 and tokens[1].pos in {Pos.FINITE, Pos.INFINITIVE}
     if index or not verb:
         return False
     if tokens[0].text == "Zwar":
         return not any(token.lower in {"aber", "doch", "jedoch", "allerdings"} for token in tokens)
-    return tokens[0].text in {
-        "Da",
-        "Also",
-        "Ähnlich",
-        "Ebenso",
-        "Genauso",
-        "Anders",
-        "Umgekehrt",
-        "Zugleich",
-        "Gleichzeitig",
-    }
+    return tokens[0].text in LIKEWISE
 
 
 def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:

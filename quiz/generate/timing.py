@@ -113,6 +113,8 @@ def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
         return {}
     if behind is not None and behind.pos is Pos.FINITE and not after_noun:
         return {}
+    if behind is not None and behind.pos is Pos.COMMA and [t.lower for t in tokens[last + 1 : last + 2]] == ["den"]:
+        return dict.fromkeys(range(index + 1, last + 2), "")  # "am Freitag, den 4. September"
     return dict.fromkeys(range(index, last), "")
 
 

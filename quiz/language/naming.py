@@ -96,6 +96,9 @@ def _span(tokens: Sequence[Token], name: FoundName, text: str, known: set[str], 
     return Span(start, end)
 
 
+SORTS_OF_PLACES = frozenset(
+    "Stadt Metropole Hauptstadt Landeshauptstadt Kleinstadt Großstadt Provinz Region Gemeinde Insel Fluss".split()
+)
 FULL_NAME = 2
 """Words of a name, beside an office before it."""
 NOBLE = frozenset({"Lord", "Lady", "Baroness", "Dame"})
@@ -126,7 +129,8 @@ def _without_sort(tokens: Sequence[Token], name: FoundName, words: Vocabulary, t
     if words.language != "de" or name.last - name.first != FULL_NAME:
         return name
     sort, own = tokens[name.first].text, tokens[name.first + 1].text
-    if kinds(sort) != {NounKind.COMMON} or kinds(own) or len(own) < SHORTEST_ENDING:
+    place = sort in SORTS_OF_PLACES and kinds(own) <= {NounKind.PLACE, NounKind.SURNAME}
+    if kinds(sort) != {NounKind.COMMON} or not (place or not kinds(own)) or len(own) < SHORTEST_ENDING:
         return name
     alone = len(re.findall(rf"\b{re.escape(own)}\b", text)) > text.count(f"{sort} {own}")
     return replace(name, first=name.first + 1) if alone else name

@@ -62,6 +62,12 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("de", "Karl Huber will in Graz bis Ende des Jahres 300 Leute einstellen.", "300"),
         ("en", "Karl Huber will hire 300 people in Leeds by the end of the year.", "300"),
         ("de", "Die Polizei in Calais hat seit Wochenbeginn 45 Menschen nach Bordeaux gebracht.", "45"),
+        ("de", "Konkret hatte Karl Huber in Wien von 41 verschwundenen Wahlkarten gesprochen.", "41"),
+        ("de", "Anleger in Wien bekommen 1,25 Prozent von 9.000 Euro, in Summe 112,50 Euro.", "112,50"),
+        (
+            "de",
+            "Stadt Aleppo",
+        ),
         ("en", "Plague epidemics ravaged London in 1563, 1593, 1636, and 1665.", "1636"),
         ("en", "The Seven Years of war lasted from 1756 to the treaty of Paris in 1763.", "1763"),
         ("en", "The physician Jesus the Interpreter founded the Office of Medicine in 1263.", "Jesus"),
@@ -148,6 +154,18 @@ def test_a_part_without_its_subject_is_not_asked_alone() -> None:
             "Angela Merkel (CDU) traf 1998 in Linz (Oberösterreich, Donau) den Minister aus Kehl.",
             "1998",
             "Angela Merkel (CDU) traf _____ in Linz den Minister aus Kehl.",
+        ),
+        (
+            "de",
+            "Der Sender stellt am Freitag, den 4. September eine Serie von Tim Kring ins Netz.",
+            "4. September",
+            "Der Sender stellt am _____ eine Serie von Tim Kring ins Netz.",
+        ),
+        (
+            "de",
+            "Somit erhalten Anleger in Wien nach 1998 einen Zins von 112 Euro im Jahr.",
+            "112",
+            "Anleger erhalten in Wien nach 1998 einen Zins von _____ Euro im Jahr.",
         ),
         (
             "de",
