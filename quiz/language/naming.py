@@ -118,7 +118,9 @@ def _without_office(tokens: Sequence[Token], name: FoundName, words: Vocabulary)
         called = tokens[name.first + 1].text in words.first_names or name.last - name.first > FULL_NAME
         if called and ends_in(first, words.person_nouns) and first not in words.first_names:
             return replace(name, first=name.first + 1)  # "Manager Ion Tiriac"
-        if _is_noun_before_first_name(first, tokens[name.first + 1].text) and name.last - name.first > FULL_NAME:
+        sort = NounKind.COMMON in kinds(first) and NounKind.FIRST_NAME not in kinds(first)
+        person = name.kind is MentionKind.PERSON or NounKind.FIRST_NAME in kinds(tokens[name.first + 1].text)
+        if sort and person and name.last - name.first > FULL_NAME:
             return replace(name, first=name.first + 1)  # "Pfleger Deniz Aksoy"
     office = words.language == "de" and first.endswith("s") and ends_in(first[:-1], words.person_nouns)
     return replace(name, first=name.first + 1) if office and name.last - name.first > 1 else name
@@ -134,11 +136,6 @@ def _without_sort(tokens: Sequence[Token], name: FoundName, words: Vocabulary, t
         return name
     alone = len(re.findall(rf"\b{re.escape(own)}\b", text)) > text.count(f"{sort} {own}")
     return replace(name, first=name.first + 1) if alone else name
-
-
-def _is_noun_before_first_name(word: str, following: str) -> bool:
-    """Whether a German common noun that is no first name stands before one that is: "Bäuerin Regula (Ammann)"."""
-    return NounKind.COMMON in kinds(word) and NounKind.FIRST_NAME in kinds(following) - kinds(word)
 
 
 def _votes(tokens: Sequence[Token], name: FoundName, key: str, words: Vocabulary) -> Votes:

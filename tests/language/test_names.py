@@ -33,6 +33,9 @@ def named(text: str, language: Language) -> dict[str, str]:
         ("Der Vertrag mit Santiago de Chile galt auch in Chile.", {"Santiago de Chile": "place", "Chile": "place"}),
         ("Das ist Altman’s Idee, sagte Sam Altman.", {"Altman": "person", "Sam Altman": "person"}),
         ("Die KI lernt schnell.", {}),
+        ("Viele flohen vor den Kämpfen um die Metropole Aleppo. Aleppo brannte.", {"Aleppo": "place"}),
+        ("Laut Hello Barbie hat Hersteller Mattel eine Puppe. Mattel schweigt.", "Hello Barbie|Mattel"),
+        ("Am Montag war Pfleger Deniz Aksoy noch dagegen.", {"Deniz Aksoy": "person"}),
         ("Er lobte den AI Act der EU-Kommission.", {"AI Act": "name", "EU-Kommission": "organisation"}),
     ],
 )
