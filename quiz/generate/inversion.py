@@ -10,7 +10,7 @@ takes the free place (Drach 1937). It is what stands right behind the verb, if t
 
 from quiz.generate.reading import Reading
 from quiz.generate.taking_up import TYING_OPENERS
-from quiz.generate.timing import GERMAN_DAY
+from quiz.generate.timing import GERMAN_DAY, NIGHTS
 from quiz.language import Pos, Token
 from quiz.language.german.clause import MainClause, main_clause
 from quiz.language.german.inflection import Case
@@ -62,6 +62,8 @@ def _can_go(front: tuple[Token, ...]) -> bool:
         words = words[1:]
     if len(words) == 1:
         return words[0] in OPENERS | FOLLOWING
+    if words[:3] == ["in", "der", "nacht"] and len(words) == len(NIGHTS[0]) + 1:
+        return GERMAN_DAY.fullmatch(front[-1].text) is not None
     if len(words) in {2, 3} and words[0] == "am":
         return GERMAN_DAY.fullmatch(front[1].text) is not None or words[1] in TIMES_OF_DAY
     return False

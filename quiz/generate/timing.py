@@ -64,6 +64,9 @@ TIME_SPANS = frozenset(
 )
 
 
+NIGHTS = [["in", "der", "Nacht", "zum"], ["in", "der", "Nacht", "auf"]]
+
+
 def timed(sentence: AnalysedSentence, text: AnalysedText) -> dict[int, str]:
     """What to say instead of the words of time, by token number; an empty string leaves a token out."""
     said: dict[int, str] = {}
@@ -96,12 +99,13 @@ def _bare_month(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> di
 
 
 def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
-    """ "am Dienstag" behind the verb."""
-    if index < 2 or tokens[index].text != "am" or index + 1 >= len(tokens):
+    """ "am Dienstag", "in der Nacht zum Mittwoch" behind the verb."""
+    night = [token.text for token in tokens[index : index + 4]] in NIGHTS
+    last = index + (5 if night else 2)
+    if index < 2 or not (night or tokens[index].text == "am") or last > len(tokens):
         return {}
-    if not GERMAN_DAY.fullmatch(tokens[index + 1].text) or tokens[index - 1].lower in TIED:
+    if not GERMAN_DAY.fullmatch(tokens[last - 1].text) or tokens[index - 1].lower in TIED:
         return {}
-    last = index + 2
     if [token.lower for token in tokens[last : last + 2]] in (["vergangener", "woche"], ["dieser", "woche"]):
         last += 2
     behind = tokens[last] if last < len(tokens) else None
@@ -114,7 +118,7 @@ def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
     if behind is not None and behind.pos is Pos.FINITE and not after_noun:
         return {}
     if behind is not None and behind.pos is Pos.COMMA and [t.lower for t in tokens[last + 1 : last + 2]] == ["den"]:
-        return dict.fromkeys(range(index + 1, last + 2), "")  # "am Freitag, den 4. September"
+        return {} if night else dict.fromkeys(range(index + 1, last + 2), "")  # "am Freitag, den 4. September"
     return dict.fromkeys(range(index, last), "")
 
 

@@ -97,6 +97,11 @@ def said(text: str, language: Language, title: str = "") -> str | None:
         ),
         (
             "de",
+            "Das Haus in Linz brannte in der Nacht zum Mittwoch mit 20 Wohnungen ab.",
+            "Das Haus in Linz brannte mit 20 Wohnungen ab.",
+        ),
+        (
+            "de",
             "Carl Ghega kam nach Linz. Neben ihm saßen 40 Gäste.",
             "Neben Carl Ghega saßen 40 Gäste.",
         ),
