@@ -12,13 +12,15 @@ FORMS_OF_ADDRESS = frozenset(
     "Cllr "
     "Justice Judge Rev. Msgr. Frau Herr".split()
 )
+OF_SAINTS = frozenset("primary church school hospital college cathedral parish".split())
 WITH_S = frozenset(
     "Sotheby|Christie|McDonald|Lloyd|Sainsbury|Macy|Moody|Levi|Kellogg|Domino|Wendy|Lord|Bloomingdale|Hershey|"
     "Valentine|New Year".split("|")
 )
 """Names that are never without their "'s"."""
 NUMBERED = frozenset(
-    "Abbildung Tabelle Figure Table Kapitel Chapter Saal Raum Zimmer Gleis Room Courtroom Platform Gate".split()
+    """number route Nummer Linie Abbildung Tabelle Figure Table Kapitel Chapter Saal Raum Zimmer Gleis Room Courtroom
+    Platform Gate""".split()
 )
 """What has a number for a name, which nobody has to know."""
 FOREIGN_LINKS = frozenset({"du", "des", "de", "del", "della", "di", "do", "da", "dos"})
@@ -166,12 +168,16 @@ def _is_bare(tokens: tuple[Token, ...], noun: int) -> bool:
 
 
 def _loses_its_end(mention: Mention, tokens: tuple[Token, ...]) -> bool:
-    """ "_____'s" for Sotheby's, "near _____ 48th Street"."""
+    """ "_____'s" for Sotheby's, "_____'s primary school", "near _____ 48th Street", "_____ & Anchor"."""
     after = tokens[mention.last].text if mention.last < len(tokens) else "."
     glued = mention.last < len(tokens) and tokens[mention.last].span.start == tokens[mention.last - 1].span.end
     if mention.kind.is_name and glued and after in {"+", "/", "&", "-"}:
         return True  # "auf _____+HD"
     following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    if after == "&" and mention.kind.is_name:
+        return True
+    if after in {"'s", "’s"} and following is not None and following.lower in OF_SAINTS and "St" in mention.text:
+        return True
     if after in {"'s", "’s"} and (mention.text in WITH_S or (following is not None and following.capitalised)):
         return True  # "the former _____'s Hardware", "_____'s List"
     if after == "and" and mention.text.split()[-1] in HOUSES and following is not None and following.capitalised:

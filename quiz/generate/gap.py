@@ -89,12 +89,17 @@ def _hangs(reading: Reading, mention: Mention, order: list[int]) -> bool:
     return (
         any(index in reading.open for index in order)
         or not _says_something(reading, mention, order)
-        or (min(order) > 0 and (_loses_its_noun(reading, order) or _loses_whom_it_means(reading, order)))
+        or (_is_cut(order) and (_loses_its_noun(reading, order) or _loses_whom_it_means(reading, order)))
         or _loses_its_but(reading.sentence.tokens, order)
         or _loses_its_speaker(reading.sentence.tokens, order)
         or _loses_what_was_said(reading.sentence.tokens, order)
         or _loses_a_verb(reading.sentence.tokens, order)
     )
+
+
+def _is_cut(order: list[int]) -> bool:
+    """Whether words before or among those that are shown are left out."""
+    return min(order) > 0 or len(order) <= max(order)
 
 
 def _loses_a_verb(tokens: tuple[Token, ...], order: list[int]) -> bool:

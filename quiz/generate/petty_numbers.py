@@ -9,6 +9,7 @@ EXACT = 5
 """Digits from which on nobody remembers a number."""
 UNTYPABLE = re.compile(r"\d:\d\d[:.]\d|\w (?:to|bis) \w")
 """A time to the second, and two numbers in one gap."""
+VEHICLES = frozenset("coach train flight bus ferry plane boat".split())
 MEASURING = frozenset("±×*^=≈")
 ENDINGS = frozenset({Pos.COMMA, Pos.STOP, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE, Pos.FINITE})
 """What stands behind a number that counts nothing."""
@@ -44,6 +45,8 @@ def is_petty(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     ):
         return True  # "2,25 Millionen Pfund, umgerechnet rund 2,5 Millionen Euro"
     beside = (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last : mention.last + 1])
+    if _is_of_span(mention, tokens) or following_of(mention, tokens) in VEHICLES:
+        return True  # "a bis _____ Prozent", "the 10.45 coach"
     if any(token.text in MEASURING for token in beside):
         return True  # "0.62 ± 0.37 tons", "1.1 × 1011"
     following = tokens[mention.last].lower if mention.last < len(tokens) else ""
@@ -54,6 +57,19 @@ def is_petty(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         or [token.lower for token in tokens[mention.last + 1 : mention.last + 3]] == ["die", "rede"]
         or any(check(mention, tokens) for check in CHECKS)
     )
+
+
+def following_of(mention: Mention, tokens: tuple[Token, ...]) -> str:
+    """The word behind a time of day ("10.45"), else nothing."""
+    timed = re.fullmatch(r"\d{1,2}[.:]\d\d", mention.text) is not None and mention.last < len(tokens)
+    return tokens[mention.last].lower if timed else ""
+
+
+def _is_of_span(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "ein bis _____ Prozent", "$6 million to $_____": the second of two limits."""
+    before = [token for token in tokens[max(0, mention.first - 4) : mention.first] if token.text not in CURRENCIES]
+    linked = len(before) > 1 and before[-1].lower in {"bis", "to"}
+    return linked and (before[-2].pos is Pos.NUMBER or before[-2].lower in MAGNITUDES | {"ein"})
 
 
 def is_of_a_score(mention: Mention, tokens: tuple[Token, ...]) -> bool:

@@ -22,7 +22,7 @@ from quiz.generate.pointers import (
     TOLD_BEFORE,
     Pointer,
 )
-from quiz.generate.pronouns import is_pronoun
+from quiz.generate.pronouns import TELLING, is_pronoun
 from quiz.generate.taking_up import opens_pointing, takes_up
 from quiz.generate.timing import ENGLISH_DAYS, GERMAN_DAY, TIME_SPANS, is_of_writing, means_a_day
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
@@ -194,6 +194,15 @@ def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedTex
     before = sentence.tokens[index - 1].pos if index else Pos.STOP
     if token.lower == "that" and following.tag == "NN1" and before not in BEFORE_THAT:
         return True
+    before_verb = token.lower == "that" and before is Pos.FINITE
+    if before_verb and following.pos in {Pos.COMMA, Pos.STOP}:
+        return True  # "Garside rejected that, pointing out …"
+    if (
+        before_verb
+        and sentence.tokens[index - 1].lower in TELLING
+        and following.lower in {"is", "was", "were", "would"}
+    ):
+        return True  # "Baird said that was about half of what was required"
     if token.lower == "such" and following.pos in {Pos.NOUN, Pos.ADJECTIVE}:
         near = sentence.tokens[index : index + SUCH_AS]
         return not any(other.lower in {"as", "that"} for other in near)

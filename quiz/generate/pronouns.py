@@ -142,7 +142,7 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     if boundary is None or not any(token.pos is Pos.FINITE for token in tokens[:boundary]):
         return False
     below = subordinate(tokens)
-    if lower == "it" and tokens[0].pos is Pos.PREPOSITION and not _has_main_verb(tokens, boundary, below):
+    if lower in {"it", "they"} and tokens[0].pos is Pos.PREPOSITION and not _has_main_verb(tokens, boundary, below):
         return False  # "At the school, where pupils were played the clip, it is known as Comb"
     if words.language == "de" and not any(token.pos is Pos.FINITE for token in tokens[boundary:]):
         return False  # "nahm Singapore Airlines, der Erstkunde, ihn in Betrieb" is one clause
@@ -178,6 +178,8 @@ def _told_by_its_neighbours(sentence: AnalysedSentence, index: int, words: Vocab
         if inverted and not (joined and lower in {"ihn", "ihm"}):
             return lower in {"er", "sie"} and _person_leads(sentence, index)
         return None
+    if lower in {"it", "its"} and _is_all_people(sentence, index, words):
+        return False
     if lower in {"it", "they"} and _is_own_subject(tokens, index):
         return True
     if lower in {"he", "she"} and _named_alone(sentence, index):
@@ -185,6 +187,16 @@ def _told_by_its_neighbours(sentence: AnalysedSentence, index: int, words: Vocab
     if lower in REFLEXIVES or _is_told_by_subject(sentence, index, words):
         return any(token.pos in NOMINAL for token in tokens[:index])
     return None
+
+
+def _is_all_people(sentence: AnalysedSentence, index: int, words: Vocabulary) -> bool:
+    """ "Cllr Jean Trevose said it would go to the school": what is named before is a person, and no it."""
+    named = {at for m in sentence.mentions if m.kind is MentionKind.PERSON for at in range(m.first - 1, m.last)}
+    before = [at for at in range(index) if sentence.tokens[at].pos in NOMINAL]
+    full = any(
+        m.kind is MentionKind.PERSON and (" " in m.text or m.first) for m in sentence.mentions if m.last <= index
+    )
+    return full and all(at in named or ends_in(sentence.tokens[at].text, words.person_nouns) for at in before)
 
 
 def _may_mean(mention: Mention, pronoun: str, words: Vocabulary) -> bool:

@@ -17,6 +17,7 @@ from quiz.generate.definite_nouns import DEFINITE, is_specified
 from quiz.generate.people import genitive
 from quiz.generate.timing import TIME_SPANS
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
+from quiz.language.german.clause import subordinate
 from quiz.language.pos import NOMINAL
 from quiz.language.remembering import remembered
 
@@ -48,7 +49,7 @@ DROPPED = frozenset(
     "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
     "ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich weiterhin dann nun "
     "heute gestern heuer derzeit aktuell momentan bislang gleichwohl "
-    "dagegen demnach schließlich jetzt trotzdem bereits somit mithin eben gleichzeitig".split()
+    "dagegen demnach schließlich jetzt trotzdem bereits somit mithin eben gleichzeitig zusätzlich".split()
 )
 """Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
 
@@ -99,7 +100,7 @@ def _german_tie(sentence: AnalysedSentence, index: int) -> bool:
     following = sentence.tokens[index + 1].pos if index + 1 < len(sentence.tokens) else Pos.STOP
     if token.text in AFTERWARDS and sentence.tokens[index - 1].pos is Pos.FINITE and following is not Pos.COMMA:
         return bool(index)
-    if index and token.lower in AGAINST and _follows_vorfeld(sentence, index):
+    if index and token.lower in AGAINST and (_follows_vorfeld(sentence, index) or _is_first_said(sentence, index)):
         return True
     opening = sentence.tokens[1].pos if len(sentence.tokens) > 1 else Pos.STOP
     return index == 0 and token.text in {"Insbesondere", "Sogar"} and opening in {Pos.ARTICLE, Pos.NAME}
@@ -157,6 +158,13 @@ def _follows_vorfeld(sentence: AnalysedSentence, index: int) -> bool:
     tokens = sentence.tokens
     verb = index + 1 < len(tokens) and tokens[index + 1].pos is Pos.FINITE
     return verb and tokens[index - 1].pos in NOMINAL and not any(token.pos is Pos.FINITE for token in tokens[:index])
+
+
+def _is_first_said(sentence: AnalysedSentence, index: int) -> bool:
+    """ "In Frankenthal soll aber gespart werden": right behind the first main verb, so against what was before."""
+    tokens, below = sentence.tokens, subordinate(sentence.tokens)
+    main = [at for at in range(index) if tokens[at].pos is Pos.FINITE and at not in below]
+    return main == [index - 1] and index + 1 < len(tokens) and tokens[index + 1].pos not in {Pos.COMMA, Pos.STOP}
 
 
 def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:

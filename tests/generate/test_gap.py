@@ -64,6 +64,23 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("de", "Die Polizei in Calais hat seit Wochenbeginn 45 Menschen nach Bordeaux gebracht.", "45"),
         ("de", "Konkret hatte Karl Huber in Wien von 41 verschwundenen Wahlkarten gesprochen.", "41"),
         ("de", "Anleger in Wien bekommen 1,25 Prozent von 9.000 Euro, in Summe 112,50 Euro.", "112,50"),
+        ("en", "The win in London is a triumph for Fern & Anchor, which was started in 2013.", "Fern"),
+        ("en", "Trevose paid for a crossing outside St Petroc's primary school in Leeds in 1998.", "St Petroc"),
+        ("en", "The number 4 service from Leeds to London has been cut to three buses in 1998.", "4"),
+        ("en", "Pryce had booked a seat on the 10.45 coach from London to Leeds in 1998.", "10.45"),
+        ("en", "Analysts in London said the cost, put at $6 million to $8 million, was less.", "8 million"),
+        ("de", "Aus Linz waren 1998 nur Proben mit Wachs bekannt, meist ein bis zwölf Prozent.", "zwölf Prozent"),
+        ("en", "Cllr Jean Trevose said it would go towards a school in Leeds by 1998.", "1998"),
+        ("en", "Garside rejected that, pointing out in London that 1998 was a good year.", "1998"),
+        ("en", "Joan Baird said that was about half of what Leeds required in 1998.", "1998"),
+        ("en", "On a like-for-like basis, which strips out new openings, they were down 7 percent.", "7 percent"),
+        (
+            "en",
+            "Orrin Robotics, the Pittsburgh firm whose carts have become a familiar and not always welcome sight on many "
+            "streets and lawns, said that it was withdrawing about 1,900 of them from service after an update caused "
+            "dozens to stop in the middle of the road and to follow a marching band.",
+            "1,900",
+        ),
         ("en", "Plague epidemics ravaged London in 1563, 1593, 1636, and 1665.", "1636"),
         ("en", "The Seven Years of war lasted from 1756 to the treaty of Paris in 1763.", "1763"),
         ("en", "The physician Jesus the Interpreter founded the Office of Medicine in 1263.", "Jesus"),
@@ -156,6 +173,12 @@ def test_a_part_without_its_subject_is_not_asked_alone() -> None:
             "Der Sender stellt am Freitag, den 4. September eine Serie von Tim Kring ins Netz.",
             "4. September",
             "Der Sender stellt am _____ eine Serie von Tim Kring ins Netz.",
+        ),
+        (
+            "de",
+            "In Kehl, wo 2300 Leute arbeiten, soll aber von Oktober 1998 an zusätzlich gespart werden.",
+            "2300",
+            "In Kehl, wo _____ Leute arbeiten, soll von Oktober 1998 an gespart werden.",
         ),
         (
             "de",

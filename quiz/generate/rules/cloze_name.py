@@ -33,7 +33,7 @@ STATE_OFFICES = frozenset(
 PARTICLES = frozenset("von vom zu zum zur van de der den del la le da di".split())
 COMMON = re.compile(
     r"(?:\w+ )?(?:Weltkriegs?|World War(?: I+)?)"
-    r"|[A-Z]{2,}s|[A-Z][a-z]+days|MEP|MP|PM|CEO|CFO|GMT|UTC|[CEMP][ES]T|BST|MEZ|MESZ|Tests?|Parliament"
+    r"|[A-Z]{2,}s|[A-Z][a-z]+days|MEP|MS?P|MLA|TD|QC|KC|PM|CEO|CFO|GMT|UTC|[CEMP][ES]T|BST|MEZ|MESZ|Tests?|Parliament"
     r"|.*-(?:born|based|owned|backed|led|style|speaking)"
 )
 """What is no name though it is written like one: MPs, CEOs, Fridays, GMT, Sri Lankan-born."""
