@@ -74,13 +74,6 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("en", "Garside rejected that, pointing out in London that 1998 was a good year.", "1998"),
         ("en", "Joan Baird said that was about half of what Leeds required in 1998.", "1998"),
         ("en", "On a like-for-like basis, which strips out new openings, they were down 7 percent.", "7 percent"),
-        (
-            "en",
-            "Orrin Robotics, the Pittsburgh firm whose carts have become a familiar and not always welcome sight on many "
-            "streets and lawns, said that it was withdrawing about 1,900 of them from service after an update caused "
-            "dozens to stop in the middle of the road and to follow a marching band.",
-            "1,900",
-        ),
         ("en", "Plague epidemics ravaged London in 1563, 1593, 1636, and 1665.", "1636"),
         ("en", "The Seven Years of war lasted from 1756 to the treaty of Paris in 1763.", "1763"),
         ("en", "The physician Jesus the Interpreter founded the Office of Medicine in 1263.", "Jesus"),
@@ -212,3 +205,13 @@ def test_a_clause_that_wants_more_is_not_cut() -> None:
         "Gelehrten in ganz Europa zu jener Zeit noch weit verbreitete Theorie über das Verbrennen zu widerlegen."
     )
     assert gaps("de", text)["1777"].endswith("durch Antoine Lavoisier geprägt.")
+
+
+def test_what_a_cut_insertion_named_is_not_asked_for() -> None:
+    """ "1,900 of them" needs the carts, which stood in the apposition that a long sentence loses."""
+    text = (
+        "Orrin Robotics, the Pittsburgh firm whose carts have become a familiar and not always welcome sight on many "
+        "lawns and streets, said that it was withdrawing about 1,900 of them from service after an update caused dozens "
+        "to stop in the middle of the road and to follow a marching band."
+    )
+    assert "1,900" not in gaps("en", text)
