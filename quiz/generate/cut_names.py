@@ -1,7 +1,6 @@
 """Gaps that would take one word out of a longer name."""
 
-import re
-
+from quiz.generate.foreign_names import is_before_capital, is_foreign, is_rest_of_foreign, names_a_person
 from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.german.nouns import NounKind, kinds, readings
 from quiz.language.naming import ends_in
@@ -23,8 +22,6 @@ NUMBERED = frozenset(
     Platform Gate""".split()
 )
 """What has a number for a name, which nobody has to know."""
-FOREIGN_LINKS = frozenset({"du", "des", "de", "del", "della", "di", "do", "da", "dos"})
-ARABIC = re.compile(r"(?:ar|al|el|as|at|an|ad|ash?|ibn|bin)-[^\W\d_]")
 LEGAL_FORMS = frozenset("GmbH AG SE KG KGaA eG Inc Inc. Ltd Ltd. plc LLC Corp Corp.".split())
 OFFICES = frozenset("Officer Minister Secretary President Justice Inspector Constable Superintendent".split())
 BODIES = frozenset(
@@ -35,8 +32,6 @@ HOUSES = frozenset(
     "Museum Library Theatre Theater College School Castle Gallery Hospital Club Bank Hardware Diner Bar Store Cafe Pub "
     "Bakery Garage Centre Center Cathedral Church Farm Inn Hotel Market".split()
 )
-OPENS_NAME = frozenset({Pos.ARTICLE, Pos.PREPOSITION, Pos.ADJECTIVE, Pos.NAME, Pos.NOUN})
-"""What stands before the first word of a name, or is its first word."""
 COUNTED_BEFORE_NAMES = frozenset({Pos.NOUN, Pos.NUMBER, Pos.STOP})
 """What may stand with a capital before a name without being part of it."""
 
@@ -91,16 +86,6 @@ def _is_behind_colon(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return colon and (earlier.text.isdigit() or earlier.pos is Pos.NAME)
 
 
-def _is_foreign(mention: Mention, tokens: tuple[Token, ...]) -> bool:
-    """ "the _____ des Nations", "the Stade du 20 _____"."""
-    behind = tokens[mention.last] if mention.last < len(tokens) else None
-    if not mention.kind.is_name:
-        return False
-    runs_on = behind is not None and behind.lower in FOREIGN_LINKS and behind.pos is not Pos.ARTICLE
-    runs_on = runs_on or (behind is not None and ARABIC.match(behind.text) is not None)
-    return runs_on or any(token.lower == "du" for token in tokens[max(0, mention.first - 2) : mention.first])
-
-
 def _is_capital_noun(before: Token, mention: Mention) -> bool:
     """ "Kenya's Rift _____": an English noun with a capital inside a sentence is part of the name."""
     english = before.tag in {"NN0", "NN1"} and before.capitalised and mention.first > 1
@@ -111,7 +96,7 @@ def _is_title(token: Token) -> bool:
     """Whether a capitalised word before a name says what somebody is: "President Macron", "Bundeskanzler Merz"."""
     if token.tag == "NN" or token.text in FORMS_OF_ADDRESS:
         return True
-    return _is_person(token)
+    return names_a_person(token)
 
 
 def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -232,64 +217,20 @@ def _is_half_of_two(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "Banksys Firma Pest _____": of two German nouns in a row before it the second is part of the name."""
     before, earlier = tokens[mention.first - 1], tokens[max(0, mention.first - 2)]
     nouns = mention.first > 1 and before.tag == "NN" and earlier.tag == "NN" and earlier.is_word
-    return nouns and mention.kind is not MentionKind.PERSON and not _is_person(before)
-
-
-ENGLISH_LINKS = frozenset({"and", "of", "the", "for", "at"})
-
-
-def _is_rest_of_foreign(mention: Mention, tokens: tuple[Token, ...]) -> bool:
-    """ "das Manned Spacecraft _____", "die Tyne and _____", "das National Film _____", "entlang der West _____"."""
-    before = tokens[mention.first - 1]
-    if not mention.kind.is_name or not any(token.tag in {"NN", "ART", "$."} for token in tokens):
-        return False
-    if before.lower in ENGLISH_LINKS:
-        return True
-    if before.pos is not Pos.NOUN or mention.first < 2:
-        return False
-    if "-" in before.text and not kinds(before.text) and mention.kind is not MentionKind.PERSON:
-        return True  # "auf die 24-Yard _____"
-    if not before.text.isalpha():
-        return False
-    if _is_english_body(mention.text):
-        return True  # "der General _____", for "Pharmaceutical Council"
-    earlier = tokens[mention.first - 2]
-    unknown = not kinds(before.text) and not _is_person(before) and earlier.pos in OPENS_NAME
-    second = earlier.capitalised and mention.first > 2 and not kinds(earlier.text) and not earlier.text.endswith("er")
-    return unknown or (second and earlier.is_word and mention.kind is not MentionKind.PERSON)
-
-
-def _is_english_body(name: str) -> bool:
-    """Whether a name is an English one of a body or place, no word of it German: "Road", "Pharmaceutical Council"."""
-    words = name.split()
-    lists = ("organisation-nouns", "place-nouns")
-    return not kinds(words[0]) and any(words[-1] in word_set("english", one) for one in lists)
-
-
-def _is_before_capital(mention: Mention, tokens: tuple[Token, ...]) -> bool:
-    """ "another renegade _____ Lord", "the _____' War": what has a capital behind an English name belongs to it."""
-    behind = tokens[mention.last : mention.last + 2]
-    if not mention.kind.is_name or not behind or not tokens[0].tag or behind[0].tag in {"NN", "NE"}:
-        return False
-    owns = behind[0].text in {"'", "’"} and len(behind) > 1 and behind[1].capitalised
-    return owns or (behind[0].tag in {"NN1", "NN2", "NP0"} and behind[0].capitalised and behind[0].text != "I")
-
-
-def _is_person(token: Token) -> bool:
-    return any(ends_in(token.text, word_set(language, "person-nouns")) for language in ("english", "german"))
+    return nouns and mention.kind is not MentionKind.PERSON and not names_a_person(before)
 
 
 BEHIND = (
     _goes_on,
-    _is_foreign,
+    is_foreign,
     _loses_its_end,
 )
 """What a name may lose behind it, wherever it stands."""
 CHECKS = (
     _is_behind_colon,
     _is_rest_of_office,
-    _is_rest_of_foreign,
-    _is_before_capital,
+    is_rest_of_foreign,
+    is_before_capital,
     _begins_small,
     _is_part_of_three,
     _runs_on,

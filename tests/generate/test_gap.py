@@ -211,7 +211,7 @@ def test_what_a_cut_insertion_named_is_not_asked_for() -> None:
     """ "1,900 of them" needs the carts, which stood in the apposition that a long sentence loses."""
     text = (
         "Orrin Robotics, the Pittsburgh firm whose carts have become a familiar and not always welcome sight on many "
-        "lawns and streets, said that it was withdrawing about 1,900 of them from service after an update caused dozens "
-        "to stop in the middle of the road and to follow a marching band."
+        "lawns and streets, said that it was withdrawing about 1,900 of them from service after an update caused "
+        "dozens to stop in the middle of the road and to follow a marching band."
     )
     assert "1,900" not in gaps("en", text)
