@@ -139,7 +139,11 @@ def _people(sentences: Sequence[AnalysedSentence]) -> dict[str, str]:
         for mention in sentence.mentions:
             if mention.kind is MentionKind.PERSON:
                 surname = mention.text.rsplit(maxsplit=1)[-1]
-                people[surname] = max(people.get(surname, ""), mention.text, key=lambda form: (len(form), form))
+                known = people.setdefault(surname, mention.text)
+                # Konrad Ellwanger, who comes first, is whom the surname means, not his daughter Marlies.
+                alone = " " not in known or mention.text.split()[0] == known.split()[0]
+                if len(mention.text) > len(known) and alone:
+                    people[surname] = mention.text
     return people
 
 

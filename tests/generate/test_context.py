@@ -138,3 +138,15 @@ def test_what_is_added_about_a_company_does_not_say_which(said: str, asked: bool
     sentence = f"A company built boats. By 2012 the company {said} owed £187,000 to banks in London."
     *_, last = consider(analyse(sentence.replace(" ,", ","), "en", title="Newcastle upon Tyne"))
     assert any(one.rejected is None for one in last.considered) is asked
+
+
+def test_a_surname_alone_is_whose_comes_first() -> None:
+    """Beside the title stands Konrad Ellwanger, of whom the article tells, not Marlies, who has a longer name."""
+    told = (
+        "Ellwanger ist tot. Konrad Ellwanger starb in Ulm. Ellwanger drehte 40 Filme. Ellwanger lehrte in Kehl. "
+        "Im Mai 1998 zeigte Ellwanger in Linz 12 Filme. Marlies Ellwanger lebt in Bonn."
+    )
+    text = analyse(told, "de", title="Der Mann, der das Schweigen beibrachte")
+    asked = [one.candidate.question for read in consider(text) for one in read.considered if one.rejected is None]
+    assert any("(Konrad Ellwanger)" in question for question in asked)
+    assert not any("(Marlies Ellwanger)" in question for question in asked)
