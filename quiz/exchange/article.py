@@ -17,6 +17,10 @@ from quiz.exchange.reading import MEGABYTE, read_bytes
 
 LARGEST = 20 * MEGABYTE
 LONGEST_HEADLINE = 150
+DATE_LINE = re.compile(
+    r"\d{1,2}\.? [A-ZÄ]\w+ \d{4}|[A-Z]\w+\.? \d{1,2}, \d{4}|\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{4}-\d\d-\d\d"
+)
+"""A day below a headline."""
 HTML = re.compile(r"\s*<(?:!doctype\s+html|html\b)", re.IGNORECASE)
 
 
@@ -64,7 +68,8 @@ def _headline(text: str) -> str:
     set_off = (
         len(lines) > 1 and len(lines[0]) < len(lines[1]) and not is_wrapped(lines[0], lines[1], max(map(len, lines)))
     )
-    line = _one_line(lines[0]).lstrip("#").strip() if alone or set_off else ""
+    dated = len(lines) > 1 and len(block) > 1 and all(DATE_LINE.fullmatch(line) for line in lines[1:])
+    line = _one_line(lines[0]).lstrip("#").strip() if alone or set_off or dated else ""
     return "" if len(line) > LONGEST_HEADLINE or line.endswith((".", ":", ",", ";")) else line
 
 

@@ -17,9 +17,9 @@ SHORTEST_TOWN = 3
 """Letters that the name of a town has at least, behind which "er" makes an inhabitant."""
 QUOTES = frozenset('„“»"')
 POINTING_NOUNS = frozenset(
-    "matter idea step claim allegation accusation request comparison suggestion Sache Idee Schritt Vorwurf Vergleich "
-    "Anfrage Angelegenheit Behauptung Anschuldigung Vermutung Summe Duo Trio Antwort sum figure pair duo quantity "
-    "answer".split()
+    """matter idea step claim allegation accusation request comparison suggestion Sache Idee Schritt Vorwurf Vergleich
+    Anfrage Angelegenheit Behauptung Anschuldigung Vermutung Summe Duo Trio Paar Antwort sum figure pair duo trio
+    couple quantity answer""".split()
 )
 """Nouns that, with "the" alone, take up what the sentence before said."""
 OFFICES = frozenset(

@@ -30,6 +30,7 @@ RELATIONS = frozenset(
 OPENING = 2
 """Words at the beginning, of which a count goes on from the sentence before."""
 ABOUT = frozenset("rund etwa knapp about around some nearly almost".split())
+COUNTING = frozenset("second third fourth last zweite dritte vierte letzte other andere nächste next".split())
 GRADED = frozenset("immer umso desto je nach".split())
 """Words before a comparative that need nothing to compare with: "immer deutlicher"."""
 COUNTED = frozenset("men women people sides countries teams brothers sisters companies parties groups".split())
@@ -125,6 +126,25 @@ def _compares_without_as(sentence: AnalysedSentence, index: int, text: AnalysedT
     return alone and not any(other.lower in {"als", "denn"} for other in sentence.tokens)
 
 
+def _is_similar(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "Ein ähnlicher Wert war 1978 erreicht worden", "a similar argument": to what?"""
+    tokens = sentence.tokens
+    like = tokens[index].lower.startswith("ähnlich") or tokens[index].lower == "similar"
+    noun = index + 1 < len(tokens) and tokens[index + 1].pos in NOMINAL
+    return (
+        like
+        and noun
+        and not {"wie", "to", "denen", "dem", "als", "in"} & {t.lower for t in tokens[index + 2 : index + 6]}
+    )
+
+
+def _counts_in_order(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "The second attempt, on the short rise, ended …": at what?"""
+    tokens = sentence.tokens
+    ordinal = index == 1 and tokens[0].lower in {"the", "der", "die", "das"} and tokens[1].lower in COUNTING
+    return ordinal and len(tokens) > 3 and tokens[2].pos is Pos.NOUN and tokens[3].pos in {Pos.FINITE, Pos.COMMA}
+
+
 def _is_manner_or_time(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     """ "brachten die Helfer so in Sicherheit", "hatte da längst": how and when was said before."""
     tokens = sentence.tokens
@@ -164,6 +184,8 @@ CHECKS: tuple[Callable[[AnalysedSentence, int, AnalysedText], bool], ...] = (
     _stands_for_a_deed,
     _counts_on,
     _compares_without_as,
+    _is_similar,
+    _counts_in_order,
     _is_manner_or_time,
     _is_relation,
     _is_in_question,

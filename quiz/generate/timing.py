@@ -124,6 +124,8 @@ def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
 
 def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
     """ "on Tuesday evening", "in the early hours of Monday", with its comma where it stands first; "said Tuesday"."""
+    if index and tokens[index - 1].lower in {"early", "late"} and not _opening_of_day(tokens, index - 1):
+        return {}  # "an agreement early on Wednesday that …"
     day = index + _opening_of_day(tokens, index)
     bare = day == index
     if day >= len(tokens) or tokens[day].text not in ENGLISH_DAYS or (bare and not _stands_bare(tokens, day)):

@@ -19,8 +19,14 @@ DATES: dict[Language, str] = {
 
 
 def told_date(text: str, language: Language) -> dt.date | None:
-    """The date between a place and a dash near the beginning of `text`, or in brackets at its end; else None."""
-    return _dateline_date(text, language) or _signed_date(text)
+    """The date between a place and a dash or in a line of its own at the head of `text`, or in brackets at its end."""
+    return _dateline_date(text, language) or _date_of_line(text, language) or _signed_date(text)
+
+
+def _date_of_line(text: str, language: Language) -> dt.date | None:
+    """The date that is a whole line of the head: "12. März 2019" below a headline."""
+    found = re.search(rf"^{DATES[language]}[ \t]*$", text[:HEAD], re.MULTILINE)
+    return _date(found, language) if found else None
 
 
 def _signed_date(text: str) -> dt.date | None:
@@ -34,8 +40,11 @@ def _signed_date(text: str) -> dt.date | None:
 
 def _dateline_date(text: str, language: Language) -> dt.date | None:
     found = re.search(rf"^[^\n–—]{{2,40}}?, {DATES[language]}[^\n–—]{{0,12}} ?[–—]", text[:HEAD], re.MULTILINE)
-    if found is None:
-        return None
+    return _date(found, language) if found else None
+
+
+def _date(found: re.Match[str], language: Language) -> dt.date | None:
+    """The date that was found; None if there is no such day."""
     day = found["day"] or (found["day2"] if language == "en" else None)
     month = _month(found["month"], language)
     try:

@@ -68,7 +68,7 @@ def test_an_ending_that_names_no_format(quiz: Program, articles: Path, tmp_path:
 
 
 def test_the_seed_article_gives_a_good_deck(quiz: Program, tmp_path: Path) -> None:
-    """Ten cards or more of three kinds, no two alike, answers (but true, false) in their sentences; a seed is a seed."""
+    """Ten cards or more of three kinds, no two alike, answers in their sentences; a seed is a seed."""
     runs = {"a": "1", "b": "1", "c": "2"}
     together(
         *(

@@ -152,6 +152,8 @@ def test_dashes_alone_are_text(text: str, tmp_path: Path) -> None:
             "Mein artikel 2",
         ),
         ("Nur eine Zeile\n\n", "Mein artikel 2"),
+        ("Bad wird verkauft\n12. März 2019\n\nText.\n", "Bad wird verkauft"),
+        ("Baths are sold\nMarch 12, 2019\n\nText.\n", "Baths are sold"),
         ("x" * 151 + "\n\nText.\n", "Mein artikel 2"),
     ],
 )

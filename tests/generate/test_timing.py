@@ -60,13 +60,15 @@ def test_day_of_writing_is_left_out_or_said(language: Language, sentence: str, s
         ("en", "NEW YORK, May 6, 2025 – The market fell.", WRITTEN),
         ("en", "NEW YORK – The market fell.", None),
         ("de", "Merz ist Kanzler. (APA, 6.5.2025)", WRITTEN),
+        ("de", "Titel\n6. Mai 2025\n\nMerz ist Kanzler.", WRITTEN),
+        ("en", "Title\nMay 6, 2025\n\nLabour won.", WRITTEN),
         ("de", "Merz ist Kanzler.  (red, 6. 5. 2025)", WRITTEN),
         ("de", "Merz (geboren am 11.11.1955) ist Kanzler.", None),
         ("de", "Merz ist Kanzler. (APA, 31.2.2025)", None),
     ],
 )
 def test_dateline_tells_the_date(language: Language, text: str, date: dt.date | None) -> None:
-    """The date stands between a place and a dash, in brackets at the end, or nowhere."""
+    """The date stands between a place and a dash, in a line of its own, in brackets at the end, or nowhere."""
     assert told_date(text, language) == date
 
 
