@@ -131,11 +131,8 @@ def _is_similar(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> 
     tokens = sentence.tokens
     like = tokens[index].lower.startswith("ähnlich") or tokens[index].lower == "similar"
     noun = index + 1 < len(tokens) and tokens[index + 1].pos in NOMINAL
-    return (
-        like
-        and noun
-        and not {"wie", "to", "denen", "dem", "als", "in"} & {t.lower for t in tokens[index + 2 : index + 6]}
-    )
+    told = {"to", "in"} if tokens[index].lower == "similar" else {"wie", "denen", "dem", "als"}
+    return like and noun and not told & {token.lower for token in tokens[index + 2 : index + 6]}
 
 
 def _counts_in_order(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:

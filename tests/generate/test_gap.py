@@ -74,7 +74,7 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("de", "Ein ähnlicher Wert war in Linz seit 1931 erst einmal gemessen worden.", "1931"),
         ("en", "A similar sum was paid by Leeds to the firm of Karl Huber in 1998.", "1998"),
         ("en", "The second attempt, on the short rise out of Craven Arms, ended in 1998.", "Craven Arms"),
-        ("de", "Nach dem Krieg zog das Paar 1948 aus Linz nach Füssen in Bayern.", "1948"),
+        ("de", "Nach dem Krieg baute das Paar wieder ein Haus, das 1948 in Linz fertig war.", "1948"),
         ("en", "Karl Huber signed an agreement early on Wednesday that would end a row of 1982.", "1982"),
         ("en", "Karl Huber of Leeds will pay 300 million dollars in the current quarter.", "300 million"),
         ("en", "Garside rejected that, pointing out in London that 1998 was a good year.", "1998"),
