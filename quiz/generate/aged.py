@@ -3,8 +3,8 @@
 import re
 
 from quiz.generate.antecedents import antecedent
+from quiz.generate.epithets import AGED
 from quiz.generate.people import can_be, full_name, speaks_of_somebody
-from quiz.generate.pointing import AGED
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 
 OLD = re.compile(r"\d+-Jährige")

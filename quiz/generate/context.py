@@ -40,6 +40,7 @@ STEM = 6
 PREFIX = 5
 """Letters of a word that is known at the beginning of a longer one."""
 SHORT_NAME = 3
+NOBODY = ((("", MentionKind.NAME), 0),) * 2
 DEFINING = frozenset({"apposition", "copula", "bedeutung", "title", "term"})
 """Rules that ask who or what somebody or something is, which needs nothing before it."""
 QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
@@ -105,8 +106,12 @@ def opens_definite(reading: Reading, first: int) -> bool:
 def topic(text: AnalysedText) -> str:
     """Whom an article is about, if its title does not say it: "Auf einmal reden alle über Musik"; else "".
 
-    The person whom most sentences name; of other names it is too rarely sure what they name ("Fridays").
+    The person who is named more often than anybody and anything else, from the beginning on: whoever comes in later is
+    an expert who was asked. Of other names it is too rarely sure what they name ("Fridays"), and where the title is a
+    name the article is about that.
     """
+    if title_sort(text) is TitleSort.NAME:
+        return ""
     told = Counter(
         (full_name(m.text, text) if m.kind is MentionKind.PERSON else m.text, m.kind)
         for sentence in text.sentences
@@ -117,8 +122,14 @@ def topic(text: AnalysedText) -> str:
     twice = {word.casefold() for (name, _), n in told.items() if n > 1 for word in re.findall(r"\w+", name)}
     if any(len(word) >= TELLING and word in title for word in twice):
         return ""  # also in part: "Die Semmeringbahn"
-    often = {name: n for (name, kind), n in told.items() if n >= OFTEN and kind is MentionKind.PERSON}
-    return max(often, key=lambda name: often[name]) if often else ""
+    (((most, kind), times), (_, less)) = [*told.most_common(2), *NOBODY][:2]
+    early = {
+        full_name(m.text, text)
+        for sentence in text.sentences[: OPENING_SENTENCES + 1]
+        for m in sentence.mentions
+        if m.kind is MentionKind.PERSON
+    }
+    return most if kind is MentionKind.PERSON and times >= OFTEN and times > less and most in early else ""
 
 
 def _masked(opening: str, candidate: Candidate, text: AnalysedText) -> str | None:

@@ -63,6 +63,7 @@ def _goes_on(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     linked = behind.text in {"of", "for"} and bool(after) and after[0].text[:1].isupper()
     linked = linked and not (mention.kind is MentionKind.PERSON and " " in mention.text)  # "Ann Lee of Leeds"
     linked = linked or (behind.text == "the" and bool(after) and after[0].capitalised)  # "_____ the Interpreter"
+    linked = linked or (behind.pos is Pos.NUMBER and behind.capitalised)  # "_____ One"
     if linked or (behind.pos is Pos.NAME and behind.text[:1].isupper()):
         return True
     if not mention.kind.is_name:

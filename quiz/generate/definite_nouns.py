@@ -27,6 +27,9 @@ OFFICES = frozenset(
     "Richter Richterin Bürgermeister Bürgermeisterin Staatsanwalt Staatsanwältin Pfarrer Schiedsrichter".split()
 )
 """Who there is but one of in most cases that are told: of 40 such sentences a reader asked in ten who was meant."""
+OF_THE_VERB = frozenset("mit with by durch".split())
+"""Prepositions behind a step or claim that belong to the verb: "begründete den Schritt mit der Nachfrage"."""
+COMPARED = frozenset("Vergleich comparison".split())
 SPECIFYING = frozenset("des der eines einer seines ihres seiner ihrer who".split())
 """Words behind a noun that begin what says which one is meant."""
 
@@ -50,7 +53,7 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
         return None  # "the policy board": what board it is, is asked at "board"
     if start > 1 and tokens[start - 2].pos is Pos.COMMA and _follows_name(sentence, start - 2):
         return None  # "Dagur Sigurdsson, der isländische Bundestrainer,"
-    specified = is_specified(tokens, index)
+    specified = is_specified(tokens, index) and not _is_of_the_verb(tokens, index)
     known = (specified and token.text not in POINTING_NOUNS) or {token.text, token.lemma} & text.words.unique_nouns
     if known or any(mention.first <= index < mention.last for mention in sentence.mentions):
         return None
@@ -66,6 +69,11 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
     if start + 1 < len(tokens) and _named_before(sentence, index):
         return None
     return _common(sentence, start, index, text)
+
+
+def _is_of_the_verb(tokens: tuple[Token, ...], index: int) -> bool:
+    pointing = tokens[index].text in POINTING_NOUNS - COMPARED
+    return pointing and tokens[index + 1].lower in OF_THE_VERB
 
 
 def _common(sentence: AnalysedSentence, start: int, index: int, text: AnalysedText) -> Pointer | None:

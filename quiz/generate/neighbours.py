@@ -11,11 +11,14 @@ from quiz.language.values import YEAR
 from quiz.language.words import word_list
 
 NEAREST = 5
+NEAREST_MONTHS = 4
 NEAR = (0.85, 0.9, 1.1, 1.15, 1.25, 0.75, 1.4, 0.6, 1.75)
 FAR = (0.6, 1.75, 1.5, 0.5, 2.0, 0.7, 1.4, 0.75, 1.25)
 """Factors for numbers that one may take for each other, and for such that one may not."""
 RECENT = 2000
 """Years from which on a reader knows what came when, so that only the next one is plausible."""
+WELL_KNOWN = 1950
+"""Years before which a decade more or less is what one may know."""
 DAY = re.compile(r"\b(?:[12]?\d|3[01])\b")
 LAST_OF_ALL_MONTHS = 28
 """A day that every month has."""
@@ -31,9 +34,8 @@ def times_near(candidate: Candidate, text: AnalysedText, rng: random.Random) -> 
     if year is None:
         return []  # else of "Oktober 2021" the year is what one may know, if there are later ones
     value = int(year.group())
-    steps = [-3, -2, -1, 1] if value >= RECENT else [-3, -2, -1, 1, 2, 3] if value >= 1950 else [-12, -7, -4, 3, 6, 9]
     latest = _latest_year(text, value)
-    years = [value + step for step in steps if value + step <= latest]
+    years = [value + step for step in _steps(value) if value + step <= latest]
     beside = {int(found.group()) for found in YEAR.finditer(f"{text.title} {candidate.bare}")} - {value}
     # What followed the theft of 1977 was not in 1975.
     years = [other for other in years if all((value - bound) * (other - bound) > 0 for bound in beside)]
@@ -41,6 +43,15 @@ def times_near(candidate: Candidate, text: AnalysedText, rng: random.Random) -> 
         return _months(answer, text, rng)  # the latest year of all would be the right one
     near = [answer[: year.start()] + str(other) + answer[year.end() :] for other in years]
     return _mixed(near, answer, rng)
+
+
+def _steps(year: int) -> tuple[int, ...]:
+    """How far other years lie from a year: the longer ago, the farther; 1850 among 1843 and 1859 would stand out."""
+    if year >= RECENT:
+        return -3, -2, -1, 1
+    if year >= WELL_KNOWN:
+        return -3, -2, -1, 1, 2, 3
+    return (-12, -7, -4, 3, 6, 9) if year % 10 else (-30, -20, -10, 10, 20, 30)
 
 
 def _months(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
@@ -51,9 +62,10 @@ def _months(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
     if found is None:
         return []
     at = usual.index(found)
-    others = [usual[(at + step) % len(usual)] for step in (-3, -2, -1, 1, 2, 3) if _in_year(at + step, answer)]
+    others = [usual[(at + step) % len(usual)] for step in (-1, 1, -2, 2, -3, 3) if _in_year(at + step, answer)]
     if text.date is not None and YEAR.search(answer) is None and at < text.date.month:
         others = [month for month in others if usual.index(month) < text.date.month]  # what was, was before
+    others = others[:NEAREST_MONTHS]  # a tour of Christmas does not begin in September
     rng.shuffle(others)
     day = DAY.search(answer)
     if day is None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from quiz.errors import N_
 from quiz.generate.definite_nouns import QUOTES, definite
+from quiz.generate.epithets import is_epithet
 from quiz.generate.pointers import (
     COMPARISON,
     DATED,
@@ -29,16 +30,15 @@ from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.german.clause import subordinate
 from quiz.language.pos import NOMINAL
 from quiz.language.values import YEAR
-from quiz.language.words import word_set
 
 BEFORE_THAT = frozenset({Pos.FINITE, Pos.INFINITIVE, Pos.PARTICIPLE, Pos.NOUN, Pos.GERUND, Pos.ADJECTIVE, Pos.NAME})
 """What stands before the conjunction: "said that", "the fact that", but "By 2022 that figure" points back."""
-PURPOSES = frozenset("Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache".split())
+PURPOSES = frozenset(
+    "Ziel Grund Folge Kern Hintergrund Thema Auslöser Anlass Ursache Grundlage Gemeint Verantwortlich Schuld".split()
+)
 GRADES = frozenset("earlier later larger smaller older younger bigger higher lower further".split())
-AGED = re.compile(r"\d+-[Jj]ährigen?r?|\d+-year-old")
 SUCH_AS = 5
 """Words within which "such" is explained: "such small towns as Perth"."""
-ORDINALS = frozenset("ersten zweiten dritten vierten letzten erste zweite dritte letzte first second third".split())
 PARTS_OF_TIME = (["ende"], ["anfang"], ["mitte"], ["beginn"], ["end"], ["start"], ["beginning"], ["middle"])
 PARTS_OF_YEAR = frozenset({"Halbjahr", "Quartal"})
 YEAR_LASTS = 3
@@ -203,6 +203,9 @@ def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedTex
         and following.lower in {"is", "was", "were", "would"}
     ):
         return True  # "Baird said that was about half of what was required"
+    if before_verb and following.tag == "NN1" and sentence.tokens[index - 1].lower not in TELLING:
+        # "called that account fiction", but "found that sleep helps"
+        return not any(token.pos is Pos.FINITE for token in sentence.tokens[index:])
     if token.lower == "such" and following.pos in {Pos.NOUN, Pos.ADJECTIVE}:
         near = sentence.tokens[index : index + SUCH_AS]
         return not any(other.lower in {"as", "that"} for other in near)
@@ -237,37 +240,6 @@ def _is_adverb_for_clause(sentence: AnalysedSentence, index: int, _text: Analyse
     return sentence.tokens[index].pos is Pos.PRONOMINAL_ADVERB and not _announces(sentence, index)
 
 
-def _is_epithet(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
-    """ "der 69-Jährige", or an opening "Das größere, …," with the noun left out."""
-    tokens = sentence.tokens
-    bare = [token.pos for token in tokens[:3]] == [Pos.ARTICLE, Pos.ADJECTIVE, Pos.COMMA]
-    if index == 1 and bare:
-        return True
-    following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
-    if tokens[index].pos is Pos.ADJECTIVE and tokens[index].capitalised and tokens[index].text.endswith("er"):
-        return bool(index) and following in {Pos.FINITE, Pos.COMMA}  # "Der 25-jährige Salzburger setzte sich durch"
-    national = tokens[index].text in word_set("english", "demonyms") and tokens[index].text.endswith("an")
-    if national and index and tokens[index - 1].lower == "the" and following in {Pos.FINITE, Pos.COMMA, Pos.STOP}:
-        return True  # "ended when the Russian double-faulted"
-    if index == 1 and tokens[1].lower in ORDINALS and following is Pos.FINITE:
-        return True  # "Den ersten wehrte Rau ab"
-    if AGED.fullmatch(tokens[index].text) is None:
-        return False
-    if "jährige" in tokens[index].text and _is_named_behind(sentence, index):
-        return False  # "die 44-jährige Bäuerin Regula Ammann"
-    # "a 61-year-old lawyer", "61-year-old Keir Starmer" have their noun or name.
-    return tokens[index].text[-1] != "d" or following in {Pos.COMMA, Pos.FINITE, Pos.STOP, Pos.ADVERB, Pos.PARTICIPLE}
-
-
-def _is_named_behind(sentence: AnalysedSentence, index: int) -> bool:
-    """Whether the phrase that a word begins ends in a person's name."""
-    end = next(
-        (at for at in range(index, len(sentence.tokens)) if sentence.tokens[at].pos in {Pos.COMMA, Pos.FINITE}),
-        len(sentence.tokens),
-    )
-    return any(m.kind is MentionKind.PERSON and index < m.first < end for m in sentence.mentions)
-
-
 def _announces(sentence: AnalysedSentence, index: int) -> bool:
     """Whether "darauf" points forward, at a clause behind it: "weist darauf hin, dass …"."""
     tokens = sentence.tokens
@@ -296,7 +268,7 @@ CHECKS: tuple[tuple[str, Callable[[AnalysedSentence, int, AnalysedText], bool]],
     (OF_ITS_DAY, means_a_day),
     (FOR_A_CLAUSE, _is_adverb_for_clause),
     (COMPARISON, _compares_silently),
-    (EPITHET, _is_epithet),
+    (EPITHET, is_epithet),
     (LACKS_NOUN, _lacks_noun),
     (TAKES_UP, takes_up),
     (PURPOSE, _is_bare_purpose),

@@ -55,6 +55,10 @@ OF_NOW = frozenset(
 )
 """Verbs of the present, behind which "in zehn Tagen" is no span of time but a day."""
 FOLLOWING = frozenset("following folgenden folgende folgendes darauffolgenden".split())
+BESIDE_A_DAY = [
+    ["the", "day", "before"], ["the", "day", "after"], ["the", "following", "day"], ["the", "night", "before"],
+    ["the", "evening", "before"], ["the", "week", "before"],
+]  # fmt: skip
 COUNTED_BACK = frozenset("tagen wochen monaten jahren stunden minuten".split())
 MONTHS = frozenset(month.lower() for folder in ("german", "english") for month in word_list(folder, "months"))
 TIME_SPANS = frozenset(
@@ -179,6 +183,8 @@ def _german_year(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> d
         return {}
     year = text.date.year + step
     before = tokens[index - 1].lower if index else ""
+    if noun == "Jahres" and index and tokens[index - 1].text in text.words.months:
+        return {index: "", index + 1: str(year)}  # "im Juli kommenden Jahres"
     if noun == "Jahres":
         article = "" if before == "des" else ("Des" if not index else "des")
         return {index: article, index + 1: f"Jahres {year}"}
@@ -203,7 +209,7 @@ def _english_year(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> 
     behind = tokens[index + 2].text if index + 2 < len(tokens) else ""
     if tokens[index + 1].lower != "year" or behind in {"’s", "'s"}:
         return {}
-    if index and tokens[index - 1].pos is Pos.PREPOSITION:
+    if index and (tokens[index - 1].pos is Pos.PREPOSITION or tokens[index - 1].text in ENGLISH_MONTHS):
         return {index: "", index + 1: str(text.date.year + ENGLISH_YEARS[tokens[index].lower])}
     year = text.date.year + ENGLISH_YEARS[tokens[index].lower]
     return {index: "In" if not index else "in", index + 1: str(year)}
@@ -217,7 +223,7 @@ def means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
         return False
     if token.lower == "that" and following in MONTHS | TIME_SPANS:
         return True
-    if _is_so_far(sentence, index) or _follows(sentence, index):
+    if _is_so_far(sentence, index) or _follows(sentence, index) or _is_beside_a_day(sentence, index):
         return True
     if token.text in words.deictic or (token.lower in words.deictic and token.pos is not Pos.NAME):
         return True
@@ -238,6 +244,11 @@ def _follows(sentence: AnalysedSentence, index: int) -> bool:
     return sentence.tokens[index].lower in FOLLOWING and bool(spans)
 
 
+def _is_beside_a_day(sentence: AnalysedSentence, index: int) -> bool:
+    """ "The night before": beside a day that was told of, which need not be the one of writing."""
+    return [token.lower for token in sentence.tokens[index : index + 3]] in BESIDE_A_DAY
+
+
 def is_of_writing(sentence: AnalysedSentence, index: int) -> bool:
     """Whether a word that means a day is counted from the day of writing, and so is clear beside the article's date.
 
@@ -255,10 +266,8 @@ def is_of_writing(sentence: AnalysedSentence, index: int) -> bool:
 
 
 def _counts_back(sentence: AnalysedSentence, index: int) -> bool:
-    """ "Vor zehn Tagen", "vor gut einer Woche", "geht in zehn Tagen weiter", "the day before": from another day."""
+    """ "Vor zehn Tagen", "vor gut einer Woche", "geht in zehn Tagen weiter": from another day."""
     following = [token.lower for token in sentence.tokens[index : index + 4]]
-    if following[:3] in (["the", "day", "before"], ["the", "day", "after"], ["the", "following", "day"]):
-        return True
     if len(following) > 3 and following[1] in ABOUT:
         following = [following[0], *(token.lower for token in sentence.tokens[index + 2 : index + 5])]
     if len(following) < 3 or following[0] not in {"vor", "in"}:

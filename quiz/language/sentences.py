@@ -27,11 +27,6 @@ DATELINE = re.compile(
     r"(?:, (?:\d{1,2}\.? [A-ZÄÖÜ]\w+|[A-Z]\w+\.? \d{1,2},?)(?: \d{4})?)?"  # 3. März 2025; March 3, 2025; Sept. 28
     r"(?: \([A-Za-z/ ]{2,12}\))?,? (?:[–—-]|--) (?=[A-ZÄÖÜÀ-Þ„“\"'‘\d])"  # (dpa) –
 )
-STARTERS = frozenset(
-    """Der Die Das Er Sie Es Ein Eine In Im Am An Auf Bei Beim Mit Nach Doch Aber Und Dann So Wie Als Wenn Weil Für Aus
-    Von Vom Zum Zur Zu Seit Trotz Auch Damit Dabei Dort Hier Heute Danach Alle Viele Man Wir Ich""".split()
-)
-"""Words with which a sentence begins that has a number and a full stop before it; else that is an ordinal."""
 SMALL = frozenset(
     """Der Die Das Den Dem Des Ein Eine Einen Einem Einer In Im Am Auf Aus Bei Beim Mit Nach Von Vom Zu Zum Zur Für
     Über Unter Um Vor Durch Gegen Ohne Seit Während Wegen Trotz Laut Doch Aber Und Oder Denn Wie Was Wer Wo Wann Warum
@@ -40,6 +35,8 @@ SMALL = frozenset(
     Derzeit Zuletzt Insgesamt""".split()
 )
 """German words with a small letter wherever they do not begin a sentence."""
+STARTERS = SMALL | frozenset("Sie So Danach Alle Viele".split())
+"""Words with which a sentence begins that has a number and a full stop before it; else that is an ordinal."""
 LONGEST_LEAD = 3
 """Sentences of a headline and lead."""
 LONGEST_CROSS_HEADING = 7

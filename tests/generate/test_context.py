@@ -6,6 +6,7 @@ import pytest
 
 from quiz.core.article import Language
 from quiz.generate.considering import consider
+from quiz.generate.context import topic
 from quiz.language import analyse
 
 
@@ -150,3 +151,21 @@ def test_a_surname_alone_is_whose_comes_first() -> None:
     asked = [one.candidate.question for read in consider(text) for one in read.considered if one.rejected is None]
     assert any("(Konrad Ellwanger)" in question for question in asked)
     assert not any("(Marlies Ellwanger)" in question for question in asked)
+
+
+MOREAU = "Camille Moreau kam 1961 nach Graz. "
+TOLD = "Moreau baute dort eine Brücke. Sie wurde berühmt. Moreau blieb bis 1980. Moreau schrieb ein Buch. "
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "about"),
+    [
+        ("Auf einmal reden alle über Brücken", MOREAU + TOLD, "Camille Moreau"),
+        ("Brückenbau", MOREAU + TOLD, ""),  # the article is about that
+        ("Auf einmal reden alle über Brücken", "Es war gut. " * 5 + MOREAU + TOLD, ""),  # an expert who was asked
+        ("Auf einmal reden alle über Brücken", MOREAU + TOLD + "Das half Graz. Graz wuchs. Graz blühte auf.", ""),
+    ],
+)
+def test_whom_an_article_is_about(title: str, text: str, about: str) -> None:
+    """It is about whoever is named most and from the beginning on, unless its title is the name of something."""
+    assert topic(analyse(text, "de", title=title)) == about

@@ -137,3 +137,21 @@ def test_days_differ_in_more_than_the_month() -> None:
     offered = {option for seed in range(20) for option in distractors(found[0], text, random.Random(seed))}
     assert offered
     assert all(option.endswith("1705") and not option.startswith("12.") for option in offered)
+
+
+@pytest.mark.parametrize(("answer", "all_round"), [("1850", True), ("1853", False)])
+def test_a_round_year_stands_among_round_years(answer: str, all_round: bool) -> None:
+    """1850 among 1843 and 1859 would stand out."""
+    sentence = f"Seit {answer} haben die Schweizer Gletscher mehr als die Hälfte ihrer Fläche eingebüßt."
+    found = options(f"{sentence} Im Jahr 2003 wurde es schlimmer.", answer)
+    assert len(found) == 3
+    assert all(year.endswith("0") for year in found) is all_round
+
+
+def test_other_days_are_of_months_nearby() -> None:
+    """A tour of the turn of the year does not begin in September."""
+    sentence = "Am 12. Mai 1705 erließ der Rat von Virginia ein Gesetz über die 148 Hugenotten von Manakin."
+    text = analyse(f"{sentence} Im Jahr 2003 wurde es gefunden.", "de", title="Ein Titel")
+    found = [one.candidate for read in consider(text) for one in read.considered if one.candidate.answer[:3] == "12."]
+    offered = {option for seed in range(20) for option in distractors(found[0], text, random.Random(seed))}
+    assert {option.split()[1] for option in offered} == {"März", "April", "Juni", "Juli"}

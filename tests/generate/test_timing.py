@@ -26,6 +26,7 @@ WRITTEN = dt.date(2025, 5, 6)
         ("de", "Berlin wuchs im vergangenen Jahr stark.", "Berlin wuchs im Jahr 2024 stark."),
         ("de", "Berlin wächst in diesem Jahr stark.", "Berlin wächst im Jahr 2025 stark."),
         ("de", "Berlin wächst seit Beginn dieses Jahres stark.", "Berlin wächst seit Beginn des Jahres 2025 stark."),
+        ("de", "Berlin wächst ab Juli kommenden Jahres stark.", "Berlin wächst ab Juli 2026 stark."),
         ("de", "Nächstes Jahr wächst Berlin stark.", "Im Jahr 2026 wächst Berlin stark."),
         ("en", "On Tuesday, Finland joined Nato in Brussels.", "Finland joined Nato in Brussels."),
         ("en", "Finland joined Nato on Tuesday evening in Brussels.", "Finland joined Nato in Brussels."),
@@ -34,6 +35,7 @@ WRITTEN = dt.date(2025, 5, 6)
         ("en", "Finland joined Nato tonight in Brussels.", None),
         ("en", "Finland has so far paid $75,000 in Brussels.", None),
         ("en", "Finland joined Nato last year in Brussels.", "Finland joined Nato in 2024 in Brussels."),
+        ("en", "Finland will leave Nato in June next year.", "Finland will leave Nato in June 2026."),
         ("en", "Finland will leave Nato by next year in Brussels.", "Finland will leave Nato by 2026 in Brussels."),
     ],
 )

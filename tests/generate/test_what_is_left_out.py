@@ -39,6 +39,42 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "Lea Zumbühl traf zum 0:1, zwölf Minuten später erhöhte die Schwedin Tilda Norling in Überzahl.",
             "zwölf",
         ),
+        (  # who is meant by what?
+            "de",
+            "Chefärztin ist Ingeborg Teschner, die das Krankenhaus in Wittstock seit 1994 prägt.",
+            "Gemeint ist Ingeborg Teschner, die das Krankenhaus in Wittstock seit 1994 prägt.",
+            "1994",
+        ),
+        (  # which step?
+            "de",
+            "Vorstandschef Bernd Ostermeier begründete den Schritt nach Wien mit der Nachfrage aus China.",
+            "Vorstandschef Bernd Ostermeier begründete den Schritt mit der Nachfrage aus China.",
+            "Bernd Ostermeier",
+        ),
+        (  # which account?
+            "en",
+            "Lorraine Sykes of the Southeast Terminal Alliance called the account fiction.",
+            "Lorraine Sykes of the Southeast Terminal Alliance called that account fiction.",
+            "Lorraine Sykes",
+        ),
+        (  # the new what?
+            "en",
+            "The new orbit required 37 swings past the Earth and one past Mars in 2009.",
+            "The new one required 37 swings past the Earth and one past Mars in 2009.",
+            "2009",
+        ),
+        (  # before which day?
+            "en",
+            "The government of Alexis Tsipras survived a no-confidence motion in Athens by 153 votes to 127.",
+            "The evening before, Alexis Tsipras survived a no-confidence motion in Athens by 153 votes to 127.",
+            "153",
+        ),
+        (  # half of a name
+            "en",
+            "Surrey would have gone top of Division One with a win over Leicestershire in 2018.",
+            "Surrey would have gone top of Leicestershire One with a win in 2018.",
+            "Leicestershire",
+        ),
         (  # which girl?
             "en",
             "The girl in Boston, technician Mary Bennett, 24, runs a line that fielded 4,300 calls in 2023.",

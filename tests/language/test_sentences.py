@@ -24,6 +24,7 @@ def cut(text: str, language: Language = "de") -> list[str]:
         ("de", "Ludwig XIV. regierte lange. Er war König.", 2),
         ("de", "Das Spiel endete 3:1. Graz gewann.", 2),
         ("de", "Das war 1848. Danach kam 1849.", 2),
+        ("de", "Leon Hartl starb 474. Ob er ein Fürst war, weiß niemand.", 2),
         ("de", "Es gibt z. B. Hunde. Und Katzen.", 2),
         ("de", "„Das geht nicht. Wirklich nicht“, sagte sie. Dann ging sie.", 2),
         ("de", "Sie fragte: „Warum?“ Er schwieg.", 2),

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
+from quiz.generate.epithets import AGED
 from quiz.generate.gap import gap_cards
 from quiz.generate.marginal import GERMAN_ARTICLES
 from quiz.generate.people import PEOPLES
-from quiz.generate.pointing import AGED
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos
 from quiz.language.german.clause import subordinate
