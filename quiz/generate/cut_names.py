@@ -32,13 +32,15 @@ HOUSES = frozenset(
     "Museum Library Theatre Theater College School Castle Gallery Hospital Club Bank Hardware Diner Bar Store Cafe Pub "
     "Bakery Garage Centre Center Cathedral Church Farm Inn Hotel Market".split()
 )
+GROUPS = frozenset("Brothers Sisters Boys Girls Singers Quartet Trio".split())
+"""Last words of what groups of artists call themselves."""
 COUNTED_BEFORE_NAMES = frozenset({Pos.NOUN, Pos.NUMBER, Pos.STOP})
 """What may stand with a capital before a name without being part of it."""
 
 
 def is_cut_from_name(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """Whether the gap would take one word out of a longer name ("Hadrian's _____") or the number of a figure."""
-    if any(check(mention, tokens) for check in BEHIND):
+    if any(check(mention, tokens) for check in BEHIND) or mention.text.endswith("-") or mention.text in GROUPS:
         return True
     if not mention.first:
         return False

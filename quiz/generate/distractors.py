@@ -173,7 +173,8 @@ def _of_the_article(candidate: Candidate, text: AnalysedText, rng: random.Random
         longest[name.split()[-1]] = name
     names = sorted(longest.values())
     rng.shuffle(names)
-    alike = [name for name in names if _shape(name) == _shape(candidate.answer)]
+    cased = candidate.answer[0].isupper()
+    alike = [name for name in names if _shape(name) == _shape(candidate.answer) and name[0].isupper() == cased]
     return [name for name in alike if abs(len(name) - len(candidate.answer)) <= MOST_LONGER]
 
 

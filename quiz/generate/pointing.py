@@ -157,6 +157,9 @@ def _only_compares(sentence: AnalysedSentence, index: int) -> bool:
     compares = sentence.tokens[index].lower in COMPARING
     if following is None:
         return False
+    opening = all(token.pos is Pos.PREPOSITION for token in sentence.tokens[:index])
+    if opening and sentence.tokens[index].lower in OTHERS:
+        return False  # "In anderen Belangen macht sich bemerkbar, dass …": in other than those told before
     if sentence.tokens[index].lower == "same" and following.lower in TIME_SPANS:  # no title says "in the same month"
         return any(mention.kind.is_time and mention.last <= index for mention in sentence.mentions)
     return compares and following.pos in {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME}

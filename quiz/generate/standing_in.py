@@ -161,10 +161,11 @@ def _follows_vorfeld(sentence: AnalysedSentence, index: int) -> bool:
 
 
 def _is_first_said(sentence: AnalysedSentence, index: int) -> bool:
-    """ "In Frankenthal soll aber gespart werden": right behind the first main verb, so against what was before."""
+    """ "In Graz soll aber gespart werden", "So war Wałęsa aber": behind the first verb, so against what was before."""
     tokens, below = sentence.tokens, subordinate(sentence.tokens)
     main = [at for at in range(index) if tokens[at].pos is Pos.FINITE and at not in below]
-    return main == [index - 1] and index + 1 < len(tokens) and tokens[index + 1].pos not in {Pos.COMMA, Pos.STOP}
+    subject = main != [] and all(token.pos is Pos.NAME for token in tokens[main[0] + 1 : index])
+    return len(main) == 1 and subject and index + 1 < len(tokens) and tokens[index + 1].pos not in {Pos.COMMA, Pos.STOP}
 
 
 def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:

@@ -122,7 +122,7 @@ def _compares_without_as(sentence: AnalysedSentence, index: int, text: AnalysedT
     if not grade or (index and sentence.tokens[index - 1].lower in GRADED):
         return False
     following = sentence.tokens[index + 1].pos if index + 1 < len(sentence.tokens) else Pos.STOP
-    alone = following in {Pos.STOP, Pos.COMMA, Pos.FINITE}
+    alone = following in {Pos.STOP, Pos.COMMA, Pos.FINITE, Pos.VERB_PARTICLE}
     return alone and not any(other.lower in {"als", "denn"} for other in sentence.tokens)
 
 
@@ -167,9 +167,11 @@ def _is_in_question(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     return words == ["in", "question"] or (index == 0 and words in (["was", "folgte"], ["what", "followed"]))
 
 
-def _opens_tying(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+def _opens_tying(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     """ "Des Weiteren haben …", "Nicht ohne Grund eröffnete …": words that only tie, of which nothing else is said."""
     words = tuple(token.lower for token in sentence.tokens[:3])
+    if index == 0 and sentence.tokens[0].pos is Pos.FINITE and text.language == "de":
+        return any(token.lower == "doch" for token in sentence.tokens)  # "Hatte der Gerichtshof doch festgehalten, …"
     return index == 0 and (words in TYING_OPENERS or words[:2] in TYING_OPENERS)
 
 

@@ -37,7 +37,7 @@ GERMAN_YEARS = {"vergangen": -1, "vorig": -1, "letzt": -1, "dies": 0, "laufend":
 ENGLISH_YEARS = {"last": -1, "this": 0, "next": 1}
 RELATIVE_TIMES = (
     "laufend", "vergangen", "vorig", "heurig", "diesjährig", "gestrig", "heutig", "jüngst", "derzeitig", "bisherig",
-    "damalig", "vorletzt", "übernächst",
+    "damalig", "vorletzt", "übernächst", "kommend", "abgelaufen",
 )  # fmt: skip
 NEXT_TIMES = ("nächst", "letzt", "kommend", "last", "next", "past", "coming", "recent", "newest", "latest")
 EXISTENTIAL = frozenset("is are was were has have had will".split())
@@ -121,7 +121,10 @@ def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
         return {}
     if behind is not None and behind.pos is Pos.FINITE and not after_noun:
         return {}
-    if behind is not None and behind.pos is Pos.COMMA and [t.lower for t in tokens[last + 1 : last + 2]] == ["den"]:
+    apposed = [t.lower for t in tokens[last + 1 : last + 2]] if behind is not None and behind.pos is Pos.COMMA else []
+    if apposed == ["dem"]:
+        return {}  # "am Freitag, dem Gebetstag der Muslime"
+    if apposed == ["den"]:
         return {} if night else dict.fromkeys(range(index + 1, last + 2), "")  # "am Freitag, den 4. September"
     return dict.fromkeys(range(index, last), "")
 
@@ -268,8 +271,9 @@ def is_of_writing(sentence: AnalysedSentence, index: int) -> bool:
 def _counts_back(sentence: AnalysedSentence, index: int) -> bool:
     """ "Vor zehn Tagen", "vor gut einer Woche", "geht in zehn Tagen weiter": from another day."""
     following = [token.lower for token in sentence.tokens[index : index + 4]]
-    if len(following) > 3 and following[1] in ABOUT:
-        following = [following[0], *(token.lower for token in sentence.tokens[index + 2 : index + 5])]
+    bound = 2 if following[1:3] in (["mehr", "als"], ["weniger", "als"]) else int(bool(ABOUT & {*following[1:2]}))
+    if bound:
+        following = [following[0], *(token.lower for token in sentence.tokens[index + 1 + bound : index + 4 + bound])]
     if len(following) < 3 or following[0] not in {"vor", "in"}:
         return False
     if following[0] == "in":

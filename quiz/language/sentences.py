@@ -25,7 +25,7 @@ DATELINE = re.compile(
     r"[A-ZÄÖÜ][\w./'’]*(?:(?: de | do | am | an der |[ /-])[A-ZÄÖÜ(][\w./)]*){0,4}"  # Wien; Rio de Janeiro
     r"(?:, (?:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?|(?:[A-Z]\.){2,3}|[A-Z]{2,3}))?"  # DUGWAY, Utah; DURHAM, N.C.; PERTH, WA
     r"(?:, (?:\d{1,2}\.? [A-ZÄÖÜ]\w+|[A-Z]\w+\.? \d{1,2},?)(?: \d{4})?)?"  # 3. März 2025; March 3, 2025; Sept. 28
-    r"(?: \([A-Za-z/ ]{2,12}\))?,? (?:[–—-]|--) (?=[A-ZÄÖÜÀ-Þ„“\"'‘\d])"  # (dpa) –
+    r"(?: \([A-Za-z/ ]{2,12}\))?,? (?:(?:[–—-]|--) |[–—])(?=[A-ZÄÖÜÀ-Þ„“\"'‘\d])"  # (dpa) –
 )
 SMALL = frozenset(
     """Der Die Das Den Dem Des Ein Eine Einen Einem Einer In Im Am Auf Aus Bei Beim Mit Nach Von Vom Zu Zum Zur Für

@@ -141,7 +141,9 @@ def _people(sentences: Sequence[AnalysedSentence]) -> dict[str, str]:
                 surname = mention.text.rsplit(maxsplit=1)[-1]
                 known = people.setdefault(surname, mention.text)
                 # Konrad Ellwanger, who comes first, is whom the surname means, not his daughter Marlies.
-                alone = " " not in known or mention.text.split()[0] == known.split()[0]
+                first, *middle = mention.text.split()[:-1] or [""]
+                alone = " " not in known or first == known.split()[0]
+                alone = alone and not any(word in people for word in middle)  # "2008 warf Lech Kaczyński Wałęsa vor"
                 if len(mention.text) > len(known) and alone:
                     people[surname] = mention.text
     return people

@@ -7,6 +7,7 @@ import pytest
 from quiz.core.article import Language
 from quiz.generate.considering import consider
 from quiz.generate.context import topic
+from quiz.generate.people import full_name
 from quiz.language import analyse
 
 
@@ -169,3 +170,9 @@ TOLD = "Moreau baute dort eine Brücke. Sie wurde berühmt. Moreau blieb bis 198
 def test_whom_an_article_is_about(title: str, text: str, about: str) -> None:
     """It is about whoever is named most and from the beginning on, unless its title is the name of something."""
     assert topic(analyse(text, "de", title=title)) == about
+
+
+def test_two_surnames_in_a_row_are_two_people() -> None:
+    """ "2008 warf Lech Kaczyński Wałęsa Spionage vor" makes no third name of them."""
+    text = "Lech Wałęsa lebt in Danzig. Jarosław Kaczyński regiert. 2008 warf Lech Kaczyński Wałęsa Spionage vor."
+    assert full_name("Wałęsa", analyse(text, "de")) == "Lech Wałęsa"

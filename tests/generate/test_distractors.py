@@ -155,3 +155,11 @@ def test_other_days_are_of_months_nearby() -> None:
     found = [one.candidate for read in consider(text) for one in read.considered if one.candidate.answer[:3] == "12."]
     offered = {option for seed in range(20) for option in distractors(found[0], text, random.Random(seed))}
     assert {option.split()[1] for option in offered} == {"März", "April", "Juni", "Juli"}
+
+
+def test_an_aperture_is_no_camera() -> None:
+    """What begins with a small letter is of another sort than what begins with a capital."""
+    text = (
+        "Die M10 von Canon kostet 500 Euro. Das war es. Ihr Objektiv reicht bis f1.8. Gut. Auch f2.8 und f4.9 gibt es."
+    )
+    assert options(text, "M10") == ()

@@ -18,6 +18,8 @@ WRITTEN = dt.date(2025, 5, 6)
     [
         ("de", "Merz sprach am Dienstag in Berlin.", "Merz sprach in Berlin."),
         ("de", "Merz sprach am Dienstagabend vergangener Woche in Berlin.", "Merz sprach in Berlin."),
+        ("de", "Merz sprach 2025 in Berlin, als am Dienstag, dem Tag der Arbeit, alle frei hatten.", None),
+        ("de", "Im kommenden Weihnachtsgeschäft hofft Berlin auf Gäste.", None),
         ("de", "Merz spricht bis Dienstag in Berlin.", None),
         ("de", "Merz sprach noch am Dienstag in Berlin.", None),
         ("de", "Am Dienstag sprach Merz in Berlin.", None),
@@ -80,6 +82,7 @@ def test_dateline_tells_the_date(language: Language, text: str, date: dt.date | 
         ("Vor zehn Tagen kostete eine Aktie von Wirecard noch 100 Euro.", False),
         ("Der Kurs von Wirecard lag vor einem Jahr noch bei 100 Euro.", False),
         ("Wirecard stand vor großen Aufgaben in Asien.", True),
+        ("Wirecard wurde vor mehr als 15 Jahren in Aschheim gegründet.", False),
     ],
 )
 def test_time_counted_back_stays_open(sentence: str, alone: bool) -> None:

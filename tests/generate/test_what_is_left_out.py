@@ -75,6 +75,36 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "Surrey would have gone top of Leicestershire One with a win in 2018.",
             "Leicestershire",
         ),
+        (  # in others than which?
+            "de",
+            "In vielen Orten macht sich bemerkbar, dass Harald Dreher den Verband in Graz leitet.",
+            "In anderen Orten macht sich bemerkbar, dass Harald Dreher den Verband in Graz leitet.",
+            "Harald Dreher",
+        ),
+        (  # there are more of them
+            "de",
+            "Stars für die erste Sendung in Graz sind neben anderen Peter Kraus und Jürgen Drews.",
+            "Stars für die erste Sendung in Graz sind unter anderem Peter Kraus und Jürgen Drews.",
+            "Jürgen Drews",
+        ),
+        (  # ties to the sentence before
+            "de",
+            "Im Urteil hatte der Gerichtshof in Luxemburg 2014 festgehalten, dass Verlinken erlaubt ist.",
+            "Hatte der Gerichtshof in Luxemburg doch 2014 festgehalten, dass Verlinken erlaubt ist.",
+            "2014",
+        ),
+        (  # the question would lose what they got
+            "de",
+            "Bei 5.000 Führungen in Wien erhielten mehr als 90.000 Besucher Informationen.",
+            "Bei 5.000 Führungen in Wien erhielten mehr als 90.000 Besucher, unter ihnen Schüler, Informationen.",
+            "5.000",
+        ),
+        (  # cheaper than which?
+            "de",
+            "Die neue Kamera von Canon fällt günstig aus und kostet 470 Euro.",
+            "Die neue Kamera von Canon fällt günstiger aus und kostet 470 Euro.",
+            "470",
+        ),
         (  # which girl?
             "en",
             "The girl in Boston, technician Mary Bennett, 24, runs a line that fielded 4,300 calls in 2023.",
@@ -316,3 +346,15 @@ def test_damit_for_a_purpose_is_asked() -> None:
     found = [one for one in read.considered if "damit" in one.candidate.question and one.candidate.shown[0] > 0]
     assert found
     assert any(one.rejected is None for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "half"),
+    [
+        ("Auf der Bühne von Graz standen im Jahr 2015 Peter Kraus, Jürgen Drews und die Ehrlich Brothers.", "Brothers"),
+        ("Die Operation von 2008 ist nicht durch das G-10- Gesetz über das Fernmeldegeheimnis gedeckt.", "G-10-"),
+    ],
+)
+def test_no_half_of_a_name_is_asked(text: str, half: str) -> None:
+    """What a group calls itself is one name, and a hyphen at the end wants what follows it."""
+    assert not asked(text, "de", half)

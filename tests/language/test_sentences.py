@@ -49,6 +49,7 @@ def test_full_stops_that_end_nothing(language: Language, text: str, count: int) 
         ("de", "Berlin, 6. Mai 2025 – "),
         ("de", "Frankfurt/Main (dpa) – "),
         ("de", "Santiago de Chile – "),
+        ("de", "Wien –"),
         ("en", "LONDON, 3 March 2025 — "),
         ("en", "New York, March 3, 2025 — "),
         ("en", "MOSCOW, Sept. 28 — "),

@@ -8,6 +8,7 @@ Nothing comes from a sentence that would name nothing else once the name is gone
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quiz.generate.candidate import Candidate
 from quiz.generate.epithets import AGED
@@ -51,6 +52,7 @@ WORTH = {
     MentionKind.PLACE: 1.4,
     MentionKind.NAME: 1.6,
 }
+AMONG_OTHERS = frozenset({("unter", "anderem"), ("unter", "anderen"), ("among", "others")})
 
 
 def cloze_name(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
@@ -98,6 +100,9 @@ def _is_example(reading: Reading, mention: Mention, _text: AnalysedText) -> bool
     behind = tokens[mention.last].lower if mention.last < len(tokens) else ""
     if behind in {"etwa", "beispielsweise"}:
         return True  # "In _____ etwa wurden drei Ärzte getötet"
+    words = [token.lower for token in tokens[: mention.first]]
+    if AMONG_OTHERS & {*pairwise(words)}:
+        return True  # "Stars sind unter anderem Peter Kraus und _____"
     at = mention.first - 1
     while at > 0 and (at in listed or tokens[at].pos in {Pos.NAME, Pos.COMMA, Pos.CONJUNCTION, Pos.ARTICLE}):
         if tokens[at].lower == "wie":

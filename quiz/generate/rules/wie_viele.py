@@ -12,6 +12,7 @@ after the day of writing ("vor zehn Tagen"), and from numbers in a list.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from quiz.generate.amounts import CURRENCIES, DURATIONS, MEASURES, Amount, amount_in, preposition_of
 from quiz.generate.candidate import Candidate
@@ -73,6 +74,8 @@ def _in_list(reading: Reading, amount: Amount) -> bool:
         return True  # "zu zwei Dritteln"
     if is_of_a_score(amount.mention, tokens):
         return True
+    if (",", "unter") in {*pairwise(token.lower for token in tokens)}:
+        return True  # "erhielten 90.000 Besucher, unter ihnen viele Schüler, Informationen"
     return behind < len(tokens) and tokens[behind].lower in {"und", "oder", "statt", "bis"}
 
 
