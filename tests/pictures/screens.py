@@ -99,7 +99,7 @@ class Terminal:
     def chooses(self, answer: str) -> None:
         """Go down to an option and take it."""
         shown = self.shows().splitlines()
-        options = [line.strip(" ›") for line in shown if line.startswith(("   › ", "     "))]
+        options = [re.sub(r"^\d\) ", "", line.strip(" ›")) for line in shown if line.startswith(("   › ", "     "))]
         for _ in range(options.index(answer)):
             self._run("send-keys", "-t", "one", "Down")
         self.types("\n", "Enter next")
