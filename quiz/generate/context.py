@@ -40,6 +40,8 @@ STEM = 6
 PREFIX = 5
 """Letters of a word that is known at the beginning of a longer one."""
 SHORT_NAME = 3
+COUNTING = ("teilig", "köpfig", "jährig", "fach")
+"""What makes an adjective of a number: "die achtteilige Dramaserie"."""
 NOBODY = ((("", MentionKind.NAME), 0),) * 2
 DEFINING = frozenset({"apposition", "copula", "bedeutung", "title", "term"})
 """Rules that ask who or what somebody or something is, which needs nothing before it."""
@@ -204,6 +206,8 @@ def _says(text: str, answer: str) -> bool:
         words.add(short.casefold())  # "EU-Beitritt" says "Europäische Union"
     has = {word.casefold() for word in re.findall(r"\w+", text)}
     if any(len(word) >= STEM and word[:STEM] in text.casefold() for word in words):
+        return True
+    if any(word.startswith(tuple(f"{answer.casefold()}{end}" for end in COUNTING)) for word in has):
         return True
     # "Nobelpreis" says "Nobel", but "Bernstein" not "Bern" and "12000" not "12".
     beginnings = tuple(word for word in words if len(word) >= PREFIX and word.isalpha())

@@ -7,6 +7,7 @@ from quiz.language.pos import NOMINAL
 from quiz.language.words import word_set
 
 AGED = re.compile(r"\d+-[Jj]ährigen?r?|\d+-year-old")
+RANKED = re.compile(r"\w.*-(?:Erst|Zweit|Dritt|Viert|Fünft|Sechst|Siebt|Acht|Neunt|Zehnt)er?n?")
 ORDINALS = frozenset("ersten zweiten dritten vierten letzten erste zweite dritte letzte first second third".split())
 
 
@@ -24,6 +25,8 @@ def is_epithet(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> b
         return True  # "ended when the Russian double-faulted"
     if index == 1 and tokens[1].lower in ORDINALS and following is Pos.FINITE:
         return True  # "Den ersten wehrte Rau ab"
+    if index and tokens[index - 1].pos is Pos.ARTICLE and RANKED.fullmatch(tokens[index].text):
+        return following is not Pos.NAME  # "Der Weltranglisten-Neunte besiegte den Russen"
     if tokens[index].lower in {"one", "ones"} and index > 1 and tokens[index - 2].lower == "the":
         adjective = tokens[index - 1].pos is Pos.ADJECTIVE and following not in NOMINAL
         return adjective and not any(token.pos in NOMINAL for token in tokens[:index])  # "The new one required …"

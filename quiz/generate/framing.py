@@ -157,7 +157,9 @@ def _is_paratactic(tokens: tuple[Token, ...], comma: int, below: frozenset[int])
     if not any(token.pos in NOMINAL and token.text not in magnitudes for token in tokens[comma + 1 : verbs[0]]):
         return False  # "… nach Graz, rund 1,4 Millionen waren dabei" leaves its noun to the first clause
     saying = word_set("german", "saying-verbs")
-    return tokens[verbs[0]].tag.endswith("(FIN)") and not any(token.lemma in saying for token in before)
+    spoken = {Pos.FINITE, Pos.PARTICIPLE, Pos.INFINITIVE}  # also "hatte erklärt, Frauen sollten …"
+    said = any(token.pos in spoken and token.lemma in saying for token in tokens[:comma])
+    return tokens[verbs[0]].tag.endswith("(FIN)") and not said
 
 
 def has_main_verb(tokens: tuple[Token, ...], first: int, last: int, below: frozenset[int]) -> bool:

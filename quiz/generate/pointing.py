@@ -46,8 +46,8 @@ YEAR_LASTS = 3
 OF_ITS_DAY = N_("means something only in its day or place")
 TIMES_AND_PLACES = frozenset({OF_ITS_DAY, FOR_A_CLAUSE})
 GOING_ON = frozenset(
-    "dort dorthin danach später zuvor davor daraufhin anschließend außerdem seither seitdem darunter dabei damit dafür "
-    "davon daran dann dazu darüber dadurch ebenso "
+    "dort dorthin fortan danach später zuvor davor daraufhin anschließend außerdem seither seitdem darunter dabei "
+    "damit dafür davon daran dann dazu darüber dadurch ebenso "
     "there then later earlier afterwards afterward subsequently previously".split()
 )
 """Words of time and place that mean what a clause before them says."""
@@ -235,7 +235,8 @@ def _lacks_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
 def _is_bare_purpose(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
     """ "Ziel war ein Korallenriff": the goal of what?"""
     tokens = sentence.tokens
-    return index == 0 and tokens[0].text in PURPOSES and len(tokens) > 1 and tokens[1].pos is Pos.FINITE
+    at = int(tokens[0].text in {"Der", "Die", "Das"})
+    return index == at < len(tokens) - 1 and tokens[at].text in PURPOSES and tokens[at + 1].pos is Pos.FINITE
 
 
 def _is_adverb_for_clause(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:

@@ -174,7 +174,7 @@ def _behind_verb(sentence: AnalysedSentence, index: int) -> bool:
     following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
     comma = next((at for at in range(index - 1, 0, -1) if tokens[at].pos is Pos.COMMA), 0)
     verb = any(token.pos is Pos.FINITE for token in tokens[comma:index])
-    paired = tokens[index - 1].lower in PAIRED
+    paired = tokens[index - 1].lower in PAIRED or any(token.lower == "sondern" for token in tokens[:index])
     set_off = tokens[index - 1].pos is Pos.COMMA or following in {Pos.COMMA, Pos.FINITE}
     return verb and not paired and not set_off
 

@@ -138,6 +138,9 @@ def _is_similar(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> 
 def _counts_in_order(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
     """ "The second attempt, on the short rise, ended …": at what?"""
     tokens = sentence.tokens
+    bare = not index and tokens[0].lower.rstrip("rs") in {"zweite", "dritte", "vierte"} and len(tokens) > 2
+    if bare and tokens[1].pos is Pos.NOUN and tokens[2].pos is Pos.FINITE:
+        return True  # "Zweiter Schauplatz ist das Verfahren gegen …"
     ordinal = index == 1 and tokens[0].lower in {"the", "der", "die", "das"} and tokens[1].lower in COUNTING
     return ordinal and len(tokens) > 3 and tokens[2].pos is Pos.NOUN and tokens[3].pos in {Pos.FINITE, Pos.COMMA}
 

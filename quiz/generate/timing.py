@@ -274,6 +274,8 @@ def _counts_back(sentence: AnalysedSentence, index: int) -> bool:
     bound = 2 if following[1:3] in (["mehr", "als"], ["weniger", "als"]) else int(bool(ABOUT & {*following[1:2]}))
     if bound:
         following = [following[0], *(token.lower for token in sentence.tokens[index + 1 + bound : index + 4 + bound])]
+    if following[0] == "seit" and len(following) > 2:
+        return following[1] in {"wenigen", "einigen"} and following[2] in COUNTED_BACK
     if len(following) < 3 or following[0] not in {"vor", "in"}:
         return False
     if following[0] == "in":

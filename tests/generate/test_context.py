@@ -176,3 +176,10 @@ def test_two_surnames_in_a_row_are_two_people() -> None:
     """ "2008 warf Lech Kaczyński Wałęsa Spionage vor" makes no third name of them."""
     text = "Lech Wałęsa lebt in Danzig. Jarosław Kaczyński regiert. 2008 warf Lech Kaczyński Wałęsa Spionage vor."
     assert full_name("Wałęsa", analyse(text, "de")) == "Lech Wałęsa"
+
+
+@pytest.mark.parametrize(("title", "hidden"), [("Die lange Dramaserie", False), ("Die achtteilige Dramaserie", True)])
+def test_a_number_within_a_word_of_the_title_is_not_asked(title: str, hidden: bool) -> None:
+    """ "Achtteilig" says how many parts there are."""
+    text = "Der Sender RTL hat der Serie von Ufa vorerst acht Folgen gegeben. Das wird gelobt."
+    assert ("acht" not in asked("de", title, text)) is hidden

@@ -38,6 +38,11 @@ def said(text: str, language: Language, title: str = "") -> str | None:
             "Die Reform lobte Angela Merkel als gelungen.",
         ),
         ("en", "In 1935 Marie Brown went to Paris. She died in 1950.", "Marie Brown died in 1950."),
+        (
+            "de",
+            "Carl Ghega baute nicht nur Brücken, sondern musste auch Tunnel bauen.",
+            "Carl Ghega baute nicht nur Brücken, sondern musste auch Tunnel bauen.",
+        ),
         ("de", "In Wien kam Carl Ghega aber nicht weiter.", "In Wien kam Carl Ghega nicht weiter."),
         ("de", "Am 1. November aber kam Carl Ghega nach Wien.", "Am 1. November kam Carl Ghega nach Wien."),
         (

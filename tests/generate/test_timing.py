@@ -81,6 +81,7 @@ def test_dateline_tells_the_date(language: Language, text: str, date: dt.date | 
     [
         ("Vor zehn Tagen kostete eine Aktie von Wirecard noch 100 Euro.", False),
         ("Der Kurs von Wirecard lag vor einem Jahr noch bei 100 Euro.", False),
+        ("Der Chef von Wirecard sitzt seit wenigen Tagen in Haft.", False),
         ("Wirecard stand vor großen Aufgaben in Asien.", True),
         ("Wirecard wurde vor mehr als 15 Jahren in Aschheim gegründet.", False),
     ],

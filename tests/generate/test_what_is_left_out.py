@@ -105,6 +105,42 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "Die neue Kamera von Canon fällt günstiger aus und kostet 470 Euro.",
             "470",
         ),
+        (  # who is ninth?
+            "de",
+            "Der Schweizer Stan Wawrinka besiegte den Russen Jewgeni Donskoj am 2. September 2015 in New York.",
+            "Der Weltranglisten-Neunte besiegte den Russen Jewgeni Donskoj am 2. September 2015 in New York.",
+            "Jewgeni Donskoj",
+        ),
+        (  # which figure?
+            "de",
+            "Im Iran steigt der Wert von Gold auf nur 55 Prozent an.",
+            "Im Iran steigt der Wert auf nur 55 Prozent an.",
+            "55 Prozent",
+        ),
+        (  # the reason for what?
+            "de",
+            "Bekannt waren Vorwürfe gegen Ex-Finanzminister Karl-Heinz Grasser aus Kärnten.",
+            "Der Grund waren Vorwürfe gegen Ex-Finanzminister Karl-Heinz Grasser aus Kärnten.",
+            "Karl-Heinz Grasser",
+        ),
+        (  # which was the first?
+            "de",
+            "Bekannter Schauplatz ist das Verfahren gegen Johann Gudenus, den Klubchef der Partei in Wien.",
+            "Zweiter Schauplatz ist das Verfahren gegen Johann Gudenus, den Klubchef der Partei in Wien.",
+            "Johann Gudenus",
+        ),
+        (  # from when on?
+            "de",
+            "Bekanntlich leitet Martin Rauch in Bonn die Abteilung und schreibt Berichte für Lenora Rauch.",
+            "Fortan leitet Martin Rauch in Bonn die Abteilung und schreibt Berichte für Lenora Rauch.",
+            "Martin Rauch",
+        ),
+        (  # there are more of them
+            "de",
+            "Weitergekommen sind in New York neben Titelverteidiger Marin Cilic auch Rafael Nadal und David Ferrer.",
+            "Weitergekommen sind in New York u.a. Titelverteidiger Marin Cilic, Rafael Nadal und David Ferrer.",
+            "David Ferrer",
+        ),
         (  # which girl?
             "en",
             "The girl in Boston, technician Mary Bennett, 24, runs a line that fielded 4,300 calls in 2023.",
@@ -358,3 +394,12 @@ def test_damit_for_a_purpose_is_asked() -> None:
 def test_no_half_of_a_name_is_asked(text: str, half: str) -> None:
     """What a group calls itself is one name, and a hyphen at the end wants what follows it."""
     assert not asked(text, "de", half)
+
+
+def test_what_somebody_declared_is_not_cut_off() -> None:
+    """A clause without "dass" behind a verb of saying belongs to it, also behind a participle."""
+    text = "Hunt hatte am 9. Juni in Südkorea erklärt, Frauen sollten in separaten Labors tätig sein."
+    *_, last = consider(analyse(text, "de", title="Ein Abend am Hafen"))
+    questions = [one.candidate.question for one in last.considered if one.rejected is None]
+    assert questions
+    assert all("Frauen sollten" in question for question in questions)

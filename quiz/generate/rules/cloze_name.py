@@ -101,7 +101,7 @@ def _is_example(reading: Reading, mention: Mention, _text: AnalysedText) -> bool
     if behind in {"etwa", "beispielsweise"}:
         return True  # "In _____ etwa wurden drei Ärzte getötet"
     words = [token.lower for token in tokens[: mention.first]]
-    if AMONG_OTHERS & {*pairwise(words)}:
+    if AMONG_OTHERS & {*pairwise(words)} or "u.a." in words:
         return True  # "Stars sind unter anderem Peter Kraus und _____"
     at = mention.first - 1
     while at > 0 and (at in listed or tokens[at].pos in {Pos.NAME, Pos.COMMA, Pos.CONJUNCTION, Pos.ARTICLE}):
