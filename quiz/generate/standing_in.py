@@ -201,24 +201,31 @@ def _full_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> st
 
 def _only_name_with(noun: str, sentence: AnalysedSentence, text: AnalysedText) -> str | None:
     """ "the bank" is the Bank of Japan if no other name told so far has a bank in it."""
-    names = {
-        mention.text
-        for before in text.sentences[: sentence.number]
-        for mention in before.mentions
-        if mention.kind.is_name and _is_head(noun.capitalize(), mention.text.split())
-    }
+    told = _first_told(text).get(noun.capitalize(), {})
+    names = {name for name, number in told.items() if number < sentence.number}
     if len(names) != 1 or noun[0].isupper():
         return None
     name = names.pop()
     with_article = f"the {name}" in text.text or f"The {name}" in text.text
-    told = text.text.count(name) > 1 or name in text.title  # "the dam" of the town is not the one dam named in passing
-    return name if with_article and told and name not in sentence.text else None
+    twice = text.text.count(name) > 1 or name in text.title  # "the dam" of the town is not the one dam named in passing
+    return name if with_article and twice and name not in sentence.text else None
 
 
-def _is_head(noun: str, words: list[str]) -> bool:
-    """Whether a name is one of such a thing: the Suez Canal a canal, the Bank of Japan a bank, no Prize Foundation."""
+@remembered
+def _first_told(text: AnalysedText) -> dict[str, dict[str, int]]:
+    """For every sort of thing the names of such things, with the number of the sentence that names each first."""
+    told: dict[str, dict[str, int]] = {}
+    for sentence in text.sentences:
+        for mention in sentence.mentions:
+            if mention.kind.is_name and (sort := _head(mention.text.split())):
+                told.setdefault(sort, {}).setdefault(mention.text, sentence.number)
+    return told
+
+
+def _head(words: list[str]) -> str:
+    """What sort of thing a name names: the Suez Canal a canal, the Bank of Japan a bank; a single word none."""
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    return len(words) > 1 and head == noun
+    return head if len(words) > 1 else ""
 
 
 def _names_before(sentence: AnalysedSentence, text: AnalysedText) -> list[tuple[MentionKind, str]]:

@@ -201,15 +201,19 @@ def _vote_by_surnames(votes: dict[str, Votes]) -> None:
 
 def _vote_by_short_forms(votes: dict[str, Votes]) -> None:
     """ "Spirit" is the organisation that "Spirit AeroSystems" is, unless something else speaks for it."""
+    beginning: dict[str, list[str]] = defaultdict(list)
+    ending: dict[str, list[str]] = defaultdict(list)
+    for name in votes:
+        for blank in (at for at, character in enumerate(name) if character == " "):
+            beginning[name[:blank]].append(name)
+            ending[name[blank + 1 :]].append(name)
     for key, own in votes.items():
-        longer = [other for other in votes if other.startswith(f"{key} ")]
+        longer = beginning.get(key, [])
         if longer and not own:
             kinds = {_winner(votes[other]) for other in longer}
             if kinds == {MentionKind.ORGANISATION}:
                 own[MentionKind.ORGANISATION] += 2
-        elif not own and any(
-            other.endswith(f" {key}") and _winner(votes[other]) is MentionKind.PLACE for other in votes
-        ):
+        elif not own and any(_winner(votes[other]) is MentionKind.PLACE for other in ending.get(key, [])):
             own[MentionKind.PLACE] += 2  # Frankfurter Paulskirche
 
 
