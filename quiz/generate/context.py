@@ -78,7 +78,7 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
 def _hangs_on_title(candidate: Candidate, reading: Reading, text: AnalysedText) -> bool:
     """Whether a question needs to be told what happened, and the title says less than that.
 
-    "Das Netz wird von DB Regio betrieben" under "Newcastle": of 95 such cards judges kept 23. Under a name alone they
+    "Das Netz führt eine Firma aus Köln" under "Newcastle": of 95 such cards judges kept 23. Under a name alone they
     kept 66 of 182 in which anything was vague, under a headline seven of ten.
     """
     sort, (first, last) = title_sort(text), candidate.shown

@@ -83,7 +83,7 @@ def _runs_into(before: Token, mention: Mention) -> bool:
 
 
 def _is_behind_colon(mention: Mention, tokens: tuple[Token, ...]) -> bool:
-    """ "das Coverbild von Metal Gear Solid 5: _____": the second half of a title."""
+    """ "die Figuren aus Sternenhafen 3: _____": the second half of a title."""
     earlier = tokens[max(0, mention.first - 2)]
     colon = tokens[mention.first - 1].text == ":" and mention.kind.is_name and mention.first > 2
     return colon and (earlier.text.isdigit() or earlier.pos is Pos.NAME)

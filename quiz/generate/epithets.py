@@ -26,7 +26,7 @@ def is_epithet(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> b
     if index == 1 and tokens[1].lower in ORDINALS and following is Pos.FINITE:
         return True  # "Den ersten wehrte Rau ab"
     if index and tokens[index - 1].pos is Pos.ARTICLE and RANKED.fullmatch(tokens[index].text):
-        return following is not Pos.NAME  # "Der Weltranglisten-Neunte besiegte den Russen"
+        return following is not Pos.NAME  # "Der Tabellen-Zweite verlor in Graz"
     if tokens[index].lower in {"one", "ones"} and index > 1 and tokens[index - 2].lower == "the":
         adjective = tokens[index - 1].pos is Pos.ADJECTIVE and following not in NOMINAL
         return adjective and not any(token.pos in NOMINAL for token in tokens[:index])  # "The new one required …"

@@ -153,7 +153,7 @@ def _of_the_context(candidate: Candidate, reading: Reading) -> Mapping[str, floa
 def _of_the_title(candidate: Candidate, reading: Reading, text: AnalysedText) -> Mapping[str, float]:
     """How much the title says, and what hangs on it.
 
-    "The network is operated by DB Regio" is clear under a headline about the metro, but not under "Newcastle".
+    "The network is run by Northern Lines" is clear under a headline about the metro, but not under "Newcastle".
     """
     first, last = candidate.shown
     sort = title_sort(text)

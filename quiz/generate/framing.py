@@ -59,7 +59,7 @@ def _announces(tokens: tuple[Token, ...], cut: int) -> bool:
 def _wants_more(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether the words announce a clause, or the last clause below has no verb yet.
 
-    "dessen Experimente dazu beitrugen, die Theorie zu …", "zeigten, dass sich der Genotyp, der …, … unterschied".
+    "deren Reisen dazu beitrugen, die Karte zu …", "belegten, dass die Wurzel, die …, … wuchs".
     """
     if any(token.pos is Pos.PRONOMINAL_ADVERB for token in tokens[max(first, last - CORRELATE) : last]):
         return True

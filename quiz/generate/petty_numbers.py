@@ -48,7 +48,7 @@ def is_petty(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     if _is_of_span(mention, tokens) or following_of(mention, tokens) in VEHICLES:
         return True  # "a bis _____ Prozent", "the 10.45 coach"
     if any(token.text in MEASURING for token in beside):
-        return True  # "0.62 ± 0.37 tons", "1.1 × 1011"
+        return True  # "4.1 ± 0.3 grams", "1.1 × 1011"
     following = tokens[mention.last].lower if mention.last < len(tokens) else ""
     return (
         any(token.pos is Pos.NUMBER for token in beside)  # "zwei vier Kilometer lange Röhren"

@@ -122,7 +122,7 @@ def _is_told_within(sentence: AnalysedSentence, index: int) -> bool:
     if tokens[index].lower not in GOING_ON:
         return False
     if tokens[index].lower == "dazu" and tokens[index - 1].lower == "es":
-        return False  # "…, hieß es dazu aus dem Büro": to what was asked
+        return False  # "…, hieß es dazu beim Verband": to what was asked
     if tokens[index].lower in SINCE and any(m.kind.is_time and m.last <= index for m in sentence.mentions):
         return True  # "Launched in 2016, the spacecraft reached Bennu two years later"
     joint = next((at for at in range(index - 1, 0, -1) if tokens[at].pos in {Pos.COMMA, Pos.CONJUNCTION}), 0)
@@ -159,7 +159,7 @@ def _only_compares(sentence: AnalysedSentence, index: int) -> bool:
         return False
     opening = all(token.pos is Pos.PREPOSITION for token in sentence.tokens[:index])
     if opening and sentence.tokens[index].lower in OTHERS:
-        return False  # "In anderen Belangen macht sich bemerkbar, dass …": in other than those told before
+        return False  # "In anderen Fragen waren sie sich einig": in other than those told before
     if sentence.tokens[index].lower == "same" and following.lower in TIME_SPANS:  # no title says "in the same month"
         return any(mention.kind.is_time and mention.last <= index for mention in sentence.mentions)
     return compares and following.pos in {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME}

@@ -132,7 +132,7 @@ def _without_conjunction(sentence: AnalysedSentence) -> dict[int, str]:
 
 
 def _without_label(sentence: AnalysedSentence) -> dict[int, str]:
-    """ "Zur Erinnerung: Im Juni 2012 …", "Der Grund: Die Bank …" without what it has before its colon."""
+    """ "Zur Erinnerung: Die Brücke …", "Der Grund: Die Bank …" without what it has before its colon."""
     tokens = sentence.tokens
     colon = next((at for at, token in enumerate(tokens[: LONGEST_LABEL + 1]) if token.text == ":"), 0)
     if not colon or colon + 1 >= len(tokens) or not tokens[colon + 1].capitalised or tokens[0].text not in LABELLING:

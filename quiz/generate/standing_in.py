@@ -161,7 +161,7 @@ def _follows_vorfeld(sentence: AnalysedSentence, index: int) -> bool:
 
 
 def _is_first_said(sentence: AnalysedSentence, index: int) -> bool:
-    """ "In Graz soll aber gespart werden", "So war Wałęsa aber": behind the first verb, so against what was before."""
+    """ "In Graz soll aber gespart werden", "So kam Huber aber": behind the first verb, so against what was before."""
     tokens, below = sentence.tokens, subordinate(sentence.tokens)
     main = [at for at in range(index) if tokens[at].pos is Pos.FINITE and at not in below]
     subject = main != [] and all(token.pos is Pos.NAME for token in tokens[main[0] + 1 : index])

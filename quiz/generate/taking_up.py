@@ -74,7 +74,7 @@ def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     ):
         return index > 1 and tokens[index - 1].pos is Pos.FINITE  # "mussten fünf ersetzt werden"
     if index == 1 and tokens[0].lower in ABOUT and tokens[1].pos is Pos.NUMBER and following is Pos.FINITE:
-        return True  # "Rund 700 arbeiten für die Sparte"
+        return True  # "Rund 80 wohnen im Tal"
     if not index and tokens[0].text == "One" and following is Pos.COMMA:
         return True  # "One, a 51-year-old man from Mainz, collapsed"
     if tokens[index].pos not in {Pos.NUMBER, Pos.INDEFINITE} or index > 1 or index + 1 >= len(tokens):
@@ -108,7 +108,7 @@ def _counts_on(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> b
     further = tokens[index].lower in {"weitere", "weiteren", "weiterer", "another", "further"}
     if index + 1 >= len(tokens) or not further:
         return False
-    if index >= OPENING:  # "hatte noch zwei weitere Drives", but "37 Epidemien und weitere 31"
+    if index >= OPENING:  # "bekam noch zwei weitere Anläufe", but "40 Busse und weitere 12"
         counts = tokens[index - 1].pos is Pos.NUMBER and tokens[index + 1].pos in NOMINAL
         return counts and not any(token.pos is Pos.NUMBER for token in tokens[: index - 1])
     counted = index > 0 and tokens[index - 1].pos is Pos.NUMBER and tokens[index + 1].pos not in NOMINAL
@@ -140,7 +140,7 @@ def _counts_in_order(sentence: AnalysedSentence, index: int, _text: AnalysedText
     tokens = sentence.tokens
     bare = not index and tokens[0].lower.rstrip("rs") in {"zweite", "dritte", "vierte"} and len(tokens) > 2
     if bare and tokens[1].pos is Pos.NOUN and tokens[2].pos is Pos.FINITE:
-        return True  # "Zweiter Schauplatz ist das Verfahren gegen …"
+        return True  # "Zweiter Anlass ist der Besuch von …"
     ordinal = index == 1 and tokens[0].lower in {"the", "der", "die", "das"} and tokens[1].lower in COUNTING
     return ordinal and len(tokens) > 3 and tokens[2].pos is Pos.NOUN and tokens[3].pos in {Pos.FINITE, Pos.COMMA}
 
@@ -174,7 +174,7 @@ def _opens_tying(sentence: AnalysedSentence, index: int, text: AnalysedText) -> 
     """ "Des Weiteren haben …", "Nicht ohne Grund eröffnete …": words that only tie, of which nothing else is said."""
     words = tuple(token.lower for token in sentence.tokens[:3])
     if index == 0 and sentence.tokens[0].pos is Pos.FINITE and text.language == "de":
-        return any(token.lower == "doch" for token in sentence.tokens)  # "Hatte der Gerichtshof doch festgehalten, …"
+        return any(token.lower == "doch" for token in sentence.tokens)  # "Hatte der Verband doch zugesagt, …"
     return index == 0 and (words in TYING_OPENERS or words[:2] in TYING_OPENERS)
 
 

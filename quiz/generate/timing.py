@@ -123,9 +123,9 @@ def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
         return {}
     apposed = [t.lower for t in tokens[last + 1 : last + 2]] if behind is not None and behind.pos is Pos.COMMA else []
     if apposed == ["dem"]:
-        return {}  # "am Freitag, dem Gebetstag der Muslime"
+        return {}  # "am Montag, dem Tag der Arbeit"
     if apposed == ["den"]:
-        return {} if night else dict.fromkeys(range(index + 1, last + 2), "")  # "am Freitag, den 4. September"
+        return {} if night else dict.fromkeys(range(index + 1, last + 2), "")  # "am Montag, den 9. Mai"
     return dict.fromkeys(range(index, last), "")
 
 

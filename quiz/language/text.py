@@ -143,7 +143,7 @@ def _people(sentences: Sequence[AnalysedSentence]) -> dict[str, str]:
                 # Konrad Ellwanger, who comes first, is whom the surname means, not his daughter Marlies.
                 first, *middle = mention.text.split()[:-1] or [""]
                 alone = " " not in known or first == known.split()[0]
-                alone = alone and not any(word in people for word in middle)  # "2008 warf Lech Kaczyński Wałęsa vor"
+                alone = alone and not any(word in people for word in middle)  # "2011 dankte Anna Huber Moser"
                 if len(mention.text) > len(known) and alone:
                     people[surname] = mention.text
     return people

@@ -41,12 +41,12 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("en", "“I hope I am wrong,” Kevin Hutchins said.", "Kevin Hutchins"),
         ("de", "Der Angeklagte Marek T. muss in Stendal für fünf Jahre in Haft.", "Marek T."),
         ("de", "Hamilton und Button kamen in Abu Dhabi auf den Plätzen zwei und drei an.", "zwei"),
-        ("de", "Überreste vom Hadrianswall sind noch sichtbar, insbesondere entlang der West Road.", "Road"),
-        ("de", "Ein Techniker muss im Register der General Pharmaceutical Council stehen.", "Pharmaceutical Council"),
-        ("de", "In Newcastle fährt seit 1980 auf alten Strecken die Tyne and Wear Metro.", "Wear Metro"),
-        ("de", "Einsätze wie etwa in Mali werden seit 2013 von den Staaten der Union geleitet.", "Mali"),
-        ("de", "Die Forscher um Yuka Sasaki aus Providence schreiben im Fachjournal Neurocenter.", "Neurocenter"),
-        ("de", "Am 17. September 2013 hat ein Manager der Firma unter Eid ausgesagt.", "Eid"),
+        ("de", "In Leeds sind alte Mauern noch sichtbar, besonders entlang der West Road.", "Road"),
+        ("de", "Eine Hebamme muss im Register der General Nursing Council stehen.", "Nursing Council"),
+        ("de", "In Leeds fährt seit 1991 auf neuen Gleisen die Aire and Dale Metro.", "Dale Metro"),
+        ("de", "Lager wie etwa in Kenia leitet seit 2013 eine Firma aus der Schweiz.", "Kenia"),
+        ("de", "Lena Vogt aus Basel berichtet von ihren Bienen im Fachjournal Neurocenter.", "Neurocenter"),
+        ("de", "Im März 2014 sagte in Graz eine Zeugin der Firma unter Eid aus.", "Eid"),
         ("en", "The debate was led by such men as John Hobson, Karl Huber and Norman Angell.", "Norman Angell"),
         ("en", "Sri Lankan-born seamer Dilan Perera took five wickets in Leeds in 1998.", "Sri Lankan-born"),
         ("en", "West Indies lost the first Test at Lord's in London in June 1998.", "Test"),
@@ -80,23 +80,23 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("en", "Garside rejected that, pointing out in London that 1998 was a good year.", "1998"),
         ("en", "Joan Baird said that was about half of what Leeds required in 1998.", "1998"),
         ("en", "On a like-for-like basis, which strips out new openings, they were down 7 percent.", "7 percent"),
-        ("en", "Plague epidemics ravaged London in 1563, 1593, 1636, and 1665.", "1636"),
+        ("en", "Floods drove the people of Leeds from their homes in 1866, 1872, 1901, and 1946.", "1901"),
         ("en", "The Seven Years of war lasted from 1756 to the treaty of Paris in 1763.", "1763"),
-        ("en", "The physician Jesus the Interpreter founded the Office of Medicine in 1263.", "Jesus"),
+        ("en", "The carpenter Amos the Tall opened the first school of Leeds in 1863.", "Amos"),
         (
             "de",
             "Das Urteil sprach der Europäische Gerichtshof (EuGH) in Luxemburg im Mai 1998.",
             "Europäische Gerichtshof",
         ),
-        ("de", "E. I. du Pont gründete 1802 am Brandywine eine Fabrik für Pulver.", "E. I."),
-        ("de", "Muhammad ibn Zakaryā ar-Rāzī förderte um 900 in Bagdad die Chemie.", "Muhammad ibn Zakaryā"),
-        ("de", "Das Material wird auf Sky+HD seit 2006 im Format MPEG-4 ausgestrahlt.", "Sky"),
+        ("de", "K. L. du Bois eröffnete 1822 in Basel eine Schule für Maler.", "K. L."),
+        ("de", "Muhammad ibn Karim ar-Raschidi lehrte um 950 in Bagdad die Weberei.", "Muhammad ibn Karim"),
+        ("de", "Das Rennen wird auf Sky+HD seit 2011 aus Linz gezeigt.", "Sky"),
         ("de", "Der 19-jährige Welser besiegte in Kitzbühel den Spanier Alvaro Montejano.", "Welser"),
         ("de", "In Denver hatte Carolina im Spiel der Panthers noch zwei weitere Angriffe.", "Carolina"),
         ("de", "In einem Brief an die Belegschaft in Graz wurde Karl Wohlgemuth deutlicher.", "Karl Wohlgemuth"),
-        ("de", "In Nigeria etwa wurden 2013 drei Mediziner von Boko Haram getötet.", "Nigeria"),
-        ("de", "Rund 700 arbeiten in Wien für die Sparte und rund 3.000 in den Filialen.", "3.000"),
-        ("de", "Athen bleibt am Tisch, hieß es dazu aus dem Büro von Minister Alexis Tsipras.", "Alexis Tsipras"),
+        ("de", "In Kenia etwa bauten 2013 drei Firmen aus Graz Schulen.", "Kenia"),
+        ("de", "Rund 80 wohnen in Wien in Heimen und rund 3.100 in eigenen Zimmern.", "3.100"),
+        ("de", "Graz zahlt den Umbau, hieß es dazu beim Verband von Obmann Karl Huber.", "Karl Huber"),
         ("de", "Die Stadt Fresno zählte im Jahr 2010 genau 68.511 Haushalte mit Kindern.", "68.511"),
         ("en", "The outbreak of 1630 is associated with troops of the Thirty Years' War.", "Thirty Years"),
     ],
@@ -151,9 +151,9 @@ def test_a_part_without_its_subject_is_not_asked_alone() -> None:
     [
         (
             "en",
-            "The town of Leeds lies about 25 miles (40 km) south of the line of 1876.",
-            "25",
-            "The town of Leeds lies about _____ miles south of the line of 1876.",
+            "The school of Leeds stands about 12 miles (19 km) from the old line of 1876.",
+            "12",
+            "The school of Leeds stands about _____ miles from the old line of 1876.",
         ),
         (
             "en",
@@ -169,9 +169,9 @@ def test_a_part_without_its_subject_is_not_asked_alone() -> None:
         ),
         (
             "de",
-            "Der Sender stellt am Freitag, den 4. September eine Serie von Tim Kring ins Netz.",
-            "4. September",
-            "Der Sender stellt am _____ eine Serie von Tim Kring ins Netz.",
+            "Der Verein eröffnet am Montag, den 9. Mai eine Halle von Karl Huber in Graz.",
+            "9. Mai",
+            "Der Verein eröffnet am _____ eine Halle von Karl Huber in Graz.",
         ),
         (
             "de",
@@ -207,10 +207,10 @@ def test_what_is_beside_the_point_is_not_shown(language: Language, text: str, an
 def test_a_clause_that_wants_more_is_not_cut() -> None:
     """A long sentence is not cut behind "dazu", which announces the clause behind it."""
     text = (
-        "Der Name wurde 1777 durch Antoine Lavoisier geprägt, dessen Versuche mit Gasen dazu beitrugen, die unter "
-        "Gelehrten in ganz Europa zu jener Zeit noch weit verbreitete Theorie über das Verbrennen zu widerlegen."
+        "Die Karte wurde 1777 durch Karl Huber gezeichnet, dessen Reisen nach Tirol dazu beitrugen, die unter "
+        "Händlern in ganz Kärnten zu jener Zeit noch weit verbreitete Ansicht über das Gebirge zu widerlegen."
     )
-    assert gaps("de", text)["1777"].endswith("durch Antoine Lavoisier geprägt.")
+    assert gaps("de", text)["1777"].endswith("durch Karl Huber gezeichnet.")
 
 
 def test_what_a_cut_insertion_named_is_not_asked_for() -> None:

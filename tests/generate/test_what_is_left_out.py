@@ -77,27 +77,27 @@ def asked(text: str, language: Language, answer: str) -> bool:
         ),
         (  # in others than which?
             "de",
-            "In vielen Orten macht sich bemerkbar, dass Harald Dreher den Verband in Graz leitet.",
-            "In anderen Orten macht sich bemerkbar, dass Harald Dreher den Verband in Graz leitet.",
-            "Harald Dreher",
+            "In vielen Fragen zeigte sich, dass Karl Huber den Verband in Graz leitet.",
+            "In anderen Fragen zeigte sich, dass Karl Huber den Verband in Graz leitet.",
+            "Karl Huber",
         ),
         (  # there are more of them
             "de",
-            "Stars für die erste Sendung in Graz sind neben anderen Peter Kraus und Jürgen Drews.",
-            "Stars für die erste Sendung in Graz sind unter anderem Peter Kraus und Jürgen Drews.",
-            "Jürgen Drews",
+            "Gäste beim Fest am Hafen von Graz waren mit vielen anderen Anna Huber und Karl Moser.",
+            "Gäste beim Fest am Hafen von Graz waren unter anderem Anna Huber und Karl Moser.",
+            "Karl Moser",
         ),
         (  # ties to the sentence before
             "de",
-            "Im Urteil hatte der Gerichtshof in Luxemburg 2014 festgehalten, dass Verlinken erlaubt ist.",
-            "Hatte der Gerichtshof in Luxemburg doch 2014 festgehalten, dass Verlinken erlaubt ist.",
+            "Im Vertrag hatte der Verband in Graz 2014 zugesagt, dass die Brücke stehen bleibt.",
+            "Hatte der Verband in Graz doch 2014 zugesagt, dass die Brücke stehen bleibt.",
             "2014",
         ),
         (  # the question would lose what they got
             "de",
-            "Bei 5.000 Führungen in Wien erhielten mehr als 90.000 Besucher Informationen.",
-            "Bei 5.000 Führungen in Wien erhielten mehr als 90.000 Besucher, unter ihnen Schüler, Informationen.",
-            "5.000",
+            "Bei 400 Fahrten durch Wien bekamen mehr als 3.000 Kinder Helme.",
+            "Bei 400 Fahrten durch Wien bekamen mehr als 3.000 Kinder, unter ihnen Geschwister, Helme.",
+            "400",
         ),
         (  # cheaper than which?
             "de",
@@ -107,39 +107,39 @@ def asked(text: str, language: Language, answer: str) -> bool:
         ),
         (  # who is ninth?
             "de",
-            "Der Schweizer Stan Wawrinka besiegte den Russen Jewgeni Donskoj am 2. September 2015 in New York.",
-            "Der Weltranglisten-Neunte besiegte den Russen Jewgeni Donskoj am 2. September 2015 in New York.",
-            "Jewgeni Donskoj",
+            "Die Tirolerin Anna Huber schlug am 3. Mai 2014 in Linz die Ungarin Eva Nagy.",
+            "Der Tabellen-Zweite schlug am 3. Mai 2014 in Linz den Ungarn Karl Nagy.",
+            "3. Mai 2014",
         ),
         (  # which figure?
             "de",
-            "Im Iran steigt der Wert von Gold auf nur 55 Prozent an.",
-            "Im Iran steigt der Wert auf nur 55 Prozent an.",
-            "55 Prozent",
+            "In Tirol fällt die Quote der Raucher auf 12 Prozent.",
+            "In Tirol fällt die Quote auf 12 Prozent.",
+            "12 Prozent",
         ),
         (  # the reason for what?
             "de",
-            "Bekannt waren Vorwürfe gegen Ex-Finanzminister Karl-Heinz Grasser aus Kärnten.",
-            "Der Grund waren Vorwürfe gegen Ex-Finanzminister Karl-Heinz Grasser aus Kärnten.",
-            "Karl-Heinz Grasser",
+            "Bekannt war ein Streit mit Dirigent Karl Huber aus Kärnten.",
+            "Der Grund war ein Streit mit Dirigent Karl Huber aus Kärnten.",
+            "Karl Huber",
         ),
         (  # which was the first?
             "de",
-            "Bekannter Schauplatz ist das Verfahren gegen Johann Gudenus, den Klubchef der Partei in Wien.",
-            "Zweiter Schauplatz ist das Verfahren gegen Johann Gudenus, den Klubchef der Partei in Wien.",
-            "Johann Gudenus",
+            "Schöner Anlass ist der Streit um den Vertrag mit Karl Huber, Obmann der Winzer in Wien.",
+            "Zweiter Anlass ist der Streit um den Vertrag mit Karl Huber, Obmann der Winzer in Wien.",
+            "Karl Huber",
         ),
         (  # from when on?
             "de",
-            "Bekanntlich leitet Martin Rauch in Bonn die Abteilung und schreibt Berichte für Lenora Rauch.",
-            "Fortan leitet Martin Rauch in Bonn die Abteilung und schreibt Berichte für Lenora Rauch.",
-            "Martin Rauch",
+            "Bekanntlich leitet Karl Huber in Bonn die Schule und malt Bilder für Anna Moser.",
+            "Fortan leitet Karl Huber in Bonn die Schule und malt Bilder für Anna Moser.",
+            "Karl Huber",
         ),
         (  # there are more of them
             "de",
-            "Weitergekommen sind in New York neben Titelverteidiger Marin Cilic auch Rafael Nadal und David Ferrer.",
-            "Weitergekommen sind in New York u.a. Titelverteidiger Marin Cilic, Rafael Nadal und David Ferrer.",
-            "David Ferrer",
+            "Gekommen sind nach Graz neben Dirigent Karl Huber auch Anna Moser und Eva Nagy.",
+            "Gekommen sind nach Graz u.a. Dirigent Karl Huber, Anna Moser und Eva Nagy.",
+            "Eva Nagy",
         ),
         (  # which girl?
             "en",
@@ -293,15 +293,15 @@ def asked(text: str, language: Language, answer: str) -> bool:
         ),
         (  # also who else?
             "de",
-            "Der Kolumbianer Carlos Bacca wurde 2015 im Spiel gegen Brasilien bestraft.",
-            "Auch der Kolumbianer Carlos Bacca wurde 2015 im Spiel gegen Brasilien bestraft.",
-            "Carlos Bacca",
+            "Der Tiroler Karl Huber wurde 2014 nach dem Rennen in Linz bestraft.",
+            "Auch der Tiroler Karl Huber wurde 2014 nach dem Rennen in Linz bestraft.",
+            "Karl Huber",
         ),
         (  # how sure a measurement is
             "en",
-            "The forests of Brazil took up 0.37 tons of carbon per hectare a year between 1975 and 1996.",
-            "The forests of Brazil took up 0.62 ± 0.37 tons of carbon per hectare a year between 1975 and 1996.",
-            "0.37",
+            "The lakes of Finland lost 0.4 grams of salt per litre a year from 1980 to 1999.",
+            "The lakes of Finland lost 4.1 ± 0.4 grams of salt per litre a year from 1980 to 1999.",
+            "0.4",
         ),
         (  # said by its sort
             "de",
@@ -387,8 +387,8 @@ def test_damit_for_a_purpose_is_asked() -> None:
 @pytest.mark.parametrize(
     ("text", "half"),
     [
-        ("Auf der Bühne von Graz standen im Jahr 2015 Peter Kraus, Jürgen Drews und die Ehrlich Brothers.", "Brothers"),
-        ("Die Operation von 2008 ist nicht durch das G-10- Gesetz über das Fernmeldegeheimnis gedeckt.", "G-10-"),
+        ("Auf der Bühne von Graz standen im Jahr 2012 Anna Huber, Karl Moser und die Ehrlich Brothers.", "Brothers"),
+        ("Die Rechnung von 2009 wird nicht nach dem B-12- Gesetz über die Brücken in Graz bezahlt.", "B-12-"),
     ],
 )
 def test_no_half_of_a_name_is_asked(text: str, half: str) -> None:
@@ -398,8 +398,8 @@ def test_no_half_of_a_name_is_asked(text: str, half: str) -> None:
 
 def test_what_somebody_declared_is_not_cut_off() -> None:
     """A clause without "dass" behind a verb of saying belongs to it, also behind a participle."""
-    text = "Hunt hatte am 9. Juni in Südkorea erklärt, Frauen sollten in separaten Labors tätig sein."
+    text = "Karl Huber hatte am 3. Mai in Linz erklärt, Fahrräder sollten durch den Park fahren dürfen."
     *_, last = consider(analyse(text, "de", title="Ein Abend am Hafen"))
     questions = [one.candidate.question for one in last.considered if one.rejected is None]
     assert questions
-    assert all("Frauen sollten" in question for question in questions)
+    assert all("Fahrräder sollten" in question for question in questions)

@@ -102,7 +102,7 @@ def _is_example(reading: Reading, mention: Mention, _text: AnalysedText) -> bool
         return True  # "In _____ etwa wurden drei Ärzte getötet"
     words = [token.lower for token in tokens[: mention.first]]
     if AMONG_OTHERS & {*pairwise(words)} or "u.a." in words:
-        return True  # "Stars sind unter anderem Peter Kraus und _____"
+        return True  # "Gäste waren unter anderem Anna Huber und _____"
     at = mention.first - 1
     while at > 0 and (at in listed or tokens[at].pos in {Pos.NAME, Pos.COMMA, Pos.CONJUNCTION, Pos.ARTICLE}):
         if tokens[at].lower == "wie":

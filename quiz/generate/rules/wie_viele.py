@@ -75,7 +75,7 @@ def _in_list(reading: Reading, amount: Amount) -> bool:
     if is_of_a_score(amount.mention, tokens):
         return True
     if (",", "unter") in {*pairwise(token.lower for token in tokens)}:
-        return True  # "erhielten 90.000 Besucher, unter ihnen viele Schüler, Informationen"
+        return True  # "bekamen 300 Kinder, unter ihnen zwei Klassen aus Lienz, Helme"
     return behind < len(tokens) and tokens[behind].lower in {"und", "oder", "statt", "bis"}
 
 
