@@ -115,7 +115,7 @@ def _joint(tokens: tuple[Token, ...], index: int, below: frozenset[int]) -> tupl
         return None
     if tokens[second].pos in {Pos.FINITE, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE}:
         return None
-    # In "against Annam, Champa, and Java, but won" the verb is not that of "and Java".
+    # In "against Lienz, Bozen, and Graz, but won" the verb is not that of "and Graz".
     stop = next((i for i in range(second, len(tokens)) if tokens[i].pos is Pos.COMMA and i not in below), len(tokens))
     stop = len(tokens) if stop in below or any(i in below for i in range(second, stop + 1) if i < len(tokens)) else stop
     if _lacks_subject(tokens, second, stop):

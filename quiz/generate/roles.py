@@ -50,7 +50,7 @@ def subject_of(sentence: AnalysedSentence, clause: Clause, words: Vocabulary) ->
         tokens[i].pos is Pos.PARTICIPLE for i in range(*clause.bracket)
     )
     if linked and any(not _is_measure(sentence, one) for one in others):
-        return None  # "Harriet Tubman wird die Ehre zuteil"
+        return None  # "Ida Pfeiffer wird der Preis zuteil"
     if not can_act(sentence, first, words) and not (others and all(_is_measure(sentence, one) for one in others)):
         return None
     if not all(is_thing(sentence, one, words) or _is_measure(sentence, one) for one in others):
@@ -59,7 +59,7 @@ def subject_of(sentence: AnalysedSentence, clause: Clause, words: Vocabulary) ->
 
 
 def _are_both_names(sentence: AnalysedSentence, clause: Clause) -> bool:
-    """ "Airbus Space Systems wird Ägypten …": a name's form says nothing, least of all a foreign plural."""
+    """ "Boeing Space Systems wird Norwegen …": a name's form says nothing, least of all a foreign plural."""
     front, found = clause.front, clause.subject
     if front is None or found is front or front.sort is not Sort.NOMINAL or found is None:
         return False

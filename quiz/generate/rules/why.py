@@ -2,7 +2,7 @@
 
     Lord Palmerston opposed the scheme, because it feared France.     Why did Lord Palmerston oppose the scheme?
     Sweden is still waiting, since neither …                          Why is Sweden still waiting?
-    Some Normans joined Turkish forces to aid in …                    Why did some Normans join Turkish forces?
+    Some Swedes joined Greek forces to aid in …                       Why did some Swedes join Greek forces?
     Both probes carry generators because sunlight is too faint.       Why do both probes carry generators?
 
 The answer is looked at and judged, not typed.

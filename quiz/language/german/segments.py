@@ -58,7 +58,7 @@ def _clause_begins(tokens: Sequence[Token], start: int, comma: int, below: froze
 
 
 def _is_listed(tokens: Sequence[Token], start: int, comma: int) -> bool:
-    """Whether a comma goes on with a list: "von Handel, Verkehr, Beherbergung und Gastronomie stieg"."""
+    """Whether a comma goes on with a list: "von Bäckern, Metzgern, Gärtnern und Winzern stieg"."""
     piece = comma - 1
     while piece > start and tokens[piece].pos is not Pos.COMMA:
         piece -= 1
