@@ -208,9 +208,9 @@ def _begins_small(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 
 
 def _runs_on(mention: Mention, tokens: tuple[Token, ...]) -> bool:
-    """ "Präsident _____ al-Sisi", "Kreislandwirt _____ Meiners": a German name right before another capital goes on."""
+    """ "Präsident _____ al-Sisi", "im Finale des _____ Pokals": a German name right before another capital goes on."""
     behind = tokens[mention.last] if mention.last < len(tokens) else None
-    if behind is None or mention.kind not in {MentionKind.PERSON, MentionKind.NAME}:
+    if behind is None or mention.kind not in {MentionKind.PERSON, MentionKind.NAME, MentionKind.ORGANISATION}:
         return False
     german = behind.pos in {Pos.NOUN, Pos.NAME} and behind.tag in {"NN", "NE"} and behind.capitalised
     return german or behind.text.startswith(("al-", "el-", "Al-", "El-"))
