@@ -193,3 +193,22 @@ def test_the_title_names_what_the_canal_is() -> None:
 def test_what_its_own_sentence_explains_is_left(language: Language, text: str) -> None:
     """A pronoun for something of its own sentence stays as it is."""
     assert said(text, language, title="Ein Titel") == text
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "canal"),
+    [
+        ("Ships love the Suez Canal, and towns live on the Suez Canal.", "It is long.", "the Suez Canal"),
+        ("Ships love the sea.", "Towns live on the Suez Canal, and ships love the Suez Canal.", "the canal"),
+        (
+            "Ships love the Suez Canal and the Corinth Canal.",
+            "Towns need the Suez Canal and the Corinth Canal.",
+            "the canal",
+        ),
+    ],
+)
+def test_a_sort_of_thing_is_the_only_one_told_so_far(before: str, behind: str, canal: str) -> None:
+    """ "the canal" is the one canal that was named before it, not one named later, nor either of two."""
+    text = analyse(f"{before} In 1869 the canal was opened. {behind}", "en", title="How trade changed")
+    reading = read(text.sentences[1], text)
+    assert reading.words(0, len(reading.sentence.tokens)) == f"In 1869 {canal} was opened."

@@ -34,7 +34,11 @@ def named(text: str, language: Language) -> dict[str, str]:
         ("Das ist Altman’s Idee, sagte Sam Altman.", {"Altman": "person", "Sam Altman": "person"}),
         ("Die KI lernt schnell.", {}),
         ("Wer reist, kommt gern in die Metropole Aleppo. Aleppo leuchtet.", {"Aleppo": "place"}),
-        ("Laut Hello Kitty baut Hersteller Mattel viele Puppen. Mattel schweigt.", "Hello Kitty|Mattel"),
+        (
+            "Getagt wurde in der Frankfurter Paulskirche. Gefeiert wurde vor der Paulskirche.",
+            {"Frankfurter Paulskirche": "place", "Paulskirche": "place"},
+        ),
+        ("Bei Hersteller Mattel in Graz wird gefeiert. Mattel schweigt.", "Mattel|Graz"),
         ("Am Montag war Pfleger Deniz Aksoy noch dagegen.", {"Deniz Aksoy": "person"}),
         ("Er lobte den AI Act der EU-Kommission.", {"AI Act": "name", "EU-Kommission": "organisation"}),
     ],
