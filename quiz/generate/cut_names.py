@@ -22,6 +22,8 @@ NUMBERED = frozenset(
     Platform Gate""".split()
 )
 """What has a number for a name, which nobody has to know."""
+WATERS = frozenset("See Main Rhein Neckar Inn Saale Donau Ruhr Lech Oder Elbe Mur Drau Wörthersee Aisch Lahn".split())
+"""What a town lies on by name."""
 LEGAL_FORMS = frozenset("GmbH AG SE KG KGaA eG Inc Inc. Ltd Ltd. plc LLC Corp Corp.".split())
 OFFICES = frozenset("Officer Minister Secretary President Justice Inspector Constable Superintendent".split())
 BODIES = frozenset(
@@ -71,6 +73,11 @@ def _goes_on(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     if not mention.kind.is_name:
         return False
     sort = mention.first > 0 and behind.tag in {"NN1", "NN2"} and not behind.capitalised
+    by_water = behind.lower in {"am", "an"} and any(
+        token.text in WATERS for token in tokens[mention.last : mention.last + 3]
+    )
+    if by_water and mention.kind is not MentionKind.PERSON:
+        return True  # "Zell am See", "Neustadt an der Saale"
     small = mention.text.lower() in {"the", "a", "of", "and", "les", "la"}
     return sort or small or (behind.text == "." and bool(after))
 
@@ -119,6 +126,9 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     initials = "".join(word[0] for word in mention.text.split() if word[0].isupper())
     if (abbreviated or after == ["(", initials]) and not mention.text.isupper() and mention.kind.is_name:
         return True  # "der _____ (DWD)"
+    nouns = {token.tag for token in tokens[mention.last + 2 : mention.last + 4]}
+    if goes_on and before.lower == "the" and mention.kind.is_name and "NN1" in nouns:
+        return True  # "the _____ and Vale health board"
     return (goes_on and before.pos is Pos.NOUN and not mention.kind.is_time) or (
         mention.first > 1 and (joined or linked)
     )

@@ -29,6 +29,8 @@ OFFICES = frozenset(
 """Who there is but one of in most cases that are told: of 40 such sentences a reader asked in ten who was meant."""
 FIGURES = frozenset("Wert Quote Anteil Prozentsatz proportion percentage".split())
 """Nouns for a number that say nothing of what it measures: "In Tirol fällt die Quote auf 12 Prozent"."""
+COSTS = frozenset("Kosten Gesamtkosten Mehrkosten costs".split())
+"""Nouns that open a sentence only to go on from the one before: of eight such cards judges kept two."""
 OF_THE_VERB = frozenset("mit with by durch".split())
 """Prepositions behind a step or claim that belong to the verb: "begründete den Schritt mit der Nachfrage"."""
 OF_CHANGE = frozenset("auf um bei mit to by at from".split())
@@ -63,7 +65,8 @@ def definite(sentence: AnalysedSentence, index: int, text: AnalysedText) -> Poin
     behind = tokens[index + 1 : index + 3]
     explained = len(behind) > 1 and behind[0].pos is Pos.COMMA and behind[1].pos is not Pos.PARTICIPLE
     # "den Vorwurf, dass …", but not "The answer, published this week, …"
-    if token.text in FIGURES and not specified and not _in_title(token, text):
+    figure = token.text in FIGURES or (index == 1 and token.text in COSTS)
+    if figure and not specified and not _in_title(token, text):
         return Pointer(TAKES_UP)
     if token.text in POINTING_NOUNS and not explained and (not specified or tokens[index + 1].text in QUOTES):
         return Pointer(TAKES_UP)

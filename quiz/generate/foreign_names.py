@@ -1,6 +1,7 @@
 """Gaps that would take a part out of a name of another language.
 
     das Manned Spacecraft _____        die Tyne and _____        entlang der West _____        (English in German)
+    in Ústí nad _____
     the _____ des Nations              _____ du Pont             _____ ar-Rāzī
 
 Taggers of one language read such names word by word, so that they find only a part.
@@ -13,9 +14,10 @@ from quiz.language.german.nouns import kinds
 from quiz.language.naming import ends_in
 from quiz.language.words import word_set
 
-FOREIGN_LINKS = frozenset({"du", "des", "de", "del", "della", "di", "do", "da", "dos"})
+FOREIGN_LINKS = frozenset({"du", "des", "de", "del", "della", "di", "do", "da", "dos", "nad", "pod"})
 ARABIC = re.compile(r"(?:ar|al|el|as|at|an|ad|ash?|ibn|bin)-[^\W\d_]")
 ENGLISH_LINKS = frozenset({"and", "of", "the", "for", "at"})
+SLAVIC_LINKS = frozenset({"nad", "pod"})
 OPENS_NAME = frozenset({Pos.ARTICLE, Pos.PREPOSITION, Pos.ADJECTIVE, Pos.NAME, Pos.NOUN})
 """What stands before the first word of a name, or is its first word."""
 
@@ -25,7 +27,7 @@ def is_rest_of_foreign(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     before = tokens[mention.first - 1]
     if not mention.kind.is_name or not any(token.tag in {"NN", "ART", "$."} for token in tokens):
         return False
-    if before.lower in ENGLISH_LINKS:
+    if before.lower in ENGLISH_LINKS | SLAVIC_LINKS:
         return True
     if before.pos is not Pos.NOUN or mention.first < 2:
         return False

@@ -14,8 +14,8 @@ RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
 COMPARED = frozenset({"statt", "gegenüber", "than", "compared", "+", "-"})
 GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split())
 SHORTEST_NAME = 2
-ERAS = frozenset({"Christus", "Christi", "Christ", "Chr"})
-"""What only names the era of a year."""
+ERAS = frozenset({"Christus", "Christi", "Christ", "Chr", "Celsius", "Fahrenheit"})
+"""What only names the era of a year, or the scale of degrees."""
 ANONYMOUS = re.compile(r"(?:[A-ZÄÖÜ][\w-]+ )?[A-Z]\.?|[IVX]+")
 ABBREVIATED = re.compile(r"[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2,}")
 
@@ -63,8 +63,10 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_era(mention: Mention, tokens: tuple[Token, ...]) -> bool:
-    """ "um 1600 vor Christus"."""
-    return mention.text in ERAS and mention.first > 0 and tokens[mention.first - 1].pos is Pos.PREPOSITION
+    """ "um 1600 vor Christus", "2 degrees Celsius"."""
+    before = tokens[mention.first - 1] if mention.first else None
+    measured = before is not None and (before.pos is Pos.PREPOSITION or before.lower in {"grad", "degrees"})
+    return mention.text in ERAS and measured
 
 
 def _is_half(mention: Mention, tokens: tuple[Token, ...]) -> bool:

@@ -9,6 +9,8 @@ EXACT = 5
 """Digits from which on nobody remembers a number."""
 UNTYPABLE = re.compile(r"\d:\d\d[:.]\d|\w (?:to|bis) \w")
 """A time to the second, and two numbers in one gap."""
+OF_TWO_UNITS = re.compile(r"\d+(?:ft|st|lb|h|m)")
+SMALLER_UNIT = re.compile(r"\d+(?:in|lb|oz|m|s|min|sec)?")
 VEHICLES = frozenset("coach train flight bus ferry plane boat".split())
 MEASURING = frozenset("±×*^=≈")
 ENDINGS = frozenset({Pos.COMMA, Pos.STOP, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE, Pos.FINITE})
@@ -41,12 +43,18 @@ def is_petty(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     if (
         eleven
         or mention.text.lower() in FEW
+        or any(t.lower == "paar" for t in tokens[max(0, mention.first - 1) : mention.first])  # "ein paar hundert Meter"
         or any(t.lower == "umgerechnet" for t in tokens[max(0, mention.first - 3) : mention.first])
     ):
         return True  # "2,25 Millionen Pfund, umgerechnet rund 2,5 Millionen Euro"
     beside = (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last : mention.last + 1])
     if _is_of_span(mention, tokens) or following_of(mention, tokens) in VEHICLES:
         return True  # "a bis _____ Prozent", "the 10.45 coach"
+    behind = tokens[mention.last].text if mention.last < len(tokens) else ""
+    if _is_of_a_price(mention, tokens):
+        return True
+    if OF_TWO_UNITS.fullmatch(mention.text) and SMALLER_UNIT.fullmatch(behind):
+        return True  # "5ft 8in"
     if any(token.text in MEASURING for token in beside):
         return True  # "4.1 ± 0.3 grams", "1.1 × 1011"
     following = tokens[mention.last].lower if mention.last < len(tokens) else ""
@@ -57,6 +65,14 @@ def is_petty(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         or [token.lower for token in tokens[mention.last + 1 : mention.last + 3]] == ["die", "rede"]
         or any(check(mention, tokens) for check in CHECKS)
     )
+
+
+def _is_of_a_price(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "schloss bei 47 Franken 10": half of a price."""
+    before, behind = tokens[max(0, mention.first - 2) : mention.first], tokens[mention.last : mention.last + 2]
+    first = len(behind) > 1 and behind[0].text in CURRENCIES and behind[1].pos is Pos.NUMBER
+    second = len(before) > 1 and before[1].text in CURRENCIES and before[0].pos is Pos.NUMBER
+    return first or (second and before[1].text.isalpha())
 
 
 def following_of(mention: Mention, tokens: tuple[Token, ...]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from quiz.errors import N_
-from quiz.generate.definite_nouns import QUOTES, definite
+from quiz.generate.definite_nouns import DEFINITE, QUOTES, definite
 from quiz.generate.epithets import is_epithet
 from quiz.generate.pointers import (
     COMPARISON,
@@ -158,7 +158,7 @@ def _only_compares(sentence: AnalysedSentence, index: int) -> bool:
     if following is None:
         return False
     opening = all(token.pos is Pos.PREPOSITION for token in sentence.tokens[:index])
-    if opening and sentence.tokens[index].lower in OTHERS:
+    if sentence.tokens[index].lower in OTHERS and (opening or sentence.tokens[index - 1].lower in DEFINITE):
         return False  # "In anderen Fragen waren sie sich einig": in other than those told before
     if sentence.tokens[index].lower == "same" and following.lower in TIME_SPANS:  # no title says "in the same month"
         return any(mention.kind.is_time and mention.last <= index for mention in sentence.mentions)

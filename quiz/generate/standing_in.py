@@ -48,7 +48,7 @@ DEMONSTRATIVE_TO_ARTICLE = {"dies" + ending: "d" + article for ending, article i
 DROPPED = frozenset(
     "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
     "ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich weiterhin dann nun "
-    "heute gestern heuer derzeit aktuell momentan bislang gleichwohl "
+    "heute gestern heuer derzeit gegenwärtig aktuell momentan bislang gleichwohl "
     "dagegen demnach schließlich jetzt trotzdem bereits somit mithin eben gleichzeitig zusätzlich".split()
 )
 """Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""

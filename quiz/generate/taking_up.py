@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from quiz.generate.timing import TIME_SPANS
 from quiz.language import AnalysedSentence, AnalysedText, Pos
 from quiz.language.pos import DETERMINERS, NOMINAL
 
@@ -33,6 +34,9 @@ ABOUT = frozenset("rund etwa knapp about around some nearly almost".split())
 COUNTING = frozenset("second third fourth last zweite dritte vierte letzte other andere nächste next".split())
 GRADED = frozenset("immer umso desto je nach".split())
 """Words before a comparative that need nothing to compare with: "immer deutlicher"."""
+THE_NEXT = ("next", "following", "remaining", "nächst", "folgend", "übrig", "restlich", "verbliebene")
+MENTIONED = frozenset({"cited", "concerned", "mentioned"})
+"""Participles behind a noun that was spoken of before."""
 COUNTED = frozenset("men women people sides countries teams brothers sisters companies parties groups".split())
 
 
@@ -145,6 +149,16 @@ def _counts_in_order(sentence: AnalysedSentence, index: int, _text: AnalysedText
     return ordinal and len(tokens) > 3 and tokens[2].pos is Pos.NOUN and tokens[3].pos in {Pos.FINITE, Pos.COMMA}
 
 
+def _counts_the_next(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "won five of the next six kick-outs", "die übrigen zwölf Bücher": behind which, beside which?"""
+    tokens = sentence.tokens
+    if not index or index + 2 >= len(tokens) or tokens[index + 1].pos is not Pos.NUMBER:
+        return False
+    article = tokens[index - 1].lower in {"the", "die", "der", "den"}
+    span = tokens[index + 2].lower in TIME_SPANS
+    return article and not span and tokens[index].lower.startswith(THE_NEXT)
+
+
 def _is_manner_or_time(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     """ "brachten die Helfer so in Sicherheit", "hatte da längst": how and when was said before."""
     tokens = sentence.tokens
@@ -165,7 +179,12 @@ def _is_relation(sentence: AnalysedSentence, index: int, _text: AnalysedText) ->
 
 
 def _is_in_question(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
-    """ "The girl in question", "Was folgte, war …": told before."""
+    """ "The girl in question", "the service cited was", "Was folgte, war …": told before."""
+    tokens = sentence.tokens
+    following = tokens[index + 1].pos if index + 1 < len(tokens) else Pos.STOP
+    ends = following in {Pos.FINITE, Pos.STOP, Pos.COMMA}
+    if index and tokens[index].lower in MENTIONED and tokens[index - 1].pos is Pos.NOUN and ends:
+        return True
     words = [token.lower for token in sentence.tokens[index : index + 2]]
     return words == ["in", "question"] or (index == 0 and words in (["was", "folgte"], ["what", "followed"]))
 
@@ -188,6 +207,7 @@ CHECKS: tuple[Callable[[AnalysedSentence, int, AnalysedText], bool], ...] = (
     _compares_without_as,
     _is_similar,
     _counts_in_order,
+    _counts_the_next,
     _is_manner_or_time,
     _is_relation,
     _is_in_question,

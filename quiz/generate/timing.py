@@ -37,17 +37,19 @@ GERMAN_YEARS = {"vergangen": -1, "vorig": -1, "letzt": -1, "dies": 0, "laufend":
 ENGLISH_YEARS = {"last": -1, "this": 0, "next": 1}
 RELATIVE_TIMES = (
     "laufend", "vergangen", "vorig", "heurig", "diesjährig", "gestrig", "heutig", "jüngst", "derzeitig", "bisherig",
-    "damalig", "vorletzt", "übernächst", "kommend", "abgelaufen",
+    "damalig", "vorletzt", "vorvergangen", "übernächst", "kommend", "abgelaufen",
 )  # fmt: skip
 NEXT_TIMES = ("nächst", "letzt", "kommend", "last", "next", "past", "coming", "recent", "newest", "latest")
 EXISTENTIAL = frozenset("is are was were has have had will".split())
 COUNTED_ON = frozenset("days weeks months hours".split())
 OF_WRITING = frozenset(
-    "heute gestern vorgestern heuer jetzt derzeit aktuell momentan bisher bislang inzwischen mittlerweile neulich "
-    "kürzlich soeben unlängst zuletzt wochenende "
+    "heute gestern vorgestern heuer jetzt derzeit gegenwärtig aktuell momentan bisher bislang inzwischen mittlerweile "
+    "neulich kürzlich soeben unlängst zuletzt wochenende "
     "today tonight yesterday tomorrow now currently recently lately ago weekend".split()
 )
 """Words that count from the day of writing."""
+BEFORE_THIS = ("vorjahr", "vormonat", "vorquartal")
+"""How words for the span before the one of writing begin: "im Vorjahreszeitraum"."""
 ABOUT = frozenset("gut knapp rund etwa fast about just roughly".split())
 OF_NOW = frozenset(
     "geht gehen findet finden beginnt beginnen soll sollen will wollen wird werden kann können startet starten endet "
@@ -99,6 +101,7 @@ def _bare_month(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> di
         return {}
     verb_before = any(token.pos is Pos.FINITE for token in tokens[:index])
     needed = tokens[index - 1].pos in {Pos.ADJECTIVE, Pos.FINITE} or tokens[index - 1].lower == "be"
+    needed = needed or behind.lower == "but"  # "was to open in March but has been plagued by …"
     return dict.fromkeys((index, index + 1), "") if verb_before and not needed else {}  # "should be open in May"
 
 
@@ -126,7 +129,10 @@ def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
         return {}  # "am Montag, dem Tag der Arbeit"
     if apposed == ["den"]:
         return {} if night else dict.fromkeys(range(index + 1, last + 2), "")  # "am Montag, den 9. Mai"
-    return dict.fromkeys(range(index, last), "")
+    # "laut einer am Montag veröffentlichten Umfrage": without its day it is any survey.
+    inside = tokens[index - 1].pos in {Pos.ARTICLE, Pos.POSSESSIVE}
+    qualifies = inside and behind is not None and behind.pos is Pos.ADJECTIVE
+    return dict.fromkeys(range(index, last + qualifies), "")
 
 
 def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
@@ -160,7 +166,13 @@ def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
         return dict.fromkeys(range(last), "")
     if tokens[index - 1].pos is Pos.PARTICIPLE and (behind.lower == "that" or behind.pos is Pos.COMMA):
         return {}  # "a study published on Wednesday that accuses …", "the study, published on Monday, used …"
-    return {} if tokens[index - 1].lower in TIED else dict.fromkeys(range(index, last), "")
+    first = index - _qualifies(tokens, index, behind)
+    return {} if tokens[index - 1].lower in TIED else dict.fromkeys(range(first, last), "")
+
+
+def _qualifies(tokens: tuple[Token, ...], day: int, behind: Token) -> bool:
+    """ "under an agreement completed on Tuesday.": without its day it is any agreement."""
+    return [tokens[day - 2].pos, tokens[day - 1].pos, behind.pos] == [Pos.NOUN, Pos.PARTICIPLE, Pos.STOP]
 
 
 def _opening_of_day(tokens: tuple[Token, ...], index: int) -> int:
@@ -226,7 +238,12 @@ def means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
         return False
     if token.lower == "that" and following in MONTHS | TIME_SPANS:
         return True
-    if _is_so_far(sentence, index) or _follows(sentence, index) or _is_beside_a_day(sentence, index):
+    if (
+        _has_passed(sentence, index)
+        or _is_so_far(sentence, index)
+        or _follows(sentence, index)
+        or _is_beside_a_day(sentence, index)
+    ):
         return True
     if token.text in words.deictic or (token.lower in words.deictic and token.pos is not Pos.NAME):
         return True
@@ -234,7 +251,14 @@ def means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
         _is_relative_time(sentence, index)
         or _counts_back(sentence, index)
         or GERMAN_DAY.fullmatch(token.text) is not None
+        or (token.lower.startswith(BEFORE_THIS) and token.pos is Pos.NOUN)
     )
+
+
+def _has_passed(sentence: AnalysedSentence, index: int) -> bool:
+    """ "Seit dem Brand sind fünf Wochen vergangen": until the day of writing."""
+    tokens = sentence.tokens
+    return tokens[index].lower == "vergangen" and any(token.lower in {"sind", "ist"} for token in tokens[:index])
 
 
 def _is_so_far(sentence: AnalysedSentence, index: int) -> bool:
@@ -262,6 +286,7 @@ def is_of_writing(sentence: AnalysedSentence, index: int) -> bool:
     return (
         day
         or _is_so_far(sentence, index)
+        or _has_passed(sentence, index)
         or token.lower in OF_WRITING
         or _counts_back(sentence, index)
         or _is_relative_time(sentence, index)

@@ -38,8 +38,10 @@ def question_word(reading: Reading, clause: Clause, mention: Mention, text: Anal
 
 def _sort_by_deed(reading: Reading, clause: Clause) -> str | None:
     """What kind of organisation does such things: parties win seats and votes."""
-    objects = {reading.sentence.tokens[index].lower for index in range(clause.verb.last, clause.last)}
-    return "party" if objects & {"seats", "votes"} else None
+    tokens = reading.sentence.tokens
+    objects = {tokens[index].lower for index in range(clause.verb.last, clause.last)}
+    wins = tokens[clause.verb.main].lemma.lower() in {"win", "lose", "gain", "take", "hold"}
+    return "party" if wins and objects & {"seats", "votes"} else None
 
 
 def word_for(mention: Mention, noun: str | None, text: AnalysedText, *, personal: bool = False) -> str | None:

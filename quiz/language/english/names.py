@@ -20,6 +20,7 @@ NEVER = frozenset(
     "Most Several Few All Both Each Every Neither Either No Not Only Even Still Also Today Yesterday Tomorrow Later "
     "Earlier Soon Once Until To With Without Within Under Over Between During Through Long Such What Who Which Where "
     "Why How Upon Mr Mrs Ms Dr Prof Instead Meanwhile However Perhaps Critics Experts Officials Others Another "
+    "Above Below Beneath Beyond Despite Amid Among Across Against Inside Outside Near Unlike Alongside Except Besides "
     "About Around Nearly Almost Roughly Just Exactly Barely Fewer More Less "
     "AI IT PC TV DNA RNA GPS HIV AIDS Aids CEO LED CD DVD GDP IQ AM PM BC AD".split()
 )

@@ -18,6 +18,8 @@ BE = frozenset("am is are was were be been being".split())
 HAVE = frozenset("have has had having".split())
 DO = frozenset("do does did".split())
 MODALS = frozenset("will would can could shall should may might must".split())
+DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtv]")
+"""A verb of one syllable that doubles its last letter before "ed"."""
 BETWEEN = frozenset({Pos.ADVERB, Pos.NEGATION})
 
 
@@ -46,6 +48,8 @@ def bare(token: Token) -> str | None:
     if form in _irregular():
         return _irregular()[form][0]
     if form.endswith("ed"):
+        if form == lemma + "ed" and DOUBLING.fullmatch(lemma):
+            return lemma + "e"  # "scraped" is of "scrape": that of "scrap" has its p twice
         return lemma if form in {lemma + "ed", lemma + "d", lemma[:-1] + "ied", lemma + lemma[-1:] + "ed"} else None
     if form in {lemma + "s", lemma + "es", lemma[:-1] + "ies", lemma}:
         return lemma

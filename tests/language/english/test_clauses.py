@@ -77,6 +77,8 @@ def test_amounts(phrase: str, expected: str | None) -> None:
         ("Iceland won 32 seats.", "did", "win"),
         ("Iceland was reduced to 32 seats.", "was", ""),
         ("Iceland exports fish.", "does", "export"),
+        ("Iceland scraped the road.", "did", "scrape"),
+        ("Iceland scrapped the road.", "did", "scrap"),
         ("Iceland has opened a port.", "has", ""),
     ],
 )
