@@ -28,7 +28,9 @@ class Candidate:
     placed: bool = False
     """Whether the question begins with the title of its article, because it would not be clear without."""
     before: str = ""
-    """What was put in front of the question: the title."""
+    """What was put in front of the question: the title, and a sentence that it goes on from."""
+    led_by: int | None = None
+    """The number of that sentence, if there is one."""
     sure: float = 0.0
     """How likely a teacher keeps it, from 0 to 1; filled in when it was checked."""
     truth: str = ""

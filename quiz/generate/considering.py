@@ -13,6 +13,7 @@ from quiz.generate.candidate import Candidate, Considered
 from quiz.generate.context import DEFINING, placed
 from quiz.generate.features import features
 from quiz.generate.giving_away import is_computed
+from quiz.generate.lead import led
 from quiz.generate.pointers import FOR_A_CLAUSE, GENERAL, TOLD_BEFORE
 from quiz.generate.pointing import COUNTERPARTS, GOING_ON, OTHERS
 from quiz.generate.reading import Reading, is_prose, read
@@ -44,7 +45,7 @@ def consider(text: AnalysedText) -> Iterator[ReadSentence]:
         if not is_prose(sentence):
             yield ReadSentence(Reading(sentence, {}, {}, {}, 0.0, text.title), ())
             continue
-        reading = read(sentence, text)
+        reading = led(read(sentence, text), text)
         found = [one for rule in rules for one in _checked(rule, reading, text)]
         yield ReadSentence(reading, tuple(found))
 
@@ -62,12 +63,17 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
         candidate = placed(proposed, reading, text)
         if candidate is None:
             yield Considered(proposed, UNCLEAR)
-        elif proposed.asks and (why := wellformed.complaint(proposed.question, text.language, proposed.answer)):
+        elif proposed.asks and (why := _malformed(proposed, reading, text)):
             yield Considered(proposed, why)  # the last one, since it has the whole question tagged
         else:
             yield Considered(
                 replace(candidate, sure=logistic.probability("ranker", features(candidate, reading, text)))
             )
+
+
+def _malformed(proposed: Candidate, reading: Reading, text: AnalysedText) -> str | None:
+    leans = reading.leans(*proposed.shown)
+    return wellformed.complaint(proposed.question, text.language, proposed.answer, led=leans)
 
 
 def _refusal(proposed: Candidate, reading: Reading) -> str | None:

@@ -49,30 +49,55 @@ QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
 
 
 def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candidate | None:
-    """The candidate with the title in front of its question; None if that says the answer.
+    """The candidate with the title, and the sentence before if it needs that, in front; None if they say the answer.
 
     Without a title that is one, the candidate as it is if it is clear.
     """
-    fact = candidate.fact
     opening = label(reading.title, text)
-    if opening is None:
-        return candidate if _is_clear(candidate, reading) else None
-    if candidate.sentence.text.startswith(reading.title.removesuffix(CUT_OFF)):  # known by the very sentence
+    lead = reading.lead if reading.leans(*candidate.shown) else None
+    if lead is not None:
+        if _says(lead.words, candidate.fact):
+            return None
+        candidate = replace(candidate.behind(f"{lead.words} "), led_by=lead.number)
+        if opening is not None and _is_known_by(lead.words, reading):
+            return candidate
+    if opening is None or _is_known_by(candidate.sentence.text, reading):
         return candidate if _is_clear(candidate, reading) else None
     if _hangs_on_title(candidate, reading, text):
         return None
+    opening = _with_what_is_beside(opening, candidate, reading, text)
+    return replace(candidate.behind(opening), placed=True) if opening else None
+
+
+def _with_what_is_beside(opening: str, candidate: Candidate, reading: Reading, text: AnalysedText) -> str | None:
+    """The title without the answer, and behind it in brackets whom the article is about and its date, if needed."""
+    fact = candidate.fact
     beside = []
+    title: str | None = opening
     if _says(opening, fact):
-        opening = _masked(opening, candidate, text)
-    elif (about := topic(text)) and not _says(about, fact) and about not in candidate.bare:
+        title = _masked(opening, candidate, text)
+    elif (
+        (about := topic(text))
+        and not _says(about, fact)
+        and not (about in candidate.question or _opens_with_somebody(candidate, reading))
+    ):
         beside.append(about)
     if text.date is not None and _wants_date(candidate, reading):
         if (written := written_date(text.date, text.language)) and _says(written, fact):
             return None
         beside.append(written)
-    if opening and beside:
-        opening = f"{opening.removesuffix(': ')} ({', '.join(beside)}): "
-    return replace(candidate.behind(opening), placed=True) if opening else None
+    return f"{title.removesuffix(': ')} ({', '.join(beside)}): " if title and beside else title
+
+
+def _opens_with_somebody(candidate: Candidate, reading: Reading) -> bool:
+    """ "A farmer who lost 41 cows …": a name in brackets before it would be taken for the farmer's."""
+    first = candidate.shown[0]
+    return reading.sentence.tokens[first].lower in {"a", "an", "ein", "eine", "einem", "einer"}
+
+
+def _is_known_by(words: str, reading: Reading) -> bool:
+    """Whether an article without a title is known by these very words."""
+    return words.startswith(reading.title.removesuffix(CUT_OFF))
 
 
 def _hangs_on_title(candidate: Candidate, reading: Reading, text: AnalysedText) -> bool:
@@ -159,6 +184,8 @@ def _masked(opening: str, candidate: Candidate, text: AnalysedText) -> str | Non
 def _wants_date(candidate: Candidate, reading: Reading) -> bool:
     """Whether a shown word counts from the day of writing, so that the question has to say which day that was."""
     first, last = candidate.shown
+    if candidate.led_by is not None and reading.lead is not None and reading.lead.dated:
+        return True
     return any(first <= index < last and why == DATED for index, why in reading.vague.items())
 
 

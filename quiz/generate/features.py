@@ -13,7 +13,7 @@ from quiz.generate.candidate import Candidate
 from quiz.generate.context import opens_definite, says_little_alone
 from quiz.generate.definite_nouns import DEFINITE
 from quiz.generate.gap import has_anchor
-from quiz.generate.pointers import GENERAL, TOLD_BEFORE, TOPICAL
+from quiz.generate.pointers import EXPLAINED, GENERAL, TOLD_BEFORE, TOPICAL
 from quiz.generate.reading import Reading
 from quiz.generate.titled import title_recurs, title_sort
 from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos, Token
@@ -58,6 +58,7 @@ def features(candidate: Candidate, reading: Reading, text: AnalysedText) -> dict
         **_of_the_answer(candidate, reading, text, asked),
         **_of_the_context(candidate, reading),
         **_of_the_title(candidate, reading, text),
+        **_of_the_lead(candidate, reading),
         **_around_the_gap(candidate, reading, asked),
     }
     return {name: round(value, 4) for name, value in found.items() if value}
@@ -168,6 +169,26 @@ def _of_the_title(candidate: Candidate, reading: Reading, text: AnalysedText) ->
     return {f"under a {sort}": 1.0, "title recurs": title_recurs(text), **found}
 
 
+def _of_the_lead(candidate: Candidate, reading: Reading) -> Mapping[str, float]:
+    """What the sentence that is shown before the question says, and what it has to explain."""
+    lead, (first, last) = reading.lead, candidate.shown
+    if candidate.led_by is None or lead is None:
+        return {}
+    explained = {index for index, why in reading.vague.items() if why == EXPLAINED and first <= index < last}
+    told_before = sum(first <= index < last and why == TOLD_BEFORE for index, why in reading.vague.items())
+    return {
+        "led": 1.0,
+        f"led {candidate.kind}": 1.0,
+        **{f"led at a {reading.sentence.tokens[index].pos.value}": 1.0 for index in explained},
+        "led by two": float(lead.two),
+        "words of the lead": len(lead.words.split()) / LONG,
+        "vague words of the lead": lead.vague / 2,
+        "lead names something": float(lead.named),
+        "led and told before": told_before / 2,
+        "led in common": float(reading.linked),
+    }
+
+
 def _is_listed(reading: Reading, asked: Mention | None) -> bool:
     """Whether a name stands before or behind another of its kind with "and" or a comma between: "Leeds and Hull"."""
     if asked is None:
@@ -190,6 +211,7 @@ def _around_the_gap(candidate: Candidate, reading: Reading, asked: Mention | Non
     behind = tokens[asked.last] if asked.last < len(tokens) else None
     kind = "cloze" if candidate.kind == "cloze" else "question"
     found = {f"{kind} answer behind {_sort(before)}": 1.0, f"{kind} answer before {_sort(behind)}": 1.0}
+    found[f"{asked.kind.value} behind {_sort(before)}"] = 1.0
     if candidate.asks:
         found[f"begins {' '.join(_own_words(candidate)[:2]).lower()}"] = 1.0
     return found

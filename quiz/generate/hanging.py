@@ -7,6 +7,7 @@
 A long sentence is cut down to the clause around its gap; these checks see that the clause still stands by itself.
 """
 
+from quiz.generate.pointers import EXPLAINED
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.german.clause import subordinate
@@ -70,7 +71,8 @@ def _loses_its_speaker(tokens: tuple[Token, ...], order: list[int]) -> bool:
 def _loses_its_noun(reading: Reading, order: list[int]) -> bool:
     """Whether a pronoun comes before every noun, since what it means was cut off: "They kept rates below zero"."""
     tokens = reading.sentence.tokens
-    said = [tokens[index] for index in order if reading.replaced.get(index, "x")]
+    shown = (index for index in order if reading.replaced.get(index, "x") and reading.vague.get(index) != EXPLAINED)
+    said = [tokens[index] for index in shown]
     noun = next((place for place, token in enumerate(said) if token.pos in NOMINAL), len(said))
     if any(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in said[:noun]):
         return True
@@ -90,6 +92,7 @@ def _loses_whom_it_means(reading: Reading, order: list[int]) -> bool:
         tokens[index].pos is Pos.PRONOUN
         and tokens[index].lower in SOMEBODY
         and index not in reading.replaced
+        and reading.vague.get(index) != EXPLAINED
         and index < first
         for index in order
     )

@@ -19,6 +19,7 @@ from quiz.generate.ranking import choose
 from quiz.generate.rules.statement import WORDS
 from quiz.language import AnalysedText, MentionKind, Pos, analyse
 from quiz.language.dates import written_date
+from quiz.language.remembering import remembered
 
 Progress = Callable[[int, int], None]
 DEFAULT_CARDS = 20
@@ -135,9 +136,14 @@ def _other_forms(candidate: Candidate, text: AnalysedText) -> tuple[str, ...]:
 
 def _shared(surname: str, full: str, text: AnalysedText) -> bool:
     """Whether the article has somebody else of that surname, whom the surname alone would name as well."""
-    persons = (m.text for sentence in text.sentences for m in sentence.mentions if m.kind is MentionKind.PERSON)
-    namesakes = {person for person in persons if person.endswith(f" {surname}")}
+    namesakes = {person for person in _persons(text) if person.endswith(f" {surname}")}
     return any(not full.endswith(person) and surname_of(person) == surname for person in namesakes)
+
+
+@remembered
+def _persons(text: AnalysedText) -> frozenset[str]:
+    """How the article names people."""
+    return frozenset(m.text for s in text.sentences for m in s.mentions if m.kind is MentionKind.PERSON)
 
 
 def surname_of(name: str) -> str:

@@ -16,6 +16,7 @@ TOPICAL = N_("something the article is about")
 TOLD_BEFORE = N_("something the article brought in before")
 GENERAL = N_("a general noun for something named before")
 DATED = N_("means something only beside the article's date")
+EXPLAINED = N_("explained by the sentence before, which the question shows")
 INSUFFICIENT = frozenset({TOLD_BEFORE, GENERAL})
 """Reasons for which the title of the article may not be enough to say what is meant."""
 

@@ -57,6 +57,7 @@ class _Deck:
         self.gaps = 0
         self.cards: list[Candidate] = []
         self.sentences: Counter[int] = Counter()
+        self.leads: Counter[int | None] = Counter()
         self.answers: Counter[str] = Counter()
         self.questions: set[str] = set()
 
@@ -64,6 +65,7 @@ class _Deck:
         self.cards.append(candidate)
         self.gaps += self.is_gap(candidate)
         self.sentences[candidate.sentence.number] += 1
+        self.leads[candidate.led_by] += candidate.led_by is not None
         self.answers[candidate.answer.casefold()] += candidate.kind != "truefalse"
         self.questions.add(candidate.question.casefold())
 
@@ -76,10 +78,14 @@ class _Deck:
         return {id(card): GAPS_FULL for card in gaps[:dropped]}
 
     def worth(self, candidate: Candidate) -> float:
-        """What the candidate would add to the deck as it is: less if its sentence or its answer is asked already."""
+        """What the candidate would add to the deck as it is: less if its sentence or its answer is asked already.
+
+        A sentence before that it shows counts as well: what other cards ask of that it tells.
+        """
         again = self.sentences[candidate.sentence.number]
-        crowding = again * AGAIN
-        return _claim(candidate) - crowding - 0.15 * self.answers[candidate.answer.casefold()]
+        told = self.leads[candidate.sentence.number]
+        tells = self.sentences[candidate.led_by] if candidate.led_by is not None else 0
+        return _claim(candidate) - (again + told + tells) * AGAIN - 0.15 * self.answers[candidate.answer.casefold()]
 
     def refusal(self, candidate: Candidate, least: float = LEAST) -> str | None:
         """Why the candidate is not added, or None if it may be; `least` says how sure it must be."""

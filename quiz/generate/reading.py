@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from quiz.errors import N_
 from quiz.generate.antecedent_features import sex_of
 from quiz.generate.continuity import taken_up
+from quiz.generate.pointers import EXPLAINED
 from quiz.generate.pointing import pointer
 from quiz.generate.standing_in import stand_in
 from quiz.generate.timing import timed
@@ -35,6 +36,22 @@ OPENING = frozenset("doch aber denn but yet and und".split())
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """The sentence before another one, or the two, as they are shown in front of it."""
+
+    words: str
+    number: int
+    """The number of the sentence before."""
+    dated: bool = False
+    """Whether it counts from the day of writing."""
+    vague: int = 0
+    """How many of its words may say too little."""
+    named: bool = False
+    """Whether it names somebody or something."""
+    two: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A sentence with the words that were replaced and those that stay open, by token number.
 
@@ -52,6 +69,12 @@ class Reading:
     """Whether it has a noun or name in common with the sentence before."""
     continues: bool = False
     """Whether the sentence goes on with its paragraph."""
+    lead: Lead | None = None
+    """What is shown before a question that has words which only it explains (`quiz.generate.lead`)."""
+
+    def leans(self, first: int, last: int) -> bool:
+        """Whether the words from `first` up to `last` need the sentence before to be shown."""
+        return any(first <= index < last and why == EXPLAINED for index, why in self.vague.items())
 
     def alone(self, first: int, last: int) -> bool:
         """Whether the words from `first` up to `last` can stand without the sentences around them."""

@@ -38,9 +38,12 @@ OPEN = N_("has an open quotation or bracket")
 DANGLING = frozenset({Pos.PREPOSITION, Pos.CONJUNCTION, Pos.ARTICLE, Pos.TO, Pos.SUBORDINATOR, Pos.POSSESSIVE})
 
 
-def complaint(question: str, language: Language, answer: str = "") -> str | None:
-    """Why the sentence is no well-formed question, or None if it is; "Which commission …?" must not ask for one."""
-    return _by_letters(question, language, answer) or _by_words(question, language)
+def complaint(question: str, language: Language, answer: str = "", *, led: bool = False) -> str | None:
+    """Why the sentence is no well-formed question, or None if it is; "Which commission …?" must not ask for one.
+
+    A question that is `led` by the sentence before may have a pronoun for what that names.
+    """
+    return _by_letters(question, language, answer) or _by_words(question, language, led=led)
 
 
 def _by_letters(question: str, language: Language, answer: str) -> str | None:
@@ -61,7 +64,7 @@ def _by_letters(question: str, language: Language, answer: str) -> str | None:
     return next((why for fails, why in checks if fails), None)
 
 
-def _by_words(question: str, language: Language) -> str | None:
+def _by_words(question: str, language: Language, *, led: bool) -> str | None:
     """What is wrong with its words once they are tagged."""
     rules = german_tags if language == "de" else english_tags
     tokens = tokenise(question, Span(0, len(question)), language)
@@ -76,7 +79,7 @@ def _by_words(question: str, language: Language) -> str | None:
         (not any(token.pos is Pos.FINITE for token in words), N_("has no finite verb")),
         (words and words[-1].pos in DANGLING and language == "de", N_("ends in the middle of a phrase")),
         (any(one.lower == two.lower for one, two in pairwise(words)), N_("says a word twice")),
-        (_points_out(words), N_("has a pronoun that nothing in it explains")),
+        (not led and _points_out(words), N_("has a pronoun that nothing in it explains")),
     )
     return next((why for fails, why in checks if fails), None)
 

@@ -83,6 +83,8 @@ def test_a_title_that_names_nobody_gets_the_name_of_whom_the_article_is_about() 
     assert questions["90.000"].startswith("Zu „Kassenwart muss ins Gefängnis“ (Leonard Strake): ")
     assert "(Leonard Strake)" not in questions["Leonard Strake"]
     assert "(" not in asked("de", "Strake muss ins Gefängnis", text)["90.000"]
+    of_another = f"{text} Ein Bauer aus Bonn verlor im Jahr 2014 bei einem Brand rund 41 Kühe."
+    assert "(" not in asked("de", "Kassenwart muss ins Gefängnis", of_another)["41"]  # he is not Leonard Strake
 
 
 @pytest.mark.parametrize(

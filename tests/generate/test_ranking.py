@@ -68,3 +68,10 @@ def test_a_sentence_is_called_true_or_false_once() -> None:
     false = replace(false, question="another", answer="false", span=Span(5, 6))
     assert kept([true, false, candidate(1, "short", 0.9)])[:1] == [true]
     assert false not in kept([true, false])
+
+
+def test_sentence_that_another_card_shows_is_asked_last() -> None:
+    """Of two cards about as sure that one is left out whose sentence stands before the question of a third."""
+    led = replace(candidate(1, "short", 0.9), led_by=0)
+    told, other = candidate(0, "short", 0.8), candidate(3, "short", 0.8)
+    assert kept([led, told, other], limit=2) == [led, other]

@@ -1,0 +1,137 @@
+"""The sentence before, shown in front of a question that goes on from it."""
+
+import datetime as dt
+
+import pytest
+
+from quiz.core.article import Article, Language
+from quiz.generate.considering import consider
+from quiz.generate.headline import headline
+from quiz.generate.lead import led
+from quiz.generate.making import generate
+from quiz.generate.pointers import EXPLAINED
+from quiz.generate.reading import Reading, read
+from quiz.language import analyse
+
+TITLES: dict[Language, str] = {"de": "Streit um die Uferbahn in Bregenz", "en": "Row over the Kendal tram line"}
+
+
+def reading_of(text: str, language: Language) -> Reading:
+    """The last sentence of a text as it is read with the sentence before."""
+    analysed = analyse(text, language, title=TITLES[language])
+    return led(read(analysed.sentences[-1], analysed), analysed)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "sentence"),
+    [
+        ("de", "Gebaut hat die Strecke Jutta Kern.", "Im Mai 1998 übergab die Stadt der 44-Jährigen 12 Pläne."),
+        ("de", "Die Stadt stellte zwei Gutachten vor.", "Dafür zahlte die Stadt im Mai 1998 rund 90.000 Euro."),
+        ("de", "Im Rathaus prüften zwei Ämter die Verträge.", "Diese Verträge kosten die Stadt 90.000 Euro im Jahr."),
+        ("de", "Der Verein sammelte Geld in Dornbirn.", "Dort kamen im Mai 1998 rund 90.000 Euro zusammen."),
+        ("en", "Two parents wrote to the council in Kendal.", "They collected 4,100 signatures against the line."),
+        ("en", "Ruth Hadley and Ann Moss run the shop.", "In 1998 she paid 90,000 pounds for the yard in Kendal."),
+        ("en", "The council ordered a second report.", "That cost the taxpayers of Kendal 90,000 pounds in 1998."),
+    ],
+)
+def test_word_that_the_sentence_before_explains(language: Language, before: str, sentence: str) -> None:
+    """A sentence that goes on from one that stands alone is shown behind it, and nothing of it is open any more."""
+    reading = reading_of(f"{before} {sentence}", language)
+    assert reading.lead is not None
+    assert reading.lead.words == before
+    assert not reading.open
+    assert EXPLAINED in reading.vague.values()
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "sentence"),
+    [
+        ("en", "Many of the stones came from Kendal.", "In 1998 he paid 90,000 pounds for the yard in Leeds."),
+        ("en", "Ruth Hadley runs the shop in Kendal.", "He paid 90,000 pounds for the yard in Leeds in 1998."),
+        ("en", "Ruth Hadley runs the shop in Kendal.", "We paid 90,000 pounds for the yard in Leeds in 1998."),
+        ("en", "Ruth Hadley runs the shop in Kendal.", "The trio paid 90,000 pounds for the yard in Leeds in 1998."),
+        ("de", "Das Wetter war im Mai schlecht.", "In Bregenz hat die 44-Jährige im Mai 1998 rund 12 Pläne gekauft."),
+        ("de", "Das Museum zeigt eine Brücke.", "In Bregenz kamen in dieser Saison rund 90.000 Gäste zusammen."),
+        ("de", "Das Museum zeigt eine Brücke.", "In Bregenz hat die Stadt für diese Kasse 90.000 Euro bezahlt."),
+        ("de", "Gekauft hat sie die Brücke im Mai.", "Dafür zahlte die Stadt Bregenz im Jahr 1998 rund 90.000 Euro."),
+        ("de", "Ist die Brücke in Bregenz sicher?", "Dafür zahlte die Stadt Bregenz im Jahr 1998 rund 90.000 Euro."),
+        ("de", "„Die Brücke hält“, sagte Jutta Kern.", "Dafür zahlte die Stadt Bregenz 1998 rund 90.000 Euro."),
+        ("de", "Die Brücke halte noch zwanzig Jahre.", "Dafür zahlte die Stadt Bregenz 1998 rund 90.000 Euro."),
+        ("de", "Die Stadt prüft die Brücke.\n\n", "Dafür zahlte die Stadt Bregenz 1998 rund 90.000 Euro."),
+    ],
+)
+def test_word_that_the_sentence_before_does_not_explain(language: Language, before: str, sentence: str) -> None:
+    """Nothing is shown that cannot stand alone, is of another paragraph, or has nothing that the word can mean."""
+    reading = reading_of(f"{before} {sentence}", language)
+    assert reading.lead is None
+    assert reading.open
+
+
+def test_two_sentences() -> None:
+    """Where the sentence before goes on from another one, both are shown; three would be a paragraph to read."""
+    first = "Der Verein sammelte Geld in Dornbirn."
+    second = "Dort kamen im Mai 1998 rund 90.000 Euro zusammen."
+    third = "Damit kaufte die Stadt 12 Bäume."
+    fourth = "Dafür dankte Bürgermeisterin Jutta Kern der Stadt Feldkirch im Jahr 1999."
+    reading = reading_of(f"{first} {second} {third}", "de")
+    assert reading.lead is not None
+    assert reading.lead.words == f"{first} {second}"
+    assert reading.lead.two
+    assert reading_of(f"{first} {second} {third} {fourth}", "de").lead is None
+
+
+def test_lead_does_not_say_the_answer() -> None:
+    """No question is asked whose answer stands in the sentence before it."""
+    text = "Two parents wrote to Ruth Hadley. They met Ruth Hadley and 12 members of the council in Leeds in 1998."
+    article = Article(TITLES["en"], "en", text)
+    analysed = analyse(text, "en", title=headline(article))
+    asked = [one for sentence in consider(analysed) for one in sentence.considered if one.rejected is None]
+    led_by_first = [one.candidate for one in asked if one.candidate.led_by == 0]
+    assert led_by_first
+    assert all(one.before.endswith("Two parents wrote to Ruth Hadley. ") for one in led_by_first)
+    assert not [one for one in led_by_first if "Hadley" in one.answer]
+
+
+def test_card_behind_the_sentence_before() -> None:
+    """The card shows title, sentence before and gap in this order, and its evidence is its own sentence alone."""
+    before = "Two parents wrote to the council in Kendal."
+    sentence = "In 1998 they collected 4,100 signatures against the line in the Lake District."
+    deck = generate(Article(TITLES["en"], "en", f"{before} {sentence}")).deck
+    shown = [card for card in deck.cards if before in card.question]
+    assert shown
+    for card in shown:
+        assert card.question.startswith(f"On “{TITLES['en']}”: {before} ")
+        assert card.evidence is not None
+        assert card.evidence.sentence == sentence
+
+
+def test_lead_with_a_weekday_has_the_day_above_it() -> None:
+    """Where the sentence before counts from the day of writing, the date stands behind the title."""
+    text = (
+        "Bis Mittwoch prüfen zwei Ämter in Dornbirn die Verträge. Dafür zahlte die Stadt Bregenz 1998 rund 90.000 Euro."
+    )
+    analysed = analyse(text, "de", title=TITLES["de"], date=dt.date(2025, 5, 6))
+    asked = [one.candidate for sentence in consider(analysed) for one in sentence.considered if one.rejected is None]
+    led_by_first = [one for one in asked if one.led_by == 0]
+    assert led_by_first
+    assert all(one.question.startswith(f"Zu „{TITLES['de']}“ (6. Mai 2025): Bis Mittwoch") for one in led_by_first)
+
+
+def test_article_without_a_title_is_known_by_the_sentence_before() -> None:
+    """Words that a question begins with anyway do not stand above it as a title as well."""
+    first = "Im Rathaus von Bregenz prüften zwei Ämter im Jahr 1998 die Verträge für den Bau der Uferbahn."
+    article = Article("", "de", f"{first} Dafür zahlte die Stadt Bregenz rund 90.000 Euro an Jutta Kern.")
+    text = analyse(article.text, "de", title=headline(article))
+    asked = [one.candidate for sentence in consider(text) for one in sentence.considered if one.rejected is None]
+    led_by_first = [one for one in asked if one.led_by == 0]
+    assert led_by_first
+    assert all(one.question.startswith(first) for one in led_by_first)
+
+
+def test_name_is_not_said_again() -> None:
+    """Behind a sentence that names somebody the pronoun stays, and no name is put in for it."""
+    first = "Zwei Wochen suchten Helfer am Ufer von Bregenz nach Jutta Kern."
+    second = "Dort hatte sie im Jahr 1998 rund 90.000 Euro für den Bau der Uferbahn gesammelt."
+    reading = reading_of(f"{first} {second}", "de")
+    assert reading.lead is not None
+    assert "Kern" not in reading.words(0, len(reading.sentence.tokens))
