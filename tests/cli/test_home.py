@@ -26,9 +26,9 @@ def _first_card(program: Program, deck: str) -> dict[str, Any]:
 def _answer_wrong(screen: Screen, card: dict[str, Any], shown: str) -> None:
     """Answer a card wrong, whatever its kind, on a screen that shows it."""
     if card["distractors"]:
-        option = re.search(rf"(\w)\) {re.escape(card['distractors'][0])}(?!\w)", shown)
-        assert option is not None
-        screen.types(option[1])
+        wrong = card["distractors"][0]
+        option = re.search(rf"(\w)\) {re.escape(wrong)}(?!\w)", shown)
+        screen.types(option[1] if option else wrong + ENTER)  # options that are numbers are typed themselves
     else:
         screen.types("?!" + ENTER)
 
