@@ -1,7 +1,7 @@
 """Whether "das Unternehmen", "the team" says which one is meant."""
 
 from quiz.generate.pointers import GENERAL, TAKES_UP, TOLD_BEFORE, TOPICAL, Pointer
-from quiz.generate.titled import titled_person
+from quiz.generate.titled import titled_person, titles_a_body
 from quiz.language import AnalysedSentence, AnalysedText, Pos, Token
 from quiz.language.naming import ends_in
 from quiz.language.words import word_set
@@ -33,6 +33,8 @@ COSTS = frozenset("Kosten Gesamtkosten Mehrkosten costs".split())
 """Nouns that open a sentence only to go on from the one before: of eight such cards judges kept two."""
 OF_THE_VERB = frozenset("mit with by durch".split())
 """Prepositions behind a step or claim that belong to the verb: "begründete den Schritt mit der Nachfrage"."""
+FIRMS = frozenset("Unternehmen Firma Konzern Klub Verein company firm club".split())
+"""Nouns that only a title which names somebody of the kind makes clear."""
 OF_CHANGE = frozenset("auf um bei mit to by at from".split())
 COMPARED = frozenset("Vergleich comparison".split())
 SPECIFYING = frozenset("des der eines einer seines ihres seiner ihrer who".split())
@@ -133,6 +135,8 @@ def _general(sentence: AnalysedSentence, start: int, index: int, text: AnalysedT
     one = bool({token.text, token.lemma} & OFFICES)
     if not one and not titled and _opens_told_before(sentence, index, text):
         return Pointer(TAKES_UP)
+    if {token.text, token.lemma} & FIRMS and not _in_title(token, text) and not titles_a_body(text):
+        return Pointer(GENERAL)
     clear = _in_title(token, text) or (several and first) or not person or titled or one
     return Pointer(GENERAL, vague=clear)
 

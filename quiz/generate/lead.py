@@ -10,6 +10,7 @@ with one more before it, and has what the word can mean.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quiz.generate.antecedent_features import sex_of
 from quiz.generate.framing import has_main_verb
@@ -22,6 +23,7 @@ from quiz.generate.pointers import (
     EPITHET,
     EXPLAINED,
     FOR_A_CLAUSE,
+    GENERAL,
     INSUFFICIENT,
     PRONOUN,
     TAKES_UP,
@@ -32,6 +34,7 @@ from quiz.language import AnalysedText, MentionKind, Pos, Token
 from quiz.language.german.clause import subordinate
 from quiz.language.german.inflection import Gender, Number
 from quiz.language.german.phrases import noun_phrases
+from quiz.language.naming import ends_in
 from quiz.language.pos import NOMINAL
 
 SHORTEST = 4
@@ -40,12 +43,15 @@ LONGEST_TWO = 40
 """Words of a sentence that is shown before a question, and of two."""
 OPENING = 3
 """Words at the beginning, where "this step" or "diese Verträge" may sum up what the sentence before says."""
-GOES_BACK = frozenset({COMPARISON, DEMONSTRATIVE, EPITHET, FOR_A_CLAUSE, PRONOUN, TAKES_UP})
+GOES_BACK = frozenset({COMPARISON, DEMONSTRATIVE, EPITHET, FOR_A_CLAUSE, GENERAL, PRONOUN, TAKES_UP})
 OF_ITS_TIME_OR_PLACE = frozenset(
     "dort dorthin fortan danach später zuvor davor daraufhin anschließend seither seitdem damals dann da "
     "there then later afterwards afterward subsequently".split()
 )
 """Words for the time or place of the sentence before."""
+OF_A_PLACE = frozenset({"dort", "dorthin", "there"})
+PLACING = frozenset("in im an am auf bei beim ins at on".split())
+AROUND = frozenset({Pos.ARTICLE, Pos.NOUN, Pos.NAME, Pos.ADJECTIVE, Pos.POSSESSIVE})
 OF_THE_WRITER = frozenset(
     "ich mich mir wir uns unser unsere unseren unserem unserer unseres mein meine meinen meinem meiner meines "
     "euch du dich dir dein deine i me my we us our you your mine ours yours myself ourselves yourself".split()
@@ -77,12 +83,18 @@ def led(reading: Reading, text: AnalysedText, *, deep: bool = True) -> Reading:
     told = read(before, text)
     goes_back = (index for index in reading.open if _goes_back(reading, index))
     explained = {index for index in goes_back if _can_mean(reading, index, told, text)}
+    explained |= {index for index in reading.vague if _opens_general(reading, index) and _has_name(told)}
     if not explained or set(reading.open) - explained or (lead := _lead(told, text, deep=deep)) is None:
         return reading
     again = {index for index in reading.replaced if _names_again(reading, index, lead)}
     replaced = {index: word for index, word in reading.replaced.items() if index not in again}
     vague = {**reading.vague, **dict.fromkeys(sorted(explained | again), EXPLAINED)}
     return replace(reading, replaced=replaced, open={}, vague=vague, lead=lead)
+
+
+def _opens_general(reading: Reading, index: int) -> bool:
+    """ "The company is …": of 87 cards that open so, judges kept 46, and called ten broken."""
+    return index == 1 and reading.vague[index] == GENERAL
 
 
 def _names_again(reading: Reading, index: int, lead: Lead) -> bool:
@@ -97,8 +109,8 @@ def _goes_back(reading: Reading, index: int) -> bool:
     tokens, why = reading.sentence.tokens, reading.open[index]
     token = tokens[index]
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if token.lower in OF_THE_WRITER or (why == TAKES_UP and token.pos in {Pos.NOUN, Pos.PARTICIPLE}):
-        return False  # "the trio", "der Vorwurf"
+    if token.lower in OF_THE_WRITER or (why == TAKES_UP and token.pos is Pos.PARTICIPLE):
+        return False  # "the service cited"
     of_now = token.lower.startswith(("dies", "this", "these"))
     if of_now and (following in TIME_SPANS or following.endswith("jahr")):
         return False  # "in dieser Saison", "This summer's count": of the writer's
@@ -151,6 +163,10 @@ def _is_plain(said: str) -> bool:
 def _can_mean(reading: Reading, index: int, before: Reading, text: AnalysedText) -> bool:
     """Whether the sentence before has something that an open word can mean, so far as grammar tells."""
     token, why = reading.sentence.tokens[index], reading.open[index]
+    if token.pos is Pos.NOUN and why in {GENERAL, TAKES_UP}:
+        return _tells(token, before, text)
+    if token.lower in OF_A_PLACE:
+        return _has_place(before)
     if why == EPITHET or (text.language == "en" and sex_of(token)):
         return _has_somebody(before, sex_of(token), text)
     if why == TAKES_UP and token.pos is Pos.NUMBER and text.language == "en":
@@ -160,6 +176,22 @@ def _can_mean(reading: Reading, index: int, before: Reading, text: AnalysedText)
     if token.pos not in {Pos.PRONOUN, Pos.POSSESSIVE}:
         return True
     return (_fits if text.language == "de" else _fits_in_english)(token, before)
+
+
+def _tells(noun: Token, before: Reading, text: AnalysedText) -> bool:
+    """Whether the sentence before has a noun as well, or names what a general one can mean: "the company"."""
+    if _says_again([noun], before):
+        return True
+    if ends_in(noun.text, text.words.person_nouns):
+        return any(mention.kind is MentionKind.PERSON for mention in before.sentence.mentions)
+    return bool({noun.text, noun.lemma} & text.words.generic_nouns) and _has_name(before)
+
+
+def _has_place(before: Reading) -> bool:
+    """Whether the sentence before says where something is: a place, a body, or "in" something."""
+    tokens = before.sentence.tokens
+    placed = any(one.lower in PLACING and two.pos in AROUND for one, two in pairwise(tokens))
+    return placed or any(m.kind.is_name and m.kind is not MentionKind.PERSON for m in before.sentence.mentions)
 
 
 def _counts(before: Reading) -> bool:

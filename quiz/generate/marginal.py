@@ -54,7 +54,7 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True
     if tokens[mention.last : mention.last + 1] and mention.last + 1 < len(tokens) and tokens[mention.last].text == ".":
         return True  # an ordinal: "in der 68., 83. und 90. Minute"
-    if mention.kind is MentionKind.YEAR and _is_of_a_pair(mention, tokens):
+    if mention.kind is MentionKind.YEAR and (_is_of_a_pair(mention, tokens) or _dates_a_thing(mention, tokens)):
         return True
     opens = bool(before) and before[-1] in RANGE_OPENERS and any(word in RANGE_LINKS for word in after)
     closes = bool(before) and before[-1] in RANGE_LINKS and any(word in RANGE_OPENERS for word in before[:-1])
@@ -73,6 +73,11 @@ def _is_half(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "aus halb Europa", "in ganz Wien": said of any place."""
     before = tokens[mention.first - 1].lower if mention.first else ""
     return mention.kind is MentionKind.PLACE and before in {"halb", "ganz", "all"}
+
+
+def _dates_a_thing(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "das Probelokal aus dem Jahr 1974": beside the point; of twelve such cards judges kept four."""
+    return [token.lower for token in tokens[max(0, mention.first - 3) : mention.first]] == ["aus", "dem", "jahr"]
 
 
 def _is_of_a_pair(mention: Mention, tokens: tuple[Token, ...]) -> bool:

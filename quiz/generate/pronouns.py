@@ -180,6 +180,8 @@ def _told_by_its_neighbours(sentence: AnalysedSentence, index: int, words: Vocab
         return None
     if lower in {"it", "its"} and _is_all_people(sentence, index, words):
         return False
+    if lower == "it" and _follows_only_plurals(tokens, index):
+        return False
     if lower in {"it", "they"} and _is_own_subject(tokens, index):
         return True
     if lower in {"he", "she"} and _named_alone(sentence, index):
@@ -187,6 +189,13 @@ def _told_by_its_neighbours(sentence: AnalysedSentence, index: int, words: Vocab
     if lower in REFLEXIVES or _is_told_by_subject(sentence, index, words):
         return any(token.pos in NOMINAL for token in tokens[:index])
     return None
+
+
+def _follows_only_plurals(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "Records show that it was bought in 1903": records are no it, and "it was likely" would mean nothing."""
+    behind = [token.pos for token in tokens[index + 1 : index + 3]]
+    nouns = [token for token in tokens[:index] if token.pos in NOMINAL]
+    return behind == [Pos.FINITE, Pos.PARTICIPLE] and bool(nouns) and all(noun.tag == "NN2" for noun in nouns)
 
 
 def _is_all_people(sentence: AnalysedSentence, index: int, words: Vocabulary) -> bool:

@@ -27,6 +27,8 @@ SALIENT = 0.12
 FADING = 0.9
 """What a card of the first sentence counts more, and how fast that fades: of the facts that three writers listed for 74
 articles, those in the first three sentences mattered nearly three times as much as those behind the twentieth."""
+NEW_KIND = 0.1
+"""What the first card of its kind counts more: reading the same sort of question again and again tires."""
 AGAIN = 0.1
 """What a second card of a sentence costs: of two as sure the one of another sentence is asked."""
 MOST_STATEMENTS = 0.3
@@ -60,6 +62,7 @@ class _Deck:
         self.leads: Counter[int | None] = Counter()
         self.answers: Counter[str] = Counter()
         self.questions: set[str] = set()
+        self.kinds: set[str] = set()
 
     def add(self, candidate: Candidate) -> None:
         self.cards.append(candidate)
@@ -67,6 +70,7 @@ class _Deck:
         self.sentences[candidate.sentence.number] += 1
         self.leads[candidate.led_by] += candidate.led_by is not None
         self.answers[candidate.answer.casefold()] += candidate.kind != "truefalse"
+        self.kinds.add(candidate.kind)
         self.questions.add(candidate.question.casefold())
 
     def surplus(self) -> dict[int, str]:
@@ -85,7 +89,8 @@ class _Deck:
         again = self.sentences[candidate.sentence.number]
         told = self.leads[candidate.sentence.number]
         tells = self.sentences[candidate.led_by] if candidate.led_by is not None else 0
-        return _claim(candidate) - (again + told + tells) * AGAIN - 0.15 * self.answers[candidate.answer.casefold()]
+        crowding = (again + told + tells) * AGAIN + NEW_KIND * (candidate.kind in self.kinds)
+        return _claim(candidate) - crowding - 0.15 * self.answers[candidate.answer.casefold()]
 
     def refusal(self, candidate: Candidate, least: float = LEAST) -> str | None:
         """Why the candidate is not added, or None if it may be; `least` says how sure it must be."""
@@ -119,7 +124,7 @@ def _claim(candidate: Candidate) -> float:
     """How sure a card is, how much its fact matters and how welcome it is; of numbers and dates most become choices."""
     chosen = candidate.about is not None and not candidate.about.is_name
     variety = VARIETY * (candidate.kind != "cloze" or chosen)
-    variety -= LAST_OF_ALL * candidate.whole
+    variety += NEW_KIND - LAST_OF_ALL * candidate.whole
     return candidate.sure + variety + SALIENT * FADING**candidate.sentence.number
 
 

@@ -35,6 +35,10 @@ COUNTING = frozenset("second third fourth last zweite dritte vierte letzte other
 GRADED = frozenset("immer umso desto je nach".split())
 """Words before a comparative that need nothing to compare with: "immer deutlicher"."""
 THE_NEXT = ("next", "following", "remaining", "nächst", "folgend", "übrig", "restlich", "verbliebene")
+ANSWERING = frozenset(
+    "replied responded retorted antwortete antworteten entgegnete entgegneten erwiderte konterte".split()
+)
+MARKS = frozenset('„“”»«"')
 MENTIONED = frozenset({"cited", "concerned", "mentioned"})
 """Participles behind a noun that was spoken of before."""
 COUNTED = frozenset("men women people sides countries teams brothers sisters companies parties groups".split())
@@ -189,6 +193,20 @@ def _is_in_question(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     return words == ["in", "question"] or (index == 0 and words in (["was", "folgte"], ["what", "followed"]))
 
 
+def _answers(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """ "Leeds replied with two goals", "Huber entgegnete, …": to what?"""
+    tokens = sentence.tokens
+    if (
+        tokens[index].lower not in ANSWERING
+        or tokens[index].pos is not Pos.FINITE
+        or any(t.text in MARKS for t in tokens)
+    ):
+        return False
+    following = {token.lower for token in tokens[index + 1 : index + 4]}
+    told = {"to"} if text.language == "en" else {"auf", "dem", "den", "der", "ihm", "ihr", "ihnen", "darauf"}
+    return not following & told
+
+
 def _opens_tying(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     """ "Des Weiteren haben …", "Nicht ohne Grund eröffnete …": words that only tie, of which nothing else is said."""
     words = tuple(token.lower for token in sentence.tokens[:3])
@@ -208,6 +226,7 @@ CHECKS: tuple[Callable[[AnalysedSentence, int, AnalysedText], bool], ...] = (
     _is_similar,
     _counts_in_order,
     _counts_the_next,
+    _answers,
     _is_manner_or_time,
     _is_relation,
     _is_in_question,

@@ -48,6 +48,8 @@ OF_WRITING = frozenset(
     "today tonight yesterday tomorrow now currently recently lately ago weekend".split()
 )
 """Words that count from the day of writing."""
+TIMES_OF_THE_DAY = frozenset("Morgen Vormittag Mittag Nachmittag Abend".split())
+SEASONS = frozenset("Frühling Frühjahr Sommer Herbst Winter".split())
 BEFORE_THIS = ("vorjahr", "vormonat", "vorquartal")
 """How words for the span before the one of writing begin: "im Vorjahreszeitraum"."""
 ABOUT = frozenset("gut knapp rund etwa fast about just roughly".split())
@@ -252,7 +254,22 @@ def means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
         or _counts_back(sentence, index)
         or GERMAN_DAY.fullmatch(token.text) is not None
         or (token.lower.startswith(BEFORE_THIS) and token.pos is Pos.NOUN)
+        or _is_time_of_no_day(sentence, index)
     )
+
+
+def _is_time_of_no_day(sentence: AnalysedSentence, index: int) -> bool:
+    """ "Am Abend", "in der Nacht", "im Winter" of no day or year that the sentence says: of 63 cards judges kept 27."""
+    tokens = sentence.tokens
+    before = tuple(token.lower for token in tokens[max(0, index - 2) : index])
+    span = before[-1:] == ("am",) and tokens[index].text in TIMES_OF_THE_DAY
+    span = span or (before == ("in", "der") and tokens[index].text == "Nacht")
+    span = span or (before[-1:] == ("im",) and tokens[index].text in SEASONS)
+    following = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
+    told = following.lower in (
+        {"auf", "zum", "vom"} if tokens[index].text == "Nacht" else {"des", "der", "vor", "nach"}
+    )
+    return span and not told and not any(mention.kind.is_time for mention in sentence.mentions)
 
 
 def _has_passed(sentence: AnalysedSentence, index: int) -> bool:
@@ -287,6 +304,7 @@ def is_of_writing(sentence: AnalysedSentence, index: int) -> bool:
         day
         or _is_so_far(sentence, index)
         or _has_passed(sentence, index)
+        or _is_time_of_no_day(sentence, index)
         or token.lower in OF_WRITING
         or _counts_back(sentence, index)
         or _is_relative_time(sentence, index)

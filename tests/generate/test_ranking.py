@@ -75,3 +75,11 @@ def test_sentence_that_another_card_shows_is_asked_last() -> None:
     led = replace(candidate(1, "short", 0.9), led_by=0)
     told, other = candidate(0, "short", 0.8), candidate(3, "short", 0.8)
     assert kept([led, told, other], limit=2) == [led, other]
+
+
+def test_first_card_of_its_kind_is_preferred() -> None:
+    """Of a full deck's cards the last one is of another kind, though a question is a little surer."""
+    questions = [candidate(n, "short", 0.9) for n in range(4)]
+    statement = candidate(4, "truefalse", 0.86)
+    assert statement in kept([*questions, statement], limit=4)
+    assert kept([*questions, replace(statement, sure=0.74)], limit=4) == questions

@@ -30,7 +30,7 @@ def asked(text: str, language: Language, answer: str) -> bool:
         (  # which campaign?
             "en",
             "A reform took years. The campaign was led by James Callaghan of Leeds from March 1, 1966.",
-            "A campaign took years. The campaign was led by James Callaghan of Leeds from March 1, 1966.",
+            "A campaign took years.\n\nThe campaign was led by James Callaghan of Leeds from March 1, 1966.",
             "James Callaghan",
         ),
         (  # later than what?
