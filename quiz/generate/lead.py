@@ -49,6 +49,7 @@ OF_ITS_TIME_OR_PLACE = frozenset(
     "there then later afterwards afterward subsequently".split()
 )
 """Words for the time or place of the sentence before."""
+PAIRS = frozenset({"both", "beide", "beiden"})
 OF_A_PLACE = frozenset({"dort", "dorthin", "there"})
 PLACING = frozenset("in im an am auf bei beim ins at on".split())
 AROUND = frozenset({Pos.ARTICLE, Pos.NOUN, Pos.NAME, Pos.ADJECTIVE, Pos.POSSESSIVE})
@@ -169,8 +170,8 @@ def _can_mean(reading: Reading, index: int, before: Reading, text: AnalysedText)
         return _has_place(before)
     if why == EPITHET or (text.language == "en" and sex_of(token)):
         return _has_somebody(before, sex_of(token), text)
-    if why == TAKES_UP and token.pos is Pos.NUMBER and text.language == "en":
-        return _counts(before)  # "The two men shared the prize"
+    if why == TAKES_UP and (token.lower in PAIRS or (token.pos is Pos.NUMBER and text.language == "en")):
+        return _counts(before)  # "The two men shared the prize", "Beide Firmen …"
     if why == DEMONSTRATIVE and index >= OPENING:
         return _says_again(reading.sentence.tokens[index + 1 : index + 4], before)
     if token.pos not in {Pos.PRONOUN, Pos.POSSESSIVE}:
