@@ -45,6 +45,8 @@ COUNTING = ("teilig", "köpfig", "jährig", "fach")
 NOBODY = ((("", MentionKind.NAME), 0),) * 2
 DEFINING = frozenset({"apposition", "copula", "bedeutung", "title", "term"})
 """Rules that ask who or what somebody or something is, which needs nothing before it."""
+END_OF_YEAR = re.compile(r"Jahresende|Jahresschluss|end of (?:the )?year|year[- ]end", re.IGNORECASE)
+LAST_DAY = re.compile(r"31\. ?Dezember.*|(?:31 )?December(?: 31)?.*|Dec\. 31.*")
 QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
 
 
@@ -53,6 +55,8 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
 
     Without a title that is one, the candidate as it is if it is clear.
     """
+    if END_OF_YEAR.search(reading.title) and LAST_DAY.fullmatch(candidate.fact):
+        return None
     opening = label(reading.title, text)
     lead = reading.lead if reading.leans(*candidate.shown) else None
     if lead is not None:
@@ -236,6 +240,9 @@ def _says(text: str, answer: str) -> bool:
         return True
     if any(word.startswith(tuple(f"{answer.casefold()}{end}" for end in COUNTING)) for word in has):
         return True
+    figures = re.findall(r"\d(?:[\d.,]*\d)?", answer)
+    if any(re.search(rf"(?<![\d.,]){re.escape(figure)}[a-z]", text) for figure in figures):
+        return True  # "£612m" says "612 million"
     # "Nobelpreis" says "Nobel", but "Bernstein" not "Bern" and "12000" not "12".
     beginnings = tuple(word for word in words if len(word) >= PREFIX and word.isalpha())
     return bool(words & has) or any(word.startswith(beginnings) for word in has)

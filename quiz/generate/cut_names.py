@@ -19,7 +19,7 @@ WITH_S = frozenset(
 """Names that are never without their "'s"."""
 NUMBERED = frozenset(
     """number route Nummer Linie Abbildung Tabelle Figure Table Kapitel Chapter Saal Raum Zimmer Gleis Room Courtroom
-    Platform Gate""".split()
+    Platform Gate Landesstraße Bundesstraße Kreisstraße Autobahn Route Highway""".split()
 )
 """What has a number for a name, which nobody has to know."""
 WATERS = frozenset("See Main Rhein Neckar Inn Saale Donau Ruhr Lech Oder Elbe Mur Drau Wörthersee Aisch Lahn".split())

@@ -41,6 +41,8 @@ SUCH_AS = 5
 """Words within which "such" is explained: "such small towns as Perth"."""
 PARTS_OF_TIME = (["ende"], ["anfang"], ["mitte"], ["beginn"], ["end"], ["start"], ["beginning"], ["middle"])
 PARTS_OF_YEAR = frozenset({"Halbjahr", "Quartal"})
+CONTRACTED = frozenset("in an von zu bei".split())
+"""Prepositions that an article melts into, unless it points: "im", "vom"."""
 YEAR_LASTS = 3
 """Sentences for which a month belongs to the year that was named."""
 OF_ITS_DAY = N_("means something only in its day or place")
@@ -189,10 +191,16 @@ def _compares_silently(sentence: AnalysedSentence, index: int, text: AnalysedTex
     return grade and not counted
 
 
-def _is_demonstrative(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+def _is_demonstrative(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     """Whether "dieser", "solche" or "that" has nothing behind it that explains it ("solche, deren …", "those who")."""
     token = sentence.tokens[index]
     following = sentence.tokens[min(index + 1, len(sentence.tokens) - 1)]
+    if text.language == "de" and token.lower == "dem" and index and sentence.tokens[index - 1].lower in CONTRACTED:
+        # "in dem Gremium" is in that one: "im Gremium" would be in the only one. Of twenty judges kept eight.
+        behind = sentence.tokens[min(index + 2, len(sentence.tokens) - 1)]
+        told = behind.lower in {"des", "der", "von", "zwischen"} or behind.pos in {Pos.COMMA, Pos.NAME, Pos.MARK}
+        relative = index > 1 and sentence.tokens[index - 2].pos is Pos.COMMA  # "das Verfahren, in dem Einwände …"
+        return following.pos is Pos.NOUN and not told and not relative
     if token.lower.startswith("solch"):
         return following.pos is not Pos.COMMA
     before = sentence.tokens[index - 1].pos if index else Pos.STOP

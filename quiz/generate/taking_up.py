@@ -35,6 +35,8 @@ COUNTING = frozenset("second third fourth last zweite dritte vierte letzte other
 GRADED = frozenset("immer umso desto je nach".split())
 """Words before a comparative that need nothing to compare with: "immer deutlicher"."""
 THE_NEXT = ("next", "following", "remaining", "nächst", "folgend", "übrig", "restlich", "verbliebene")
+REASONS = frozenset({"Grund", "Ursache", "Ziel", "Auslöser", "Motiv"})
+"""What is given as one of something told before: "Als Grund nannten Händler …"."""
 ANSWERING = frozenset(
     "replied responded retorted antwortete antworteten entgegnete entgegneten erwiderte konterte".split()
 )
@@ -92,6 +94,19 @@ def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     if index and tokens[0].lower == "the" and tokens[index].pos is Pos.NUMBER and tokens[index].text.isalpha():
         return tokens[index + 1].pos not in {Pos.NOUN, Pos.ADJECTIVE, Pos.NAME, Pos.NUMBER, Pos.PREPOSITION}
     return tokens[index + 1].pos is Pos.FINITE and tokens[index].text.isalpha() and tokens[0].lower != "nobody"
+
+
+def _counts_no_noun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """ "The unions have counted four since it came into force": four what?"""
+    tokens = sentence.tokens
+    if text.language != "en" or not 0 < index < len(tokens) - 1 or tokens[index].pos is not Pos.NUMBER:
+        return False
+    verb = tokens[index - 1].lower in {"counted", "found", "lost", "opened", "built", "sold"}
+    return (
+        verb
+        and tokens[index].text.isalpha()
+        and (tokens[index + 1].pos is Pos.STOP or tokens[index + 1].lower == "since")
+    )
 
 
 def _counts_those_before(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
@@ -190,7 +205,8 @@ def _is_in_question(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     if index and tokens[index].lower in MENTIONED and tokens[index - 1].pos is Pos.NOUN and ends:
         return True
     words = [token.lower for token in sentence.tokens[index : index + 2]]
-    return words == ["in", "question"] or (index == 0 and words in (["was", "folgte"], ["what", "followed"]))
+    given = tokens[0].text == "Als" and index == 1 and tokens[1].text in REASONS and following is Pos.FINITE
+    return given or words == ["in", "question"] or (index == 0 and words in (["was", "folgte"], ["what", "followed"]))
 
 
 def _answers(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
@@ -219,6 +235,7 @@ CHECKS: tuple[Callable[[AnalysedSentence, int, AnalysedText], bool], ...] = (
     _opens_tying,
     _opens_likewise,
     _is_bare_number,
+    _counts_no_noun,
     _counts_those_before,
     _stands_for_a_deed,
     _counts_on,

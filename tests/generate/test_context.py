@@ -52,6 +52,11 @@ def test_what_the_title_says_is_hidden_in_it(
             "Alfred Nobel",
         ),
         (
+            "Klinikum in Kehl schließt zum Jahresende",
+            "Das Klinikum in Kehl gibt seine Station für Geburten zum 31. Dezember auf.",
+            "31. Dezember",
+        ),
+        (
             "Rathaus muss sechs Millionen finden",
             "Die Stadt Kehl muss dafür vier Millionen Euro ausgeben.",
             "vier Millionen",
@@ -61,6 +66,12 @@ def test_what_the_title_says_is_hidden_in_it(
 def test_half_of_a_word_or_number_is_not_hidden(title: str, text: str, answer: str) -> None:
     """An answer that is in another word of the title, or shares one with another number, is not asked."""
     assert answer not in asked("de", title, text)
+
+
+def test_number_with_its_unit_is_not_asked_under_itself() -> None:
+    """ "£612m" in a title says "612 million", wherever the text has it."""
+    text = "The board met in Leeds. The members talked in York. The offer of 612 million was made by Norlund in Hull."
+    assert "612 million" not in asked("en", "Hartwell agrees to £612m takeover by rival", text)
 
 
 def test_only_the_first_sentences_are_asked_behind_dots() -> None:

@@ -22,7 +22,7 @@ NEVER = frozenset(
     "Why How Upon Mr Mrs Ms Dr Prof Instead Meanwhile However Perhaps Critics Experts Officials Others Another "
     "Above Below Beneath Beyond Despite Amid Among Across Against Inside Outside Near Unlike Alongside Except Besides "
     "About Around Nearly Almost Roughly Just Exactly Barely Fewer More Less "
-    "AI IT PC TV DNA RNA GPS HIV AIDS Aids CEO LED CD DVD GDP IQ AM PM BC AD".split()
+    "GP GPs MP MPs TD TDs QC KC AI IT PC TV DNA RNA GPS HIV AIDS Aids CEO LED CD DVD GDP IQ AM PM BC AD".split()
 )
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 HOLIDAYS = frozenset(
