@@ -35,6 +35,7 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         or _is_wider_place(mention, tokens)
         or _is_era(mention, tokens)
         or _is_half(mention, tokens)
+        or _speaks_for(mention, tokens)
     ):
         return True
     owned = tokens[0].pos is Pos.POSSESSIVE and mention.kind is MentionKind.PERSON
@@ -67,6 +68,13 @@ def _is_era(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     before = tokens[mention.first - 1] if mention.first else None
     measured = before is not None and (before.pos is Pos.PREPOSITION or before.lower in {"grad", "degrees"})
     return mention.text in ERAS and measured
+
+
+def _speaks_for(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "Agency spokeswoman _____ said": who speaks for somebody; of fourteen such cards judges kept six."""
+    near = (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last : mention.last + 5])
+    speakers = {"spokesman", "spokeswoman", "spokesperson"}
+    return mention.kind is MentionKind.PERSON and bool(speakers & {token.lower for token in near})
 
 
 def _is_half(mention: Mention, tokens: tuple[Token, ...]) -> bool:

@@ -149,7 +149,9 @@ def _only_ties(sentence: AnalysedSentence, index: int) -> bool:
     before = sentence.tokens[index - 1].pos if index else Pos.STOP
     if word == "also" or word in DATED:
         ends = index + 2 == len(sentence.tokens) and word in DATED and before is not Pos.COMMA
-        return before is Pos.FINITE or ends
+        precedes = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].pos is Pos.FINITE
+        between = word == "also" and before in NOMINAL and precedes  # "Researchers also recorded 68 species"
+        return before is Pos.FINITE or ends or between
     return word in TYING and following not in {"of", "far", ","} and before is not Pos.COMMA
 
 

@@ -168,6 +168,16 @@ def _counts_in_order(sentence: AnalysedSentence, index: int, _text: AnalysedText
     return ordinal and len(tokens) > 3 and tokens[2].pos is Pos.NOUN and tokens[3].pos in {Pos.FINITE, Pos.COMMA}
 
 
+def _adds_one(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+    """ "Warum wurde eine weitere Erhöhung beschlossen?": beside which? Of 26 such cards judges kept nine."""
+    tokens = sentence.tokens
+    if not tokens[index].lower.startswith("weitere") or index + 1 >= len(tokens):
+        return False
+    numbered = any(token.pos is Pos.NUMBER for token in tokens[max(0, index - 1) : index + 3])
+    noun = next((t for t in tokens[index + 1 : index + 4] if t.pos is Pos.NOUN), None)
+    return noun is not None and noun.text != "Mal" and not numbered
+
+
 def _counts_the_next(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
     """ "won five of the next six kick-outs", "die übrigen zwölf Bücher": behind which, beside which?"""
     tokens = sentence.tokens
@@ -243,6 +253,7 @@ CHECKS: tuple[Callable[[AnalysedSentence, int, AnalysedText], bool], ...] = (
     _is_similar,
     _counts_in_order,
     _counts_the_next,
+    _adds_one,
     _answers,
     _is_manner_or_time,
     _is_relation,

@@ -126,6 +126,8 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("de", "Auf der Landesstraße 740 bei Graz prallte 1998 ein Bus gegen eine Linde.", "740"),
         ("en", "The unions of Leeds have counted four since the law came into force in 1998.", "1998"),
         ("en", "Ann Moss of Leeds, a retired GP, gave the seat to the village in 1998.", "GP"),
+        ("en", "Agency spokeswoman Ann Moss said officials in Leeds were reviewing the ruling of 1998.", "Ann Moss"),
+        ("de", "Karl Huber aus Graz hält die Ernten für einen weiteren möglichen Grund.", "Karl Huber"),
         ("de", "Karl Huber wohnt in Graz ein paar hundert Meter vom Bahnhof der Stadt.", "hundert"),
         ("en", "The outbreak of 1630 is associated with troops of the Thirty Years' War.", "Thirty Years"),
     ],

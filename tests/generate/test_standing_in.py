@@ -38,6 +38,7 @@ def said(text: str, language: Language, title: str = "") -> str | None:
             "Die Reform lobte Angela Merkel als gelungen.",
         ),
         ("en", "In 1935 Marie Brown went to Paris. She died in 1950.", "Marie Brown died in 1950."),
+        ("en", "Marie Brown and Ann Lee also found 68 birds.", "Marie Brown and Ann Lee found 68 birds."),
         (
             "de",
             "Carl Ghega baute nicht nur Brücken, sondern musste auch Tunnel bauen.",
