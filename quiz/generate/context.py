@@ -7,6 +7,7 @@ title is what a reader remembers an article by; so a question begins with it, an
 """
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import replace
 
@@ -230,8 +231,14 @@ def _is_named(word: str) -> bool:
     return word[:1].isupper() and len(word) > 2 and not any(character.isdigit() for character in word)
 
 
+def _plain(text: str) -> str:
+    """The text without its accents: an article writes "Kaczyński" and "Kaczynski"."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+
+
 def _says(text: str, answer: str) -> bool:
-    """Whether a text has a telling word or the stem of one in common with the answer."""
+    """Whether a text has a telling word or the stem of one in common with the answer, accents apart."""
+    text, answer = _plain(text), _plain(answer)
     words = _telling(answer)
     if len(answer.split()) > 1 and (short := "".join(word[0] for word in answer.split())) and len(short) > 1:
         words.add(short.casefold())  # "EU-Beitritt" says "Europäische Union"

@@ -17,6 +17,8 @@ from quiz.language.words import word_set
 FOREIGN_LINKS = frozenset({"du", "des", "de", "del", "della", "di", "do", "da", "dos", "nad", "pod"})
 ARABIC = re.compile(r"(?:ar|al|el|as|at|an|ad|ash?|ibn|bin)-[^\W\d_]")
 ENGLISH_LINKS = frozenset({"and", "of", "the", "for", "at"})
+OPENING_ENGLISH = frozenset({"Super", "Defensive", "Offensive", "Grand", "Premier"})
+"""First words of English names that are German words as well: "die Super Bowl"."""
 SLAVIC_LINKS = frozenset({"nad", "pod"})
 OPENS_NAME = frozenset({Pos.ARTICLE, Pos.PREPOSITION, Pos.ADJECTIVE, Pos.NAME, Pos.NOUN})
 """What stands before the first word of a name, or is its first word."""
@@ -27,7 +29,7 @@ def is_rest_of_foreign(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     before = tokens[mention.first - 1]
     if not mention.kind.is_name or not any(token.tag in {"NN", "ART", "$."} for token in tokens):
         return False
-    if before.lower in ENGLISH_LINKS | SLAVIC_LINKS:
+    if before.lower in ENGLISH_LINKS | SLAVIC_LINKS or before.text in OPENING_ENGLISH:
         return True
     if before.pos is not Pos.NOUN or mention.first < 2:
         return False

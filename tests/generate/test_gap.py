@@ -128,6 +128,7 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("en", "Ann Moss of Leeds, a retired GP, gave the seat to the village in 1998.", "GP"),
         ("en", "Agency spokeswoman Ann Moss said officials in Leeds were reviewing the ruling of 1998.", "Ann Moss"),
         ("de", "Karl Huber aus Graz hält die Ernten für einen weiteren möglichen Grund.", "Karl Huber"),
+        ("de", "Karl Huber sah 1998 die Super Bowl mit seinen Freunden in Graz.", "Bowl"),
         ("de", "Karl Huber wohnt in Graz ein paar hundert Meter vom Bahnhof der Stadt.", "hundert"),
         ("en", "The outbreak of 1630 is associated with troops of the Thirty Years' War.", "Thirty Years"),
     ],

@@ -97,6 +97,12 @@ def test_lead_does_not_say_the_answer() -> None:
     assert led_by_first
     assert all(one.before.endswith("Two parents wrote to Ruth Hadley. ") for one in led_by_first)
     assert not [one for one in led_by_first if "Hadley" in one.answer]
+    told = "Zwei Eltern schrieben an Jutta Kaczyński."
+    gone_on = "Im Mai 1998 sammelten sie mit Kaczynski rund 90.000 Euro in Linz."
+    accented = analyse(f"{told} {gone_on}", "de", title=TITLES["de"])
+    asked = [one for sentence in consider(accented) for one in sentence.considered if one.rejected is None]
+    assert {one.candidate.answer for one in asked if one.candidate.led_by == 0} >= {"Mai 1998", "90.000"}
+    assert "Kaczynski" not in {one.candidate.answer for one in asked}
 
 
 def test_card_behind_the_sentence_before() -> None:
