@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quiz.generate.antecedent_features import sex_of
+from quiz.generate.deictic import TIME_SPANS
 from quiz.generate.framing import has_main_verb
 from quiz.generate.gap import QUOTATION, is_claimed
 from quiz.generate.people import can_be, full_name, speaks_of_somebody
@@ -29,7 +30,6 @@ from quiz.generate.pointers import (
     TAKES_UP,
 )
 from quiz.generate.reading import Lead, Reading, is_prose, read
-from quiz.generate.timing import TIME_SPANS
 from quiz.language import AnalysedText, MentionKind, Pos, Token
 from quiz.language.german.clause import subordinate
 from quiz.language.german.inflection import Gender, Number

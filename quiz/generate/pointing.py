@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from quiz.errors import N_
 from quiz.generate.definite_nouns import DEFINITE, QUOTES, definite
+from quiz.generate.deictic import TIME_SPANS, is_of_writing, means_a_day
 from quiz.generate.epithets import is_epithet
 from quiz.generate.pointers import (
     COMPARISON,
@@ -25,7 +26,7 @@ from quiz.generate.pointers import (
 )
 from quiz.generate.pronouns import TELLING, is_pronoun
 from quiz.generate.taking_up import opens_pointing, takes_up
-from quiz.generate.timing import ENGLISH_DAYS, GERMAN_DAY, TIME_SPANS, is_of_writing, means_a_day
+from quiz.generate.timing import ENGLISH_DAYS, GERMAN_DAY
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.german.clause import subordinate
 from quiz.language.pos import NOMINAL

@@ -14,8 +14,8 @@ from quiz.generate.aged import aged_in_english, aged_person
 from quiz.generate.antecedent_features import sex_of
 from quiz.generate.antecedents import said_for
 from quiz.generate.definite_nouns import DEFINITE, is_specified
+from quiz.generate.deictic import TIME_SPANS
 from quiz.generate.people import genitive
-from quiz.generate.timing import TIME_SPANS
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.german.clause import subordinate
 from quiz.language.pos import NOMINAL

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quiz.generate.timing import TIME_SPANS
+from quiz.generate.deictic import TIME_SPANS
 from quiz.language import AnalysedSentence, AnalysedText, Pos
 from quiz.language.pos import DETERMINERS, NOMINAL
 
