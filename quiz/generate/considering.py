@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from quiz.errors import N_
 from quiz.generate import logistic, wellformed
 from quiz.generate.candidate import Candidate, Considered
-from quiz.generate.context import DEFINING, placed
+from quiz.generate.context import DEFINING, leans, placed
 from quiz.generate.features import features
 from quiz.generate.giving_away import is_computed
 from quiz.generate.lead import led
@@ -72,8 +72,7 @@ def _checked(rule: Rule, reading: Reading, text: AnalysedText) -> Iterator[Consi
 
 
 def _malformed(proposed: Candidate, reading: Reading, text: AnalysedText) -> str | None:
-    leans = reading.leans(*proposed.shown)
-    return wellformed.complaint(proposed.question, text.language, proposed.answer, led=leans)
+    return wellformed.complaint(proposed.question, text.language, proposed.answer, led=leans(proposed, reading))
 
 
 def _refusal(proposed: Candidate, reading: Reading) -> str | None:

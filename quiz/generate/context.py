@@ -16,7 +16,7 @@ from quiz.generate.candidate import Candidate
 from quiz.generate.gap import has_anchor
 from quiz.generate.headline import CUT_OFF
 from quiz.generate.people import full_name
-from quiz.generate.pointers import DATED
+from quiz.generate.pointers import DATED, EXPLAINED
 from quiz.generate.reading import Reading
 from quiz.generate.titled import TELLING, TitleSort, title_sort
 from quiz.language import AnalysedText, Pos
@@ -47,7 +47,7 @@ NOBODY = ((("", MentionKind.NAME), 0),) * 2
 DEFINING = frozenset({"apposition", "copula", "bedeutung", "title", "term"})
 """Rules that ask who or what somebody or something is, which needs nothing before it."""
 END_OF_YEAR = re.compile(r"Jahresende|Jahresschluss|end of (?:the )?year|year[- ]end", re.IGNORECASE)
-LAST_DAY = re.compile(r"31\. ?Dezember.*|(?:31 )?December(?: 31)?.*|Dec\. 31.*")
+LAST_DAY = re.compile(r"(?:31\. ?Dezember|31 December|December 31|Dec\. 31)\b.*")
 QUOTES = re.compile(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]")
 
 
@@ -59,12 +59,13 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
     if END_OF_YEAR.search(reading.title) and LAST_DAY.fullmatch(candidate.fact):
         return None
     opening = label(reading.title, text)
-    lead = reading.lead if reading.leans(*candidate.shown) else None
+    lead = reading.lead if leans(candidate, reading) else None
     if lead is not None:
         if _says(lead.words, candidate.fact):
             return None
         candidate = replace(candidate.behind(f"{lead.words} "), led_by=lead.number)
-        if opening is not None and _is_known_by(lead.words, reading):
+        counted = lead.dated and text.date is not None
+        if opening is not None and not counted and _is_known_by(text.sentences[lead.first].text, reading):
             return candidate
     if opening is None or _is_known_by(candidate.sentence.text, reading):
         return candidate if _is_clear(candidate, reading) else None
@@ -72,6 +73,18 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
         return None
     opening = _with_what_is_beside(opening, candidate, reading, text)
     return replace(candidate.behind(opening), placed=True) if opening else None
+
+
+def leans(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a question needs the sentence before: a word of it is explained there.
+
+    The rules of English show the verb alone of "It paid …", but ask "When did it pay …?".
+    """
+    if reading.leans(*candidate.shown):
+        return True
+    tokens = reading.sentence.tokens
+    explained = {tokens[index].lower for index, why in reading.vague.items() if why == EXPLAINED}
+    return candidate.asks and bool(explained & set(re.findall(r"[\w'’-]+", candidate.bare.lower())))
 
 
 def _with_what_is_beside(opening: str, candidate: Candidate, reading: Reading, text: AnalysedText) -> str | None:

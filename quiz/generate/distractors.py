@@ -138,7 +138,7 @@ def _is_described(candidate: Candidate, text: AnalysedText) -> bool:
     before, _, behind = candidate.question.partition("_____")
     if behind.startswith((" (", ",")):
         return True
-    near = before.split()[-1:] if behind else candidate.question.split(": ")[-1].split()[1:2]
+    near = before.split()[-1:] if behind else candidate.bare.split()[1:2]
     return any("-" in word or ends_in(word.strip(",.?"), text.words.person_nouns) for word in near)
 
 
@@ -196,7 +196,7 @@ def _rules_some_out(candidate: Candidate) -> bool:
     "… when she spotted …" is no man, "OpenAIs proprietärem _____" nobody else's model, and what was "never" so may be
     just as untrue of the other options.
     """
-    words = [word.strip(".,;:!?“”„").lower() for word in candidate.question.split()]
+    words = [word.strip(".,;:!?“”„").lower() for word in candidate.bare.split()]
     if NEGATIONS & set(words):
         return True
     if candidate.about is None:

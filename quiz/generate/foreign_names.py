@@ -14,7 +14,7 @@ from quiz.language.german.nouns import kinds
 from quiz.language.naming import ends_in
 from quiz.language.words import word_set
 
-FOREIGN_LINKS = frozenset({"du", "des", "de", "del", "della", "di", "do", "da", "dos", "nad", "pod"})
+FOREIGN_LINKS = frozenset({"du", "des", "de", "del", "della", "di", "do", "da", "dos"})
 ARABIC = re.compile(r"(?:ar|al|el|as|at|an|ad|ash?|ibn|bin)-[^\W\d_]")
 ENGLISH_LINKS = frozenset({"and", "of", "the", "for", "at"})
 OPENING_ENGLISH = frozenset({"Super", "Defensive", "Offensive", "Grand", "Premier"})
@@ -66,7 +66,7 @@ def is_foreign(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     behind = tokens[mention.last] if mention.last < len(tokens) else None
     if not mention.kind.is_name:
         return False
-    runs_on = behind is not None and behind.lower in FOREIGN_LINKS and behind.pos is not Pos.ARTICLE
+    runs_on = behind is not None and behind.lower in FOREIGN_LINKS | SLAVIC_LINKS and behind.pos is not Pos.ARTICLE
     runs_on = runs_on or (behind is not None and ARABIC.match(behind.text) is not None)
     return runs_on or any(token.lower == "du" for token in tokens[max(0, mention.first - 2) : mention.first])
 

@@ -41,6 +41,7 @@ SHORTEST = 4
 LONGEST = 30
 LONGEST_TWO = 40
 """Words of a sentence that is shown before a question, and of two."""
+LONGEST_ARTICLE = 3
 OPENING = 3
 """Words at the beginning, where "this step" or "diese Verträge" may sum up what the sentence before says."""
 GOES_BACK = frozenset({COMPARISON, DEMONSTRATIVE, EPITHET, FOR_A_CLAUSE, GENERAL, PRONOUN, TAKES_UP})
@@ -127,22 +128,25 @@ def _lead(reading: Reading, text: AnalysedText, *, deep: bool) -> Lead | None:
     said = whole.words(0, len(sentence.tokens)).strip()
     if whole.open or not _is_plain(said) or is_claimed(reading):
         return None
-    said = said[0].upper() + said[1:]
+    product = sentence.tokens[0].pos is Pos.NAME and said[0].islower()  # "iPhone sales fell"
+    said = said if product else said[0].upper() + said[1:]
     lead = Lead(
         said,
+        sentence.number,
         sentence.number,
         dated=DATED in reading.vague.values(),
         vague=sum(why in INSUFFICIENT for why in reading.vague.values()),
         named=_has_name(reading),
     )
-    if not reading.open:
-        return lead
     first = whole.lead
-    if first is None or len(f"{first.words} {said}".split()) > LONGEST_TWO:
+    if first is None:
+        return lead
+    if len(f"{first.words} {said}".split()) > LONGEST_TWO:
         return None
     return Lead(
         f"{first.words} {said}",
         sentence.number,
+        first.first,
         dated=lead.dated or first.dated,
         vague=lead.vague + first.vague,
         named=lead.named or first.named,
@@ -204,6 +208,9 @@ def _counts(before: Reading) -> bool:
 
 def _fits(pronoun: Token, before: Reading) -> bool:
     """Whether a phrase of the German sentence before has the gender and number of a pronoun, as far as is known."""
+    if pronoun.lower == "ihnen":
+        several = any(phrase.number is not Number.SINGULAR for phrase in noun_phrases(before.sentence.tokens))
+        return several or _has_name(before)
     genders = next((found for begin, found in GENDERS.items() if pronoun.lower.startswith(begin)), None)
     phrases = noun_phrases(before.sentence.tokens)
     several = genders is not None and Gender.FEMININE in genders
@@ -230,12 +237,17 @@ def _has_somebody(before: Reading, sex: str | None, text: AnalysedText) -> bool:
     people = [full_name(mention.text, text) for mention in mentions if mention.kind is MentionKind.PERSON]
     if people and sex is not None:
         return any(" " not in person or can_be(person, sex) for person in people)
-    put_in = any(word[:1].isupper() for word in before.replaced.values())
-    return bool(people) or put_in or speaks_of_somebody(before.sentence, text)
+    return bool(people) or any(map(_names, before.replaced.values())) or speaks_of_somebody(before.sentence, text)
 
 
 def _has_name(before: Reading) -> bool:
-    return any(mention.kind.is_name for mention in before.sentence.mentions) or any(before.replaced.values())
+    named = any(mention.kind.is_name for mention in before.sentence.mentions)
+    return named or any(map(_names, before.replaced.values()))
+
+
+def _names(word: str) -> bool:
+    """Whether what was put in is a name or noun, not "Im Jahr 2024" or "Die"."""
+    return word[:1].isupper() and len(word) > LONGEST_ARTICLE and not any(letter.isdigit() for letter in word)
 
 
 def _says_again(words: Sequence[Token], before: Reading) -> bool:

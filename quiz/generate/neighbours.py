@@ -36,7 +36,7 @@ def times_near(candidate: Candidate, text: AnalysedText, rng: random.Random) -> 
     value = int(year.group())
     latest = _latest_year(text, value)
     years = [value + step for step in _steps(value) if value + step <= latest]
-    beside = {int(found.group()) for found in YEAR.finditer(f"{text.title} {candidate.bare}")} - {value}
+    beside = {int(found.group()) for found in YEAR.finditer(f"{text.title} {candidate.question}")} - {value}
     # What followed the theft of 1977 was not in 1975.
     years = [other for other in years if all((value - bound) * (other - bound) > 0 for bound in beside)]
     if all(other < value for other in years):

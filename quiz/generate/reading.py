@@ -42,6 +42,8 @@ class Lead:
     words: str
     number: int
     """The number of the sentence before."""
+    first: int
+    """The number of the first sentence that is shown: of two the one before that."""
     dated: bool = False
     """Whether it counts from the day of writing."""
     vague: int = 0
@@ -56,7 +58,8 @@ class Reading:
     """A sentence with the words that were replaced and those that stay open, by token number.
 
     `open` and `vague` give the reason: an open word can never be used, a vague one only if the question says what the
-    article is about. `cost` is how much worse the sentence is for what had to be done to it.
+    article is about, and one that the sentence before explains only behind that sentence as well. `cost` is how much
+    worse the sentence is for what had to be done to it.
     """
 
     sentence: AnalysedSentence

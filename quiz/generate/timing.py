@@ -26,6 +26,9 @@ BEFORE_DAYS = (
     ("early", "on"), ("late", "on"), ("on",),
 )  # fmt: skip
 HANGING = frozenset("und oder and or of des desselben nächsten next last".split())
+PARTICIPLES = tuple(f"{stem}{end}" for stem in ("t", "en") for end in ("e", "er", "en", "es", "em"))
+"""How German participles before a noun end: "veröffentlichten", "erschienene"."""
+HAVING = frozenset("had has have got get gets saw see sees".split())
 BEHIND_DAYS = frozenset("und oder zuvor darauf des noch schon".split())
 """Words that mean nothing without the day before them: "stand am Samstag noch auf einem Dach"."""
 TIED = frozenset(
@@ -96,7 +99,8 @@ def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
         return {} if night else dict.fromkeys(range(index + 1, last + 2), "")  # "am Montag, den 9. Mai"
     # "laut einer am Montag veröffentlichten Umfrage": without its day it is any survey.
     inside = tokens[index - 1].pos in {Pos.ARTICLE, Pos.POSSESSIVE}
-    qualifies = inside and behind is not None and behind.pos is Pos.ADJECTIVE
+    qualifies = inside and behind is not None and behind.pos is Pos.ADJECTIVE and behind.lower.endswith(PARTICIPLES)
+    qualifies = qualifies and last + 1 < len(tokens) and tokens[last + 1].pos is Pos.NOUN
     return dict.fromkeys(range(index, last + qualifies), "")
 
 
@@ -137,7 +141,13 @@ def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
 
 def _qualifies(tokens: tuple[Token, ...], day: int, behind: Token) -> bool:
     """ "under an agreement completed on Tuesday.": without its day it is any agreement."""
-    return [tokens[day - 2].pos, tokens[day - 1].pos, behind.pos] == [Pos.NOUN, Pos.PARTICIPLE, Pos.STOP]
+    if [tokens[day - 2].pos, tokens[day - 1].pos, behind.pos] != [Pos.NOUN, Pos.PARTICIPLE, Pos.STOP]:
+        return False
+    first = day - 2
+    while first and tokens[first - 1].pos in {Pos.ARTICLE, Pos.ADJECTIVE, Pos.NOUN}:
+        first -= 1
+    had = any(token.lower in HAVING for token in tokens[:first])  # "had the men of the gang arrested on Tuesday"
+    return first > 0 and tokens[first - 1].pos is Pos.PREPOSITION and not had
 
 
 def _opening_of_day(tokens: tuple[Token, ...], index: int) -> int:

@@ -10,20 +10,12 @@ from quiz.language.remembering import remembered
 TELLING = 4
 """Letters of a word that says something; shorter ones, numbers apart, are mostly articles and prepositions."""
 LINKING = frozenset("upon from over with under into against nach über unter ohne gegen durch beim zwischen".split())
-MAKING = (
-    "hersteller",
-    "zulieferer",
-    "bauer",
-    "konzern",
-    "unternehmen",
-    "firma",
-    "maker",
-    "makers",
-    "company",
-    "firm",
-    "chain",
+MAKING = re.compile(
+    r"\w*(?:hersteller|zulieferer|konzern|unternehmen|firma)|\w{4,}bauer|firm|company|chain"
+    r"|(?!(?:law|film|policy|peace|match|home)maker)\w*makers?",
+    re.IGNORECASE,
 )
-"""How words end that say what a firm makes or does."""
+"""Words that say what a firm makes or does: "Pumpenbauer", "carmaker", but not "lawmakers"."""
 OF_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.NAME, MentionKind.PRODUCT})
 SHORT_TITLE = 3
 """Words of a title that names something if not all of them say something: "Newcastle upon Tyne"."""
@@ -64,7 +56,7 @@ def telling_words(title: str) -> list[str]:
 @remembered
 def titles_a_body(text: AnalysedText) -> bool:
     """Whether a title names a body, or says what a firm makes: "Konserva cuts 300 jobs", "Tile maker saved"."""
-    if any(word.lower().endswith(MAKING) for word in re.findall(r"\w+", text.title)):
+    if any(MAKING.fullmatch(word) for word in re.findall(r"\w+", text.title)):
         return True
     bodies = {m.text for s in text.sentences for m in s.mentions if m.kind in OF_BODIES and m.text in text.title}
     return any(re.search(rf"\b{re.escape(name)}\b", text.title) for name in bodies)

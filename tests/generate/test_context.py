@@ -68,6 +68,21 @@ def test_half_of_a_word_or_number_is_not_hidden(title: str, text: str, answer: s
     assert answer not in asked("de", title, text)
 
 
+@pytest.mark.parametrize(
+    ("title", "clear"),
+    [
+        ("Ministers confirm tram line for Leeds", False),
+        ("Lawmakers talk of a tram line for Leeds", False),
+        ("Tile maker saved by its workers in Leeds", True),
+        ("Tarmac to build tram line for Leeds", True),
+    ],
+)
+def test_company_is_clear_under_a_title_that_names_one(title: str, clear: bool) -> None:
+    """ "The company" is asked under a title with a firm's name or trade, and under no other."""
+    text = "The line was built by Tarmac in York.\n\nIn 1998 the company paid 90,000 pounds for the yard in Leeds."
+    assert ("90,000" in asked("en", title, text)) is clear
+
+
 def test_number_with_its_unit_is_not_asked_under_itself() -> None:
     """ "£612m" in a title says "612 million", wherever the text has it."""
     text = "The board met in Leeds. The members talked in York. The offer of 612 million was made by Norlund in Hull."

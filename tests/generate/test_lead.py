@@ -29,6 +29,7 @@ def reading_of(text: str, language: Language) -> Reading:
         ("de", "Die Stadt stellte zwei Gutachten vor.", "Dafür zahlte die Stadt im Mai 1998 rund 90.000 Euro."),
         ("de", "Im Rathaus prüften zwei Ämter die Verträge.", "Diese Verträge kosten die Stadt 90.000 Euro im Jahr."),
         ("de", "Jutta Kern sammelte Geld in Dornbirn.", "Dort kamen im Mai 1998 rund 90.000 Euro zusammen."),
+        ("de", "Die Stadt suchte zwei Frauen.", "Ihnen zahlte Bregenz im Mai 1998 rund 90.000 Euro für Pläne."),
         ("de", "Die Bahn baut Huber & Söhne in Linz.", "Das Unternehmen zahlte 1998 rund 90.000 Euro für Pläne."),
         ("de", "Geplant hat die Bahn Jutta Kern.", "Die Ingenieurin zahlte 1998 rund 90.000 Euro für Pläne."),
         ("en", "The line was built by Tarmac and Balfour.", "Both firms paid 90,000 pounds for the yard in 1998."),
@@ -54,6 +55,10 @@ def test_word_that_the_sentence_before_explains(language: Language, before: str,
         ("en", "Ruth Hadley runs the shop in Kendal.", "He paid 90,000 pounds for the yard in Leeds in 1998."),
         ("en", "Ruth Hadley runs the shop in Kendal.", "We paid 90,000 pounds for the yard in Leeds in 1998."),
         ("en", "The line was shut in March.", "Both features were paid for by the city of Leeds in 1998."),
+        ("de", "Die Stadt suchte einen Mann.", "Ihnen zahlte Bregenz im Mai 1998 rund 90.000 Euro für Pläne."),
+        ("de", "Die Stadt prüfte zwei Brücken.", "Dafür zahlte uns die Stadt Bregenz 1998 rund 90.000 Euro."),
+        ("de", "Gäste der Saison kamen nach Bregenz.", "In Bregenz kosten in dieser Saison 12 Boote 90.000 Euro."),
+        ("de", "Gäste mit Kindern und Hunden", "Dafür zahlte die Stadt Bregenz 1998 rund 90.000 Euro."),
         ("en", "The line was shut in March.", "The company paid 90,000 pounds for the yard in Leeds in 1998."),
         ("en", "Many of the tracks are old.", "In 1998 there were 90,000 people there from Leeds."),
         ("en", "Ruth Hadley runs the shop in Kendal.", "The trio paid 90,000 pounds for the yard in Leeds in 1998."),
@@ -148,3 +153,42 @@ def test_name_is_not_said_again() -> None:
     reading = reading_of(f"{first} {second}", "de")
     assert reading.lead is not None
     assert "Kern" not in reading.words(0, len(reading.sentence.tokens))
+
+
+def test_long_sentence_is_not_shown() -> None:
+    """More than thirty words before a question, or forty in two sentences, are too much to read."""
+    list_of_names = ", ".join(["Linz"] * 26)
+    second = "Dafür zahlte die Stadt Bregenz 1998 rund 90.000 Euro."
+    assert reading_of(f"Die Stadt prüft die Bahn. {second}", "de").lead is not None
+    assert reading_of(f"Die Stadt prüft die Bahn, {list_of_names} und Graz. {second}", "de").lead is None
+
+
+def test_english_question_has_the_sentence_before_that_its_pronoun_needs() -> None:
+    """ "When did it pay …?" shows the verb alone of its sentence, but asks for what "it" did."""
+    text = "The council ordered a second bridge in Leeds. It paid 90,000 pounds for the yard in Leeds in 1998."
+    analysed = analyse(text, "en", title=TITLES["en"])
+    asked = [one.candidate for sentence in consider(analysed) for one in sentence.considered if one.rejected is None]
+    assert any(" it pay " in one.question for one in asked)
+    assert all("The council ordered" in one.question for one in asked if " it " in one.question)
+
+
+def test_both_sentences_are_shown_where_the_second_leans_on_the_first() -> None:
+    """A pronoun that stays in the second because the first names somebody keeps the first before it."""
+    text = (
+        "Ruth Hadley was born in Hull in 1950. Ruth Hadley leads Tarmac in Leeds. "
+        "The company says she bought 40 houses in Kendal. It paid 90,000 pounds for the yard in Leeds in 1998."
+    )
+    analysed = analyse(text, "en", title="Tarmac and Ruth Hadley buy houses in Kendal")
+    reading = led(read(analysed.sentences[-1], analysed), analysed)
+    assert reading.lead is not None
+    assert reading.lead.words.startswith("Ruth Hadley leads Tarmac in Leeds. The company says she bought")
+
+
+def test_untitled_lead_with_a_weekday_keeps_its_date() -> None:
+    """An article known by its first words still says its date where they count from it."""
+    text = (
+        "Bis Mittwoch prüfen zwei Ämter in Dornbirn die Verträge für die Bahn. "
+        "Dafür zahlte die Stadt Bregenz 1998 rund 90.000 Euro."
+    )
+    deck = generate(Article("", "de", text, date=dt.date(2025, 5, 6))).deck
+    assert not [card for card in deck.cards if "Bis Mittwoch" in card.question and "6. Mai 2025" not in card.question]
