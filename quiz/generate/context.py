@@ -7,7 +7,6 @@ title is what a reader remembers an article by; so a question begins with it, an
 """
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from quiz.generate.headline import CUT_OFF
 from quiz.generate.people import full_name
 from quiz.generate.pointers import DATED, EXPLAINED
 from quiz.generate.reading import Reading
+from quiz.generate.saying import STEM, says
 from quiz.generate.titled import TELLING, TitleSort, title_sort
 from quiz.language import AnalysedText, Pos
 from quiz.language.dates import written_date
@@ -36,13 +36,6 @@ LEAST_LEFT = 3
 LONGEST_TITLE = 90
 COMFORTABLE_TITLE = 60
 """Letters from which on only one half of a title with a colon or a dash is said."""
-STEM = 6
-"""Letters of a word in which another of its stem is known: "Bienenvölker" after "Bienendieb"."""
-PREFIX = 5
-"""Letters of a word that is known at the beginning of a longer one."""
-SHORT_NAME = 3
-COUNTING = ("teilig", "köpfig", "jährig", "fach")
-"""What makes an adjective of a number: "die achtteilige Dramaserie"."""
 NOBODY = ((("", MentionKind.NAME), 0),) * 2
 DEFINING = frozenset({"apposition", "copula", "bedeutung", "title", "term"})
 """Rules that ask who or what somebody or something is, which needs nothing before it."""
@@ -61,7 +54,7 @@ def placed(candidate: Candidate, reading: Reading, text: AnalysedText) -> Candid
     opening = label(reading.title, text)
     lead = reading.lead if leans(candidate, reading) else None
     if lead is not None:
-        if _says(lead.words, candidate.fact):
+        if says(lead.words, candidate.fact):
             return None
         candidate = replace(candidate.behind(f"{lead.words} "), led_by=lead.number)
         counted = lead.dated and text.date is not None
@@ -92,16 +85,16 @@ def _with_what_is_beside(opening: str, candidate: Candidate, reading: Reading, t
     fact = candidate.fact
     beside = []
     title: str | None = opening
-    if _says(opening, fact):
+    if says(opening, fact):
         title = _masked(opening, candidate, text)
     elif (
         (about := topic(text))
-        and not _says(about, fact)
+        and not says(about, fact)
         and not (about in candidate.question or _opens_with_somebody(candidate, reading))
     ):
         beside.append(about)
     if text.date is not None and _wants_date(candidate, reading):
-        if (written := written_date(text.date, text.language)) and _says(written, fact):
+        if (written := written_date(text.date, text.language)) and says(written, fact):
             return None
         beside.append(written)
     return f"{title.removesuffix(': ')} ({', '.join(beside)}): " if title and beside else title
@@ -196,7 +189,7 @@ def _masked(opening: str, candidate: Candidate, text: AnalysedText) -> str | Non
     rest = re.sub(rf"{re.escape(found[0])}(?:['’]?s)?(?!\w)", MASK, opening)
     inside = rest[rest.index(QUOTE_OPENS[text.language]) + 1 :]
     left = [word for word in re.findall(r"\w+", inside) if len(word) >= TELLING]
-    return None if _says(rest, candidate.fact) or len(left) < LEAST_LEFT else rest
+    return None if says(rest, candidate.fact) or len(left) < LEAST_LEFT else rest
 
 
 def _wants_date(candidate: Candidate, reading: Reading) -> bool:
@@ -227,45 +220,9 @@ def says_little_alone(candidate: Candidate, reading: Reading) -> bool:
     return not names and (not opening or not reading.clear(first, last))
 
 
-def _telling(answer: str) -> set[str]:
-    """The words of an answer by which it is known, in small letters."""
-    named = (word for word in re.findall(r"\w+", answer) if len(word) >= SHORT_NAME or word[0].isdigit())
-    telling = (word for word in named if len(word) >= TELLING or word[0].isdigit() or _is_short_name(word, answer))
-    return {word.casefold() for word in telling}
-
-
-def _is_short_name(word: str, answer: str) -> bool:
-    """Whether three letters are a name: "Muhammad Ali", not "Van der Bellen"."""
-    return word[0].isupper() and answer.endswith(word) and " " in answer
-
-
 def _is_named(word: str) -> bool:
     """Whether what was put in for a pronoun is a name, not a year."""
     return word[:1].isupper() and len(word) > 2 and not any(character.isdigit() for character in word)
-
-
-def _plain(text: str) -> str:
-    """The text without its accents: an article writes "Kaczyński" and "Kaczynski"."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-
-
-def _says(text: str, answer: str) -> bool:
-    """Whether a text has a telling word or the stem of one in common with the answer, accents apart."""
-    text, answer = _plain(text), _plain(answer)
-    words = _telling(answer)
-    if len(answer.split()) > 1 and (short := "".join(word[0] for word in answer.split())) and len(short) > 1:
-        words.add(short.casefold())  # "EU-Beitritt" says "Europäische Union"
-    has = {word.casefold() for word in re.findall(r"\w+", text)}
-    if any(len(word) >= STEM and word[:STEM] in text.casefold() for word in words):
-        return True
-    if any(word.startswith(tuple(f"{answer.casefold()}{end}" for end in COUNTING)) for word in has):
-        return True
-    figures = re.findall(r"\d(?:[\d.,]*\d)?", answer)
-    if any(re.search(rf"(?<![\d.,]){re.escape(figure)}[a-z]", text) for figure in figures):
-        return True  # "£612m" says "612 million"
-    # "Nobelpreis" says "Nobel", but "Bernstein" not "Bern" and "12000" not "12".
-    beginnings = tuple(word for word in words if len(word) >= PREFIX and word.isalpha())
-    return bool(words & has) or any(word.startswith(beginnings) for word in has)
 
 
 @remembered

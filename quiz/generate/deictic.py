@@ -1,7 +1,9 @@
 """Whether a word of time or place means something only on the day, or at the place in the text, of its writing.
 
-kürzlich, am Mittwoch, vor drei Jahren, next month      beside the article's date
-damals, dort, am Abend, in the following decade         beside what was told before
+    kürzlich, am Mittwoch, vor drei Jahren, next month      beside the article's date
+    damals, dort, am Abend, in the following decade         beside what was told before
+
+What to say instead of such a word, where something can be said, is told in `timing`.
 """
 
 from quiz.generate.timing import ENGLISH_DAYS, GERMAN_DAY

@@ -122,7 +122,7 @@ def _goes_back(reading: Reading, index: int) -> bool:
 def _lead(reading: Reading, text: AnalysedText, *, deep: bool) -> Lead | None:
     """What is shown of a sentence before the next one, if it can be."""
     sentence = reading.sentence
-    if sentence.heading or not is_prose(sentence) or not _has_verb(sentence.tokens):
+    if not is_prose(sentence) or not _has_verb(sentence.tokens):
         return None
     whole = led(reading, text, deep=False) if deep else reading
     said = whole.words(0, len(sentence.tokens)).strip()

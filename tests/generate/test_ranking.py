@@ -75,6 +75,8 @@ def test_sentence_that_another_card_shows_is_asked_last() -> None:
     led = replace(candidate(1, "short", 0.9), led_by=0)
     told, other = candidate(0, "short", 0.8), candidate(3, "short", 0.8)
     assert kept([led, told, other], limit=2) == [led, other]
+    asked, leading = candidate(0, "short", 0.9), replace(candidate(1, "short", 0.8), led_by=0)
+    assert kept([asked, leading, other], limit=2) == [asked, other]
 
 
 def test_first_card_of_its_kind_is_preferred() -> None:
