@@ -135,7 +135,8 @@ def _general(sentence: AnalysedSentence, start: int, index: int, text: AnalysedT
     one = bool({token.text, token.lemma} & OFFICES)
     if not one and not titled and _opens_told_before(sentence, index, text):
         return Pointer(TAKES_UP)
-    if {token.text, token.lemma} & FIRMS and not _in_title(token, text) and not titles_a_body(text):
+    named = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].capitalised  # "die Firma Seeblick Invest"
+    if {token.text, token.lemma} & FIRMS and not (named or _in_title(token, text) or titles_a_body(text)):
         return Pointer(GENERAL)
     clear = _in_title(token, text) or (several and first) or not person or titled or one
     return Pointer(GENERAL, vague=clear)

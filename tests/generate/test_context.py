@@ -83,6 +83,12 @@ def test_company_is_clear_under_a_title_that_names_one(title: str, clear: bool) 
     assert ("90,000" in asked("en", title, text)) is clear
 
 
+def test_firm_with_its_name_is_clear() -> None:
+    """ "Die Firma Seeblick Invest" names itself, under whatever title."""
+    text = "Der Rat tagte in Bregenz.\n\nKäuferin ist seit 1998 die Firma Seeblick Invest aus Dornbirn."
+    assert asked("de", "Gemeinderat von Altach verkauft das Strandbad", text)
+
+
 def test_number_with_its_unit_is_not_asked_under_itself() -> None:
     """ "£612m" in a title says "612 million", wherever the text has it."""
     text = "The board met in Leeds. The members talked in York. The offer of 612 million was made by Norlund in Hull."
