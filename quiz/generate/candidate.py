@@ -36,6 +36,9 @@ class Candidate:
     truth: str = ""
     """For a statement that may be false: the same statement as the article has it."""
 
+    since: AnalysedSentence | None = None
+    """An earlier sentence that has the answer: "he" said it, and that sentence names him."""
+
     whole: bool = False
     """Whether it shows its whole sentence as it is, and so tells what other cards of that sentence ask."""
 
@@ -43,6 +46,11 @@ class Candidate:
     def asks(self) -> bool:
         """Whether the question is one, not a sentence with a gap or a statement."""
         return self.kind not in {"cloze", "truefalse"}
+
+    @property
+    def proof(self) -> Span:
+        """Where the article proves it: its sentence, from the earlier one on if that has the answer."""
+        return Span((self.since or self.sentence).span.start, self.sentence.span.end)
 
     @property
     def fact(self) -> str:

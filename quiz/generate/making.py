@@ -108,7 +108,7 @@ def _card(candidate: Candidate, article: Article, text: AnalysedText) -> Card:
         answer=" ".join(candidate.answer.split()),
         accepted=() if statement else candidate.accepted or _other_forms(candidate, text),
         distractors=tuple(word for word in WORDS[article.language] if statement and word != candidate.answer),
-        evidence=Evidence(sentence.text, sentence.span, candidate.span),
+        evidence=Evidence(candidate.proof.of(article.text), candidate.proof, candidate.span),
         tags=(tag,),
     )
 

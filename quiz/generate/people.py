@@ -77,9 +77,24 @@ def is_somebody(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
 
 def has_other_candidate(before: AnalysedSentence, text: AnalysedText) -> bool:
     """Whether the sentence before speaks of another person or, in German, of anything else that "er" may mean."""
-    described = {
-        at for mention in before.mentions if mention.kind is MentionKind.PERSON for at in _description(before, mention)
-    }
+    if has_other_person(before, text):
+        return True
+    described = _described(before)
+    articles = (
+        token for index, token in enumerate(before.tokens) if index not in described and token.pos is Pos.ARTICLE
+    )
+    if text.language == "de" and any(token.lower in MASCULINE_ARTICLES for token in articles):
+        return True
+    # Nouns without an article have no gender to see: "Er" may mean any of them.
+    bare = [
+        t for i, t in enumerate(before.tokens) if t.pos is Pos.NOUN and i and before.tokens[i - 1].pos is Pos.ADJECTIVE
+    ]
+    return text.language == "de" and any(t.text.endswith("er") for t in bare)
+
+
+def has_other_person(before: AnalysedSentence, text: AnalysedText) -> bool:
+    """Whether a sentence has a noun for somebody that does not describe one of the people it names."""
+    described = _described(before)
     demonyms = word_set("english", "demonyms") if text.language == "en" else frozenset()
     for index, token in enumerate(before.tokens):
         if index in described:
@@ -88,13 +103,13 @@ def has_other_candidate(before: AnalysedSentence, text: AnalysedText) -> bool:
             return True
         if token.text in demonyms | PEOPLES and before.tokens[index - 1].lower in {"the", "a", "an"}:
             return True  # "before the Scot earned a fourth chance"
-        if text.language == "de" and token.pos is Pos.ARTICLE and token.lower in MASCULINE_ARTICLES:
-            return True
-    # Nouns without an article have no gender to see: "Er" may mean any of them.
-    bare = [
-        t for i, t in enumerate(before.tokens) if t.pos is Pos.NOUN and i and before.tokens[i - 1].pos is Pos.ADJECTIVE
-    ]
-    return text.language == "de" and any(t.text.endswith("er") for t in bare)
+    return False
+
+
+def _described(sentence: AnalysedSentence) -> set[int]:
+    """The tokens that say who the people are whom a sentence names."""
+    people = (mention for mention in sentence.mentions if mention.kind is MentionKind.PERSON)
+    return {at for person in people for at in _description(sentence, person)}
 
 
 def _description(sentence: AnalysedSentence, person: Mention) -> range:

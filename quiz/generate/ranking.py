@@ -134,7 +134,7 @@ def _most_of(sentence: str) -> int:
 
 def _same_fact(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates ask for the same words, would be one card, or would be two statements of one sentence."""
-    if one.span.overlaps(other.span):
+    if one.sentence.number == other.sentence.number and one.span.overlaps(other.span):
         return True
     if one.kind == other.kind == "truefalse" and one.sentence.number == other.sentence.number:
         return True

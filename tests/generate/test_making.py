@@ -35,6 +35,21 @@ def test_same_article_same_deck() -> None:
     assert generate(ARTICLE) == generate(ARTICLE)
 
 
+def test_whom_an_earlier_sentence_names_is_proven_by_both() -> None:
+    """Who "she" is who says something is asked beside who is named before, and the evidence has that sentence too."""
+    named = "Martha Delaney has run the pumping station at Carrick Point for the county since 2009."
+    said = '"Every second pump on this coast is a good deal older than I am," she said.'
+    text = f"Pumps fail at Carrick Point\n\nThe county wants new pumps in 2027. {named} {said}\n"
+    cards = [card for card in generate(Article("Pumps fail", "en", text)).deck.cards if card.answer == "Martha Delaney"]
+    assert len(cards) == 2
+    asked = cards[1]
+    assert asked.question.endswith("Who said: “Every second pump on this coast is a good deal older than I am”?")
+    assert asked.evidence is not None
+    assert asked.evidence.sentence == f"{named} {said}"
+    assert asked.evidence.answer is not None
+    assert asked.evidence.answer.of(text) == "Martha Delaney"
+
+
 def test_a_surname_that_two_have_is_not_accepted() -> None:
     """Where the article has two of a surname it names neither, so only the full names are right."""
     text = "Angela Merkel besuchte mit einem großen Gefolge Peking. {} eröffnete im Juni 2019 ein Hotel in Salzburg."

@@ -41,6 +41,7 @@ from quiz.generate.rules.was import was
 from quiz.generate.rules.wer import wer
 from quiz.generate.rules.when import when
 from quiz.generate.rules.where import where
+from quiz.generate.rules.who_said import who_said
 from quiz.generate.rules.why import why
 from quiz.generate.rules.wie_viele import wie_viele
 from quiz.generate.rules.wo import wo
@@ -98,5 +99,6 @@ RULES: tuple[Rule, ...] = (
     Rule("how_much", ("en",), how_much),
     Rule("how_long", ("en",), how_long),
     Rule("why", ("en",), why),
+    Rule("who_said", ("en",), who_said),
 )
 RULE_BY_NAME = {rule.name: rule for rule in RULES}

@@ -1,0 +1,206 @@
+"""A sentence with somebody's own words: what was said, with which verb, and who is named as the speaker.
+
+    „Kein Standort wird dichtgemacht“, sagte Betriebsratschefin Daniela Cavallo.      Daniela Cavallo
+    "We have wasted ten weeks," the Estonian negotiator, Kristjan Mägi, told reporters.    Kristjan Mägi
+    Anna Huber sagte: „Wir fangen morgen an.“                                         Anna Huber
+    "We fitted every door again," he said.                      whom "he" means, named in the sentences before
+
+Nothing is read from words that go on from what was said before ("It was slow", "Das klingt nach wenig"), that ask or
+shout, or that break off and go on behind the verb.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quiz.generate.antecedent_features import SUBJECTS, sex_of
+from quiz.generate.antecedents import antecedent
+from quiz.generate.bystanders import is_bystanders
+from quiz.generate.candidate import Candidate
+from quiz.generate.people import can_be, full_name, has_other_person
+from quiz.generate.reading import Reading
+from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos, Token
+from quiz.language.german.segments import says
+from quiz.language.german.subject import finite_number
+from quiz.language.pos import NOMINAL
+
+OPENING = frozenset({"„", "»", "“", '"'})
+CLOSING = frozenset({"“", "«", "”", '"'})
+MARKS = OPENING | CLOSING
+SHORTEST, LONGEST = 4, 24
+"""Words of a quotation that a question can show; what is shorter anybody might say."""
+SAID = frozenset(
+    "said says told tells added adds recalled recalls explained explains argued argues admitted admits wrote writes "
+    "insisted insists warned warns conceded concedes".split()
+)
+BERICHTET = frozenset("schimpfte schimpft twitterte urteilte rief spottete spottet scherzte erzählte erzählt".split())
+"""German verbs of saying beside those of the list, which may stand before a clause."""
+GOES_ON = frozenset("but and so or also yet aber und also doch denn oder sondern then dann".split())
+POINTING = frozenset(
+    "it its this that these those they them their he him his she her there "
+    "es das dies dieser diese dieses diesen diesem er ihn ihm sein seine seinen seinem seiner da dort damit dafür "
+    "davon darauf darüber dabei dazu".split()
+)
+"""Words that mean something said before, if nothing in the quotation comes before them that they can mean."""
+WORTH = 2.2
+BACK = 3
+"""How many sentences before somebody must be named whom a pronoun may be said to mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Tokens `first` up to `last` are somebody's words, `closes` is the mark behind, `verb` the token that says so."""
+
+    first: int
+    last: int
+    closes: int
+    verb: int
+    speaker: Mention
+    named_in: AnalysedSentence
+    """The sentence that names the speaker: its own, or one before."""
+
+
+def quoted(sentence: AnalysedSentence, text: AnalysedText) -> Quoted | None:
+    """What a sentence quotes and who says it, if both are sure."""
+    tokens = sentence.tokens
+    marks = [index for index, token in enumerate(tokens) if token.text in MARKS]
+    if sentence.heading or len(marks) != 2 or any(token.text in {"?", "!"} for token in tokens):
+        return None
+    opens, closes = marks
+    first, last = opens + 1, closes
+    while last > first and not tokens[last - 1].is_word:
+        last -= 1
+    if not _stands_alone(tokens[first:last]):
+        return None
+    if opens == 0:
+        behind = closes + 1 + (closes + 1 < len(tokens) and tokens[closes + 1].pos is Pos.COMMA)
+        around = range(behind, len(tokens))
+    elif tokens[opens - 1].text == ":" and closes >= len(tokens) - 2:
+        around = range(opens - 1)
+    else:
+        return None
+    verb = next((at for at in around if tokens[at].pos is Pos.FINITE), None)
+    if verb is None or not _says(tokens[verb], text) or any(tokens[at].pos is Pos.VERB_PARTICLE for at in around):
+        return None
+    speaker = _named(sentence, around, verb, inverted=verb == around.start)
+    if speaker is not None:
+        return Quoted(first, last, closes, verb, speaker, sentence)
+    pronoun = _pronoun(tokens, around, verb)
+    found = _meant(sentence, pronoun, text) if pronoun is not None else None
+    return Quoted(first, last, closes, verb, *found) if found else None
+
+
+def who_said_it(rule: str, question: str, found: Quoted, reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
+    """The candidate that asks for the speaker, unless it is somebody who matters to nobody."""
+    own = found.named_in is reading.sentence
+    if own and is_bystanders(reading, text):
+        return
+    yield Candidate(
+        rule,
+        "short",
+        question,
+        found.speaker.text,
+        found.speaker.span,
+        reading.sentence,
+        WORTH,
+        MentionKind.PERSON,
+        shown=(found.first, found.last),
+        since=None if own else found.named_in,
+    )
+
+
+def _stands_alone(words: Sequence[Token]) -> bool:
+    """Whether a quotation is a sentence that says enough without those before it."""
+    size = sum(token.is_word for token in words)
+    if not SHORTEST <= size <= LONGEST or words[0].lower in GOES_ON or not words[0].capitalised:
+        return False
+    if not any(token.pos is Pos.FINITE for token in words):
+        return False
+    known = next((at for at, token in enumerate(words) if token.pos in NOMINAL), len(words))
+    return not any(
+        token.lower in POINTING and (at < known or _is_governed(words, at)) for at, token in enumerate(words)
+    )
+
+
+def _is_governed(words: Sequence[Token], at: int) -> bool:
+    """ "the noise of them", but not "on this coast"."""
+    following = words[at + 1].pos if at + 1 < len(words) else Pos.STOP
+    return words[at - 1].pos is Pos.PREPOSITION and following not in {*NOMINAL, Pos.ADJECTIVE}
+
+
+def _says(verb: Token, text: AnalysedText) -> bool:
+    return verb.lower in SAID if text.language == "en" else verb.lower in BERICHTET or says(verb)
+
+
+def _named(sentence: AnalysedSentence, around: range, verb: int, *, inverted: bool) -> Mention | None:
+    """The person who is named as the subject: behind the verb, or before it."""
+    tokens = sentence.tokens
+    begin, end = (verb + 1, around.stop) if inverted else (around.start, verb)
+    clause = next((at for at in range(begin, end) if tokens[at].pos in {Pos.RELATIVE, Pos.SUBORDINATOR}), end)
+    people = [
+        mention
+        for mention in sentence.mentions
+        if mention.kind is MentionKind.PERSON
+        and begin <= mention.first
+        and mention.last <= clause
+        and not _is_in_genitive(sentence, mention)
+    ]
+    if not people or any(tokens[people[0].first - 1].pos is pos for pos in (Pos.PREPOSITION, Pos.CONJUNCTION)):
+        return None
+    joined = people[0].last < len(tokens) and tokens[people[0].last].pos is Pos.CONJUNCTION
+    return None if joined else people[0]
+
+
+def _is_in_genitive(sentence: AnalysedSentence, mention: Mention) -> bool:
+    """ "Heard's coach", "Hagenows Trainer"."""
+    tokens = sentence.tokens
+    behind = tokens[mention.last].text if mention.last < len(tokens) else ""
+    return mention.span.end != tokens[mention.last - 1].span.end or behind in {"'s", "’s", "'", "’"}
+
+
+def _pronoun(tokens: Sequence[Token], around: range, verb: int) -> int | None:
+    """Where "he" or "sie" says it, and nobody else can."""
+    at = verb + 1 if verb == around.start else around.start
+    if at >= len(tokens) or tokens[at].lower not in SUBJECTS or sex_of(tokens[at]) is None or abs(at - verb) != 1:
+        return None
+    plural = tokens[at].lower == "sie" and finite_number(tokens[verb].text) is not finite_number("sagte")
+    return None if plural else at
+
+
+def _meant(sentence: AnalysedSentence, pronoun: int, text: AnalysedText) -> tuple[Mention, AnalysedSentence] | None:
+    """The nearest mention, in the same paragraph, of the one whom a pronoun surely means."""
+    name = antecedent(sentence, pronoun, text) or _only_person(sentence, pronoun, text)
+    for before in _before(sentence, text) if name else ():
+        named = [m for m in before.mentions if m.kind is MentionKind.PERSON and full_name(m.text, text) == name]
+        if named:
+            return max(named, key=lambda mention: len(mention.text)), before
+    return None
+
+
+def _before(sentence: AnalysedSentence, text: AnalysedText) -> Iterator[AnalysedSentence]:
+    """The sentences before it in its paragraph, the nearest first."""
+    for before in reversed(text.sentences[max(0, sentence.number - BACK) : sentence.number]):
+        if before.paragraph != sentence.paragraph or before.heading:
+            return
+        yield before
+
+
+def _only_person(sentence: AnalysedSentence, pronoun: int, text: AnalysedText) -> str | None:
+    """The one person of whom the sentences before speak, if it can be he or she: nothing but a person says anything."""
+    sex = sex_of(sentence.tokens[pronoun])
+    for before in _before(sentence, text):
+        people = {full_name(m.text, text): m.first for m in reversed(before.mentions) if m.kind is MentionKind.PERSON}
+        if len(people) > 1 or has_other_person(before, text):
+            return None
+        for name, first in people.items():
+            others = any(sex_of(token) == sex for token in before.tokens[:first])
+            fits = sex is not None and can_be(name, sex) and _is_subject(before.tokens, first)
+            return name if fits and not others else None
+    return None
+
+
+def _is_subject(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name that begins at `first` can be the subject: it opens its clause or stands right behind the verb."""
+    verb = next((at for at, token in enumerate(tokens) if token.pos is Pos.FINITE), len(tokens))
+    return first < verb or all(
+        token.pos in {Pos.ARTICLE, Pos.ADJECTIVE, *NOMINAL} for token in tokens[verb + 1 : first]
+    )
