@@ -97,9 +97,9 @@ def _is_behind_colon(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_capital_noun(before: Token, mention: Mention) -> bool:
-    """ "Kenya's Rift _____": an English noun with a capital inside a sentence is part of the name."""
-    english = before.tag in {"NN0", "NN1"} and before.capitalised and mention.first > 1
-    return english and not _is_title(before)
+    """ "Kenya's Rift _____", "Sound & Isles _____": an English noun with a capital is part of the name behind it."""
+    one = before.tag in {"NN0", "NN1"} or (before.tag == "NN2" and mention.kind is not MentionKind.PERSON)
+    return one and before.capitalised and mention.first > 1 and not _is_title(before)
 
 
 def _is_title(token: Token) -> bool:
@@ -132,6 +132,14 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return (goes_on and before.pos is Pos.NOUN and not mention.kind.is_time) or (
         mention.first > 1 and (joined or linked)
     )
+
+
+def _is_behind_bracket(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "the Residential Tenancies (Amendment) _____"."""
+    before = tokens[max(0, mention.first - 4) : mention.first]
+    inside = len(before) == 4 and before[1].text == "(" and before[3].text == ")"
+    whole = inside and before[0].capitalised and before[2].capitalised and not before[2].text.isupper()
+    return whole and mention.kind is not MentionKind.PERSON
 
 
 def _is_first_name_only(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -250,6 +258,7 @@ CHECKS = (
     _is_half_of_two,
     _lacks_its_first_word,
     _is_half_of_body,
+    _is_behind_bracket,
     _is_first_name_only,
     _splits_person,
 )

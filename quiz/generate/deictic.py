@@ -74,10 +74,13 @@ def means_a_day(sentence: AnalysedSentence, index: int, text: AnalysedText) -> b
 
 
 def _is_time_of_no_day(sentence: AnalysedSentence, index: int) -> bool:
-    """ "Am Abend", "in der Nacht", "im Winter" of no day or year that the sentence says: of 63 cards judges kept 27."""
+    """ "Am Abend", "in der Nacht", "im Winter" of no day or year that the sentence says: of 63 cards judges kept 27.
+
+    Of 12 with "bis zum Mittag" they kept three.
+    """
     tokens = sentence.tokens
     before = tuple(token.lower for token in tokens[max(0, index - 2) : index])
-    span = before[-1:] == ("am",) and tokens[index].text in TIMES_OF_THE_DAY
+    span = (before[-1:] == ("am",) or before == ("bis", "zum")) and tokens[index].text in TIMES_OF_THE_DAY
     span = span or (before == ("in", "der") and tokens[index].text == "Nacht")
     span = span or (before[-1:] == ("im",) and tokens[index].text in SEASONS)
     following = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]

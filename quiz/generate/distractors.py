@@ -52,7 +52,8 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random, *,
     elif candidate.about.is_time:
         options = times_near(candidate, text, rng)
     elif candidate.about is MentionKind.NUMBER and not YEAR.fullmatch(candidate.answer):
-        options = numbers_near(candidate.answer, text, rng, FAR if far or ABOUT.search(_around(candidate)) else NEAR)
+        factors = FAR if far or ABOUT.search(_around(candidate)) else NEAR
+        options = numbers_near(candidate.answer, text, rng, factors, _behind(candidate))
     else:
         return ()
     unlike = [option for option in dict.fromkeys(options) if option.casefold() != candidate.answer.casefold()]
@@ -77,6 +78,11 @@ def _around(candidate: Candidate) -> str:
     """The last words before the gap, and the answer."""
     before = candidate.question.partition("_____")[0].split()[-2:]
     return f"{' '.join(before)} {candidate.answer}"
+
+
+def _behind(candidate: Candidate) -> str:
+    """The word behind the answer in its sentence."""
+    return next((token.text for token in candidate.sentence.tokens if token.span.start >= candidate.span.end), "")
 
 
 def _crosses(option: str, candidate: Candidate) -> bool:

@@ -123,7 +123,7 @@ def _of_the_question(candidate: Candidate, reading: Reading, asked: Mention | No
         "pluperfect": float(any(token.lower in {"hatte", "hatten", "had"} for token in tokens)),
         "which organisation": float("Which organisation" in candidate.question),
         "quotes little": float(candidate.rule in OF_SPEAKERS and last - first < MUCH_SAID),
-        "names its speaker elsewhere": float(candidate.since is not None),
+        "named elsewhere": float(candidate.since is not None),
         "anchored": float(last > first and has_anchor(reading, asked, first, last)),
         "words left out": sum(not word for word in replaced) / MANY,
         "words put in": sum(bool(word) for word in replaced) / 2,

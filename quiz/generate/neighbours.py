@@ -19,6 +19,10 @@ RECENT = 2000
 """Years from which on a reader knows what came when, so that only the next one is plausible."""
 WELL_KNOWN = 1950
 """Years before which a decade more or less is what one may know."""
+ABOUT = re.compile(r"\b(?:um|around|about|circa|gegen) _____", re.IGNORECASE)
+"""Before a year that is not exact, so that its neighbours are not wrong."""
+WHOLE = {"hours": 12, "stunden": 12, "months": 6, "monate": 6, "monaten": 6}
+"""How many of a unit make half a day or half a year."""
 DAY = re.compile(r"\b(?:[12]?\d|3[01])\b")
 LAST_OF_ALL_MONTHS = 28
 """A day that every month has."""
@@ -31,7 +35,7 @@ def times_near(candidate: Candidate, text: AnalysedText, rng: random.Random) -> 
     dated = year is None or re.search(r"\b\d{1,2}\b", answer.replace(year.group(), "")) is not None
     if dated and (months := _months(answer, text, rng)):
         return months
-    if year is None:
+    if year is None or ABOUT.search(candidate.question):
         return []  # else of "Oktober 2021" the year is what one may know, if there are later ones
     value = int(year.group())
     latest = _latest_year(text, value)
@@ -102,8 +106,13 @@ def _latest_year(text: AnalysedText, answer: int) -> int:
     return max(int(year.group()) for year in YEAR.finditer(f"{text.text} {answer}"))
 
 
-def numbers_near(answer: str, text: AnalysedText, rng: random.Random, factors: tuple[float, ...]) -> list[str]:
-    """The same phrase with another number of the same size and the same number of digits, marks and zeros."""
+def numbers_near(
+    answer: str, text: AnalysedText, rng: random.Random, factors: tuple[float, ...], unit: str = ""
+) -> list[str]:
+    """The same phrase with another number of the same size and the same number of digits, marks and zeros.
+
+    `unit` is the word behind it: a strike of 48 hours would stand out among such of 43 and 53.
+    """
     words = small_numbers(text.language)
     if answer.lower() in {"zehn", "ten", "zwanzig", "twenty"}:
         return []  # the only round one
@@ -122,8 +131,17 @@ def numbers_near(answer: str, text: AnalysedText, rng: random.Random, factors: t
     figure = re.search(r"\d+(?:[.,]\d+|['’]\d{3})*", answer)
     if figure is None or re.search(r"\d", answer[figure.end() :]):
         return []
-    near = _mixed(list(dict.fromkeys(_neighbours(figure.group(), factors)))[:NEAREST], figure.group(), rng)
+    others = _whole_spans(figure.group(), unit) or list(dict.fromkeys(_neighbours(figure.group(), factors)))
+    near = _mixed(others[:NEAREST], figure.group(), rng)
     return [answer[: figure.start()] + number + answer[figure.end() :] for number in near]
+
+
+def _whole_spans(figure: str, unit: str) -> list[str]:
+    """Other whole days for whole days in hours, other half years for such in months; else nothing."""
+    step = WHOLE.get(unit.lower(), 0)
+    if not step or not figure.isdecimal() or int(figure) % step:
+        return []
+    return [str(value) for value in (int(figure) + step * by for by in (1, -1, 2, -2)) if value > 0]
 
 
 def _neighbours(figure: str, factors: tuple[float, ...]) -> Iterator[str]:

@@ -142,6 +142,15 @@ def _counts_back(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return back or timed
 
 
+def _is_of_the_books(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "the 12 months to June 30", "in den ersten neun Monaten": how firms count, whatever they made."""
+    unit = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    behind = tokens[mention.last + 1].lower if mention.last + 1 < len(tokens) else ""
+    closed = unit == "months" and before == "the" and behind in {"to", "ended", "ending"}
+    return closed or (unit in {"months", "monaten", "monate"} and before in {"first", "ersten"})
+
+
 def _is_several(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "several hundred", "einige tausend": no number at all."""
     before = tokens[mention.first - 1].lower if mention.first else ""
@@ -223,6 +232,7 @@ def _is_number(word: str) -> bool:
 CHECKS = (
     _counts_back,
     _is_known_number,
+    _is_of_the_books,
     _is_several,
     _is_age,
     _is_clock_time,

@@ -20,6 +20,11 @@ FAR = 3
 """Words behind the beginning from which on "it" or "they" mostly means the subject of its own sentence."""
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 TELLING = frozenset("said says say thought thinks believes believed hopes hoped knew found added argued feared".split())
+PEOPLE = frozenset(
+    "community public crowd audience family grandfather grandmother father mother son daughter wife husband brother "
+    "sister uncle aunt cousin".split()
+)
+"""Nouns for people, beside those of the list, which are no "it" either."""
 CLAUSE_BOUNDARIES = frozenset({Pos.COMMA, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION, Pos.CONJUNCTION})
 EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
 EXPLETIVE_LEMMAS = frozenset("geben handeln heißen scheinen brauchen bedürfen dauern gelingen regnen schneien".split())
@@ -155,12 +160,21 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     if lower in {"they", "them", "themselves", "ihnen"}:
         return any(token.tag == "NN2" or token.lower in {"and", "und"} for token in before)
     if words.language == "en" and lower not in {"it", "itself"}:
-        people = any(m.last <= boundary and _may_mean(m, lower, words) for m in sentence.mentions)
-        return people or any(token.text in words.person_nouns or token.lower == "who" for token in before)
+        return _names_somebody(sentence, index, boundary, words)
     named = (m for m in sentence.mentions if m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.NAME})
     if lower == "er" and not any(m.last <= boundary for m in named):
         return any(one.last <= boundary and _may_be_he(one) for one in noun_phrases(tokens))
     return any(token.pos in NOMINAL for token in before)
+
+
+def _names_somebody(sentence: AnalysedSentence, index: int, boundary: int, words: Vocabulary) -> bool:
+    """Whether an English pronoun for a person has one before the clause boundary that it may mean."""
+    lower = sentence.tokens[index].lower
+    people = [m for m in sentence.mentions if m.last <= boundary and _may_mean(m, lower, words)]
+    if len(people) == 1 and _is_other_than_before(sentence.tokens, index):
+        return False
+    nouns = (token for token in sentence.tokens[:boundary])
+    return bool(people) or any(token.text in words.person_nouns or token.lower == "who" for token in nouns)
 
 
 def _may_be_he(phrase: NounPhrase) -> bool:
@@ -180,12 +194,12 @@ def _told_by_its_neighbours(sentence: AnalysedSentence, index: int, words: Vocab
         return None
     if lower in {"it", "its"} and _is_all_people(sentence, index, words):
         return False
-    if lower == "it" and _follows_only_plurals(tokens, index):
+    if lower == "it" and (_follows_only_plurals(tokens, index) or _is_of_nothing_named(sentence, index, words)):
         return False
     if lower in {"it", "they"} and _is_own_subject(tokens, index):
         return True
     if lower in {"he", "she"} and _named_alone(sentence, index):
-        return True
+        return not _is_other_than_before(tokens, index)
     if lower in REFLEXIVES or _is_told_by_subject(sentence, index, words):
         return any(token.pos in NOMINAL for token in tokens[:index])
     return None
@@ -196,6 +210,25 @@ def _follows_only_plurals(tokens: tuple[Token, ...], index: int) -> bool:
     behind = [token.pos for token in tokens[index + 1 : index + 3]]
     nouns = [token for token in tokens[:index] if token.pos in NOMINAL]
     return behind == [Pos.FINITE, Pos.PARTICIPLE] and bool(nouns) and all(noun.tag == "NN2" for noun in nouns)
+
+
+def _is_of_nothing_named(sentence: AnalysedSentence, index: int, words: Vocabulary) -> bool:
+    """ "the carver Walter Skeek, whose grandfather is believed to have made it": people and places are no it."""
+    tokens = sentence.tokens
+    if index + 1 < len(tokens) and tokens[index + 1].pos in {Pos.FINITE, Pos.ADVERB}:
+        return False  # "it" may mean nothing there: "said it was likely"
+    ruled_out = {MentionKind.PERSON, MentionKind.PLACE}
+    named = {at for m in sentence.mentions if m.kind in ruled_out for at in range(m.first, m.last)}
+    named |= {m.first - 1 for m in sentence.mentions if m.kind is MentionKind.PERSON}  # "the carver Walter Skeek"
+    things = (at for at in range(index) if tokens[at].pos in NOMINAL and at not in named and tokens[at].tag != "NN2")
+    return not any(tokens[at].lower not in PEOPLE | words.person_nouns for at in things)
+
+
+def _is_other_than_before(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "Roderick Beaton wiped his eyes when she reached the end": whoever is "his" is no "she"."""
+    others = {"he", "his"} if tokens[index].lower in {"she", "her", "herself"} else {"she", "her"}
+    owns = (token for token in tokens[:index] if token.lower in {"he", "she"} or token.pos is Pos.POSSESSIVE)
+    return any(token.lower in others for token in owns)  # "persuaded her so that he": her is no owner
 
 
 def _is_all_people(sentence: AnalysedSentence, index: int, words: Vocabulary) -> bool:

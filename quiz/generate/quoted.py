@@ -16,6 +16,7 @@ from quiz.generate.antecedent_features import SUBJECTS, sex_of
 from quiz.generate.antecedents import antecedent
 from quiz.generate.bystanders import is_bystanders
 from quiz.generate.candidate import Candidate
+from quiz.generate.named_before import last_named, sentences_before
 from quiz.generate.people import can_be, full_name, has_other_person
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos, Token
@@ -42,8 +43,6 @@ POINTING = frozenset(
 )
 """Words that mean something said before, if nothing in the quotation comes before them that they can mean."""
 WORTH = 2.2
-BACK = 3
-"""How many sentences before somebody must be named whom a pronoun may be said to mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,25 +168,13 @@ def _pronoun(tokens: Sequence[Token], around: range, verb: int) -> int | None:
 def _meant(sentence: AnalysedSentence, pronoun: int, text: AnalysedText) -> tuple[Mention, AnalysedSentence] | None:
     """The nearest mention, in the same paragraph, of the one whom a pronoun surely means."""
     name = antecedent(sentence, pronoun, text) or _only_person(sentence, pronoun, text)
-    for before in _before(sentence, text) if name else ():
-        named = [m for m in before.mentions if m.kind is MentionKind.PERSON and full_name(m.text, text) == name]
-        if named:
-            return max(named, key=lambda mention: len(mention.text)), before
-    return None
-
-
-def _before(sentence: AnalysedSentence, text: AnalysedText) -> Iterator[AnalysedSentence]:
-    """The sentences before it in its paragraph, the nearest first."""
-    for before in reversed(text.sentences[max(0, sentence.number - BACK) : sentence.number]):
-        if before.paragraph != sentence.paragraph or before.heading:
-            return
-        yield before
+    return last_named(name, sentence, text) if name else None
 
 
 def _only_person(sentence: AnalysedSentence, pronoun: int, text: AnalysedText) -> str | None:
     """The one person of whom the sentences before speak, if it can be he or she: nothing but a person says anything."""
     sex = sex_of(sentence.tokens[pronoun])
-    for before in _before(sentence, text):
+    for before in sentences_before(sentence, text):
         people = {full_name(m.text, text): m.first for m in reversed(before.mentions) if m.kind is MentionKind.PERSON}
         if len(people) > 1 or has_other_person(before, text):
             return None

@@ -163,3 +163,27 @@ def test_an_aperture_is_no_camera() -> None:
         "Die M10 von Canon kostet 500 Euro. Das war es. Ihr Objektiv reicht bis f1.8. Gut. Auch f2.8 und f4.9 gibt es."
     )
     assert options(text, "M10") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "answer", "step"),
+    [
+        ("de", "Der Streik in den Häfen von Griechenland soll 48 Stunden dauern und im Juni 2022 beginnen.", "48", 12),
+        ("en", "Norlund keeps the main factory in Leeds for only 24 months after the sale of 2021.", "24", 6),
+    ],
+)
+def test_whole_days_and_half_years_are_hidden_among_such(
+    language: Language, sentence: str, answer: str, step: int
+) -> None:
+    """A strike of 48 hours would stand out among such of 43 and 53, as two years would among 22 and 28 months."""
+    found = options(sentence, answer, language)
+    assert len(found) == 3
+    assert all(int(option) % step == 0 for option in found)
+
+
+def test_a_year_that_is_not_exact_is_typed() -> None:
+    """Of "um 1900" the neighbours are not wrong."""
+    assert len(
+        options("Im Jahr 1900 kamen aus dem Vogtland zwei von drei Geigen der Welt. 1950 war es anders.", "1900")
+    )
+    assert not options("Um 1900 kamen aus dem Vogtland zwei von drei Geigen der Welt. 1950 war es anders.", "1900")

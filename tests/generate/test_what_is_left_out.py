@@ -303,6 +303,18 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "The lakes of Finland lost 4.1 ± 0.4 grams of salt per litre a year from 1980 to 1999.",
             "0.4",
         ),
+        (  # whoever has "his" eyes is no "she"
+            "en",
+            "Roderick Harmond, 58, of London, closed his eyes in the dock when he came back.",
+            "Roderick Harmond, 58, of London, closed his eyes in the dock when she came back.",
+            "Roderick Harmond",
+        ),
+        (  # how firms count
+            "en",
+            "Shares in Konserva of Leeds had been falling for 12 months in 2019, to £2.40.",
+            "Profit at Konserva of Leeds for the 12 months to June 30, 2019 came to £2.4 million.",
+            "12",
+        ),
         (  # said by its sort
             "de",
             "Der Chef der Ukip, Nigel Farage, kündigte den Austritt in einer Nachricht auf Twitter an.",
@@ -403,3 +415,20 @@ def test_what_somebody_declared_is_not_cut_off() -> None:
     questions = [one.candidate.question for one in last.considered if one.rejected is None]
     assert questions
     assert all("Fahrräder sollten" in question for question in questions)
+
+
+def test_people_and_places_are_no_it() -> None:
+    """ "It" behind nobody but people and places means something of another sentence, and goes with its clause."""
+    text = "Eleven members of the family flew to London, among them Walter Skene, whose father is said to have made {}."
+    questions = {
+        word: [
+            one.candidate.question
+            for read in consider(analyse(text.format(word), "en", title=TITLES["en"], date=DAY))
+            for one in read.considered
+            if one.rejected is None
+        ]
+        for word in ("it", "the drum")
+    }
+    assert any("whose father is said to have made the drum" in question for question in questions["the drum"])
+    assert questions["it"]
+    assert not any("made it" in question for question in questions["it"])

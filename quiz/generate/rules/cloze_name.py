@@ -8,12 +8,15 @@ Nothing comes from a sentence that would name nothing else once the name is gone
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+from quiz.generate.antecedent_features import SUBJECTS
 from quiz.generate.candidate import Candidate
 from quiz.generate.epithets import AGED
 from quiz.generate.gap import gap_cards
 from quiz.generate.marginal import GERMAN_ARTICLES
+from quiz.generate.named_before import last_named
 from quiz.generate.people import PEOPLES
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos
@@ -56,8 +59,23 @@ AMONG_OTHERS = frozenset({("unter", "anderem"), ("unter", "anderen"), ("among", 
 
 
 def cloze_name(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
-    """Yield a gap for every name of the sentence."""
-    return gap_cards("cloze_name", reading, text, _names(reading, text))
+    """Yield a gap for every name of the sentence, and for whom its pronouns surely mean."""
+    yield from gap_cards("cloze_name", reading, text, _names(reading, text))
+    yield from _meant(reading, text)
+
+
+def _meant(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
+    """A gap in the place of "he" or "sie"; the answer is who a sentence before names."""
+    tokens = reading.sentence.tokens
+    for index, name in reading.replaced.items():
+        found = last_named(name, reading.sentence, text) if tokens[index].lower in SUBJECTS else None
+        if found is None:
+            continue
+        named, before = found
+        gap = Mention(MentionKind.PERSON, index, index + 1, tokens[index].span, named.text)
+        others = {at: word for at, word in reading.replaced.items() if at != index}
+        for one in gap_cards("cloze_name", replace(reading, replaced=others), text, iter([(gap, WORTH[gap.kind])])):
+            yield replace(one, span=named.span, since=before)
 
 
 def _names(reading: Reading, text: AnalysedText) -> Iterator[tuple[Mention, float]]:
