@@ -6,7 +6,7 @@ and whether anybody else fits. All are 0 or 1 or numbers of about that size.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quiz.generate.people import can_be, full_name, has_other_candidate, is_first_name, is_somebody, speaks_of_somebody
@@ -155,8 +155,7 @@ def _role(token: Token) -> str:
 def _of_the_pronoun(sentence: AnalysedSentence, index: int, sex: str, text: AnalysedText) -> Mapping[str, float]:
     tokens = sentence.tokens
     role = _role(tokens[index])
-    beside = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
-    verb = next((token for token in beside if token.pos is Pos.FINITE), None)
+    verb = _verb_beside(tokens, index)
     german = text.language == "de"
     things = _things_meant(sentence, sex, text) if german else 0
     several = german and tokens[index].lower == "sie" and verb is not None
@@ -175,6 +174,22 @@ def _of_the_pronoun(sentence: AnalysedSentence, index: int, sex: str, text: Anal
         "things": min(2, things) / 2,
         f"things {role}": float(bool(things)),
     }
+
+
+def _verb_beside(tokens: Sequence[Token], index: int) -> Token | None:
+    beside = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
+    return next((token for token in beside if token.pos is Pos.FINITE), None)
+
+
+def of_people(sentence: AnalysedSentence, index: int) -> bool:
+    """Whether a German pronoun is the subject of what only people do: "sagte er", "sie hat bestritten, …"."""
+    tokens = sentence.tokens
+    verb = _verb_beside(tokens, index)
+    if verb is None:
+        return False
+    stop = next((at for at in range(index, len(tokens)) if tokens[at].pos in {Pos.COMMA, Pos.STOP}), len(tokens))
+    last = tokens[stop - 1]
+    return _is_personal(verb.lemma) or (last.pos is Pos.PARTICIPLE and _is_personal(last.lemma))
 
 
 def _is_personal(verb: str) -> bool:

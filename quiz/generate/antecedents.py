@@ -7,16 +7,21 @@ A logistic regression on pronouns of which a reader said whom they mean (`quiz.t
 named near how likely it is that one; the name is said only if one is likely and nobody else is.
 """
 
+from collections.abc import Sequence
+
 from quiz.generate import logistic
-from quiz.generate.antecedent_features import FAR, candidates, sex_of
-from quiz.generate.people import full_name, genitive, has_other_candidate
+from quiz.generate.antecedent_features import FAR, candidates, of_people, sex_of
+from quiz.generate.people import full_name, genitive, has_other_candidate, has_other_person
 from quiz.generate.pronouns import is_pronoun
 from quiz.generate.titled import titled_person
 from quiz.language import AnalysedSentence, AnalysedText, Pos, Token
+from quiz.language.pos import NOMINAL
 
 OFTEN = 2
 """How often somebody must have been named to be meant although the sentence before has something else."""
-SURE = 0.88
+MARKS = frozenset('„“”»«"')
+CLAUSE_ENDS = frozenset({Pos.COMMA, Pos.STOP, Pos.CONJUNCTION})
+SURE = 0.8
 """How likely the name must be that is said; what was measured with it stands in docs/questions.md."""
 
 
@@ -27,6 +32,8 @@ def antecedent(sentence: AnalysedSentence, index: int, text: AnalysedText) -> st
     """
     if sex_of(sentence.tokens[index]) is None or not is_pronoun(sentence, index, text):
         return None
+    if sum(token.text in MARKS for token in sentence.tokens) % 2:
+        return None  # part of a longer speech, of those of whom the speaker spoke
     ranked = sorted(
         ((logistic.probability("antecedents", seen), name) for name, seen in candidates(sentence, index, text)),
         reverse=True,
@@ -35,7 +42,7 @@ def antecedent(sentence: AnalysedSentence, index: int, text: AnalysedText) -> st
         return None
     best, name = ranked[0]
     second = ranked[1][0] if len(ranked) > 1 else 0.0
-    if best * (1 - second) < SURE or _is_hardly_known(name, sentence, text):
+    if best * (1 - second) < SURE or _is_hardly_known(name, sentence, index, text):
         return None
     later = any(m.kind.is_name and m.first > index and m.text.split()[-1] in name.split() for m in sentence.mentions)
     return None if later else name
@@ -47,19 +54,33 @@ def _names_somebody_else(sentence: AnalysedSentence, index: int, text: AnalysedT
     return any(token.text in words.first_names and token.text not in words.months for token in sentence.tokens[:index])
 
 
-def _is_hardly_known(name: str, sentence: AnalysedSentence, text: AnalysedText) -> bool:
+def _is_hardly_known(name: str, sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     """Whether somebody was named but once, and the sentence before has anything else a pronoun may mean.
 
-    "Otto Wagner entwarf den Bahnhof. Er wurde 1899 eröffnet."
+    "Otto Wagner entwarf den Bahnhof. Er wurde 1899 eröffnet." Where only people do what is told ("Er verwies auf …")
+    that is other people.
     """
     before = text.sentences[max(0, sentence.number - FAR) : sentence.number]
     named = sum(full_name(m.text, text) == name for one in before for m in one.mentions)
-    return named < OFTEN and name != titled_person(text) and bool(before) and has_other_candidate(before[-1], text)
+    if named >= OFTEN or name == titled_person(text) or not before:
+        return False
+    return (has_other_person if of_people(sentence, index) else has_other_candidate)(before[-1], text)
 
 
 def _is_subject(word: Token) -> bool:
     """Whether the word behind "lud sie" begins the subject of the clause: "lud sie der Papst", "lud sie Anna Lee"."""
     return (word.pos is Pos.ARTICLE and word.lower == "der") or word.pos is Pos.NAME
+
+
+def _is_object(tokens: Sequence[Token], index: int) -> bool:
+    """ "Der Fahrer stellt sie vor die Tür": the clause has its subject before its verb."""
+    if not index or tokens[index - 1].pos is not Pos.FINITE:
+        return False
+    begin = next((at + 1 for at in range(index - 2, -1, -1) if tokens[at].pos in CLAUSE_ENDS), 0)
+    opening = tokens[begin : index - 1]
+    words = [token.lower for token in opening if token.pos is Pos.ARTICLE]
+    named = bool(opening) and opening[0].pos in NOMINAL
+    return bool(opening) and ((words[:1] in (["der"], ["ein"]) and opening[0].pos is Pos.ARTICLE) or named)
 
 
 def said_for(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
@@ -78,7 +99,7 @@ def said_for(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
     governed = before is not None and before.pos is Pos.PREPOSITION
     if text.language == "de" and token.pos is Pos.PRONOUN and not subject and not governed:
         return None
-    if token.lower == "sie" and following is not None and _is_subject(following):
+    if token.lower == "sie" and (_is_object(tokens, index) or (following is not None and _is_subject(following))):
         return None  # "1999 lud sie der Papst ein"
     name = antecedent(sentence, index, text)
     if name is None or (" " not in name and not text.title.count(name)):

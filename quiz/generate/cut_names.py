@@ -66,6 +66,13 @@ def _goes_on(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     behind, after = tokens[mention.last], tokens[mention.last + 1 : mention.last + 2]
     linked = behind.text in {"of", "for"} and bool(after) and after[0].text[:1].isupper()
     linked = linked and not (mention.kind is MentionKind.PERSON and " " in mention.text)  # "Ann Lee of Leeds"
+    inside = {token.text for token in tokens[mention.first : mention.last]}
+    several = behind.text == "und" and bool(
+        inside & {"für", "von", "of", "for"}
+    )  # "… für Wiederaufbau und Entwicklung"
+    linked = linked or (several and bool(after) and after[0].capitalised)
+    to_what = behind.text == "to" and mention.kind is MentionKind.NAME and mention.last == mention.first + 1
+    linked = linked or (to_what and bool(after) and after[0].capitalised)  # "the _____ to Information Act"
     linked = linked or (behind.text == "the" and bool(after) and after[0].capitalised)  # "_____ the Interpreter"
     linked = linked or (behind.pos is Pos.NUMBER and behind.capitalised)  # "_____ One"
     if linked or (behind.pos is Pos.NAME and behind.text[:1].isupper()):
@@ -132,6 +139,20 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return (goes_on and before.pos is Pos.NOUN and not mention.kind.is_time) or (
         mention.first > 1 and (joined or linked)
     )
+
+
+def _is_behind_unknown(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "erzählt Corinne _____", "vom Bankhaus Osterloh & _____": a name, or a word that no dictionary has."""
+    before = tokens[mention.first - 1]
+    if mention.first > 1 and before.text == "&":
+        return mention.kind.is_name
+    if before.tag != "NN" or not before.text.isalpha() or before.text.isupper() or mention.first < 2:
+        return False
+    of_people = bool(kinds(before.text) & {NounKind.SURNAME, NounKind.FIRST_NAME}) and _is_bare(
+        tokens, mention.first - 1
+    )
+    named = of_people or not (readings(before.text) or kinds(before.text))
+    return named and mention.kind.is_name and not ends_in(before.text, word_set("german", "person-nouns"))
 
 
 def _is_behind_bracket(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -259,6 +280,7 @@ CHECKS = (
     _lacks_its_first_word,
     _is_half_of_body,
     _is_behind_bracket,
+    _is_behind_unknown,
     _is_first_name_only,
     _splits_person,
 )

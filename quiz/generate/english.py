@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from quiz.generate.people import TITLES, is_person_noun
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.english.chunks import Phrase, is_plural
@@ -207,6 +208,8 @@ def subject_words(reading: Reading, clause: Clause) -> str | None:
     foreign = token.pos is Pos.ADJECTIVE and token.text.endswith(FOREIGN)
     tokens = reading.sentence.tokens
     titled = token.pos is Pos.NOUN and first + 1 < last and tokens[first + 1].capitalised  # "Governor Duquesne"
+    if titled and not first and token.text not in TITLES and is_person_noun(token.lower):
+        return words[0].lower() + words[1:]  # "did manager Noelie Fogarty win"
     if keeps_capital or foreign or titled or (first and token.capitalised):
         return words
     # "Venom formed in Newcastle": a name that begins its sentence, or a noun?

@@ -56,6 +56,14 @@ def is_first_name(word: str) -> bool:
     return word in word_set("german", "first-names") or word in word_set("english", "first-names")
 
 
+def is_person_noun(noun: str) -> bool:
+    """Whether an English common noun means a person: minister, spokesman, secretary-general."""
+    known = {word.lower() for word in word_set("english", "person-nouns")} | set(word_set("english", "role-nouns"))
+    endings = ("man", "woman", "secretary-general", "minister", "scientist", "ician")
+    learned = len(noun) > 6 and noun.endswith(("ist", "eer")) and not noun.endswith(("klist", "tlist", "pioneer"))
+    return noun in known or noun.endswith(endings) or learned
+
+
 def speaks_of_somebody(before: AnalysedSentence, text: AnalysedText) -> bool:
     """Whether a noun of the sentence may mean a person."""
     return any(is_somebody(before, index, text) for index in range(len(before.tokens)))

@@ -151,6 +151,12 @@ def _is_of_the_books(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return closed or (unit in {"months", "monaten", "monate"} and before in {"first", "ersten"})
 
 
+def _is_out_of(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "nine times out of ten": a way to say nearly always."""
+    before = [token.lower for token in tokens[max(0, mention.first - 3) : mention.first]]
+    return before == ["times", "out", "of"]
+
+
 def _is_several(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "several hundred", "einige tausend": no number at all."""
     before = tokens[mention.first - 1].lower if mention.first else ""
@@ -233,6 +239,7 @@ CHECKS = (
     _counts_back,
     _is_known_number,
     _is_of_the_books,
+    _is_out_of,
     _is_several,
     _is_age,
     _is_clock_time,

@@ -224,6 +224,8 @@ def _is_demonstrative(sentence: AnalysedSentence, index: int, text: AnalysedText
         return not any(other.lower in {"as", "that"} for other in near)
     if token.lower == "one" and before is Pos.PREPOSITION and following.pos in {Pos.COMMA, Pos.FINITE}:
         return True
+    if token.lower == "one" and index and following.pos is Pos.STOP:
+        return before in {Pos.PREPOSITION, Pos.INFINITIVE, Pos.FINITE}  # "drove 26 miles to see one"
     return token.pos is Pos.DEMONSTRATIVE and following.lower not in {"of", "who", "that", "which"}
 
 

@@ -65,6 +65,8 @@ def _opens_likewise(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     verb = len(tokens) > 1 and tokens[1].pos in {Pos.FINITE, Pos.INFINITIVE}
     if index or not verb:
         return False
+    if tokens[0].text in {"Doch", "Nun", "Dennoch"}:
+        return tokens[1].pos is Pos.FINITE  # "Doch haben 15.000 demonstriert", "Nun führt er"; of eight judges kept two
     if tokens[0].text == "Zwar":
         return not any(token.lower in {"aber", "doch", "jedoch", "allerdings"} for token in tokens)
     return tokens[0].text in LIKEWISE

@@ -110,6 +110,11 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("en", "Kate Dunne of Leeds won five of the next six kick-outs in London.", "five"),
         ("en", "In one case, in Shropshire, the service cited had been withdrawn by Leeds in 2016.", "2016"),
         ("de", "Die Aktie von Airbus gewann in Zürich bis zum Mittag 4,2 Prozent auf 91 Franken.", "4,2 Prozent"),
+        ("de", "Ruth Moser vom Bankhaus Osterloh & Sieveking nannte die Zahlen 1998 in Graz schlecht.", "Sieveking"),
+        ("de", "«In Graz gab es 1998 einen Knall, dann fielen alle», erzählt Corinne Zumbühl aus Sursee.", "Zumbühl"),
+        ("de", "Doch haben am Montag in Tiflis rund 15.000 Menschen gegen Karl Huber demonstriert.", "15.000"),
+        ("en", "The calls from Leeds were answered nine times out of ten by nurses in 2019.", "ten"),
+        ("en", "Residents of rural Ohio drove an average of 43 miles in 2019 to see one.", "43"),
         ("de", "In Graz fiel der Umsatz von Airbus in den ersten neun Monaten um 7 Prozent.", "neun"),
         (
             "en",

@@ -37,6 +37,11 @@ def said(text: str, language: Language, title: str = "") -> str | None:
             "Angela Merkel gratulierte am 3. März. Das freute viele. Die Reform lobte sie als gelungen.",
             "Die Reform lobte Angela Merkel als gelungen.",
         ),
+        (  # there is a parish that "sie" may mean, but no parish says anything
+            "de",
+            "Den Umbau der Gemeinde hielt Anna Hug für verfehlt. Sie verwies auf die Kosten von 2019.",
+            "Anna Hug verwies auf die Kosten von 2019.",
+        ),
         ("en", "In 1935 Marie Brown went to Paris. She died in 1950.", "Marie Brown died in 1950."),
         ("en", "Marie Brown and Ann Lee also found 68 birds.", "Marie Brown and Ann Lee found 68 birds."),
         (
@@ -155,6 +160,8 @@ def test_what_is_certain_is_said(language: Language, text: str, words: str) -> N
         ("en", "The plan, said Anna Lee, would cost 40 dollars if he paid in March 1998."),
         ("de", "Anna Huber kam nach Linz. In jener Woche sprach Paul Maier in Wien."),
         ("de", "Anna Huber kam nach Linz. Paul Maier hatte da längst 200 Euro gewonnen."),
+        ("de", "Gisela Moser schiebt das Gitter hoch. Der Fahrer aus Prenzlau stellt sie vor die Tür in Graz."),
+        ("en", 'Luke Moss kicked four goals. Luke Moss cried. He was not there to see the goals in Leeds."'),
     ],
 )
 def test_what_is_not_certain_stays_open(language: Language, text: str) -> None:

@@ -15,9 +15,10 @@ from quiz.generate.alike import groups_of
 from quiz.generate.bystanders import is_bystanders
 from quiz.generate.candidate import Candidate
 from quiz.generate.cut_names import is_cut_from_name
+from quiz.generate.people import is_person_noun
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
-from quiz.generate.rules.asking import SORTS, is_person_noun
+from quiz.generate.rules.asking import SORTS
 from quiz.language import AnalysedText, Mention, MentionKind, Pos, Token
 from quiz.language.english.chunks import POSSESSIVE_ENDINGS, Phrase, phrase
 

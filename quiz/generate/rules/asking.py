@@ -3,6 +3,7 @@
 What is not sure gives None: a name of unknown kind with nothing beside it that says what it names.
 """
 
+from quiz.generate.people import is_person_noun
 from quiz.generate.reading import Reading
 from quiz.language import AnalysedText, Mention, MentionKind, Pos
 from quiz.language.english.clause import Clause
@@ -83,14 +84,6 @@ def _sort_in_name(mention: Mention) -> str | None:
     before_of = words[words.index("of") - 1] if "of" in words else ""
     ends = [CALLED.get(word, word) for word in (words[-1], words[0], before_of)]
     return next((word for word in ends if word in SORTS), None)
-
-
-def is_person_noun(noun: str) -> bool:
-    """Whether a common noun means a person: minister, spokesman, secretary-general."""
-    known = {word.lower() for word in word_set("english", "person-nouns")} | set(word_set("english", "role-nouns"))
-    endings = ("man", "woman", "secretary-general", "minister", "scientist", "ician")
-    learned = len(noun) > 6 and noun.endswith(("ist", "eer")) and not noun.endswith(("klist", "tlist", "pioneer"))
-    return noun in known or noun.endswith(endings) or learned
 
 
 def described_as(reading: Reading, inserts: tuple[Piece, ...]) -> str | None:

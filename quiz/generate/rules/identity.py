@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
 from quiz.generate.english import asked_clauses, mention_of, subject_words
+from quiz.generate.people import is_person_noun
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
-from quiz.generate.rules.asking import is_person_noun
 from quiz.language import AnalysedText, MentionKind, Pos
 from quiz.language.english.clause import Clause
 from quiz.language.english.piece import PieceKind

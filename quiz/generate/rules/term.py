@@ -10,10 +10,10 @@ The apposition rule does this for names. A term here is a noun of two words, or 
 from collections.abc import Iterator
 
 from quiz.generate.candidate import Candidate
+from quiz.generate.people import is_person_noun
 from quiz.generate.reading import Reading
 from quiz.generate.rules.answering import candidate
 from quiz.generate.rules.apposition import described_behind, stands_alone
-from quiz.generate.rules.asking import is_person_noun
 from quiz.language import AnalysedText, Pos, Token
 from quiz.language.english.chunks import chunk
 from quiz.language.english.piece import TIME_NOUNS
