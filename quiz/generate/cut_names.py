@@ -66,6 +66,8 @@ def _goes_on(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     behind, after = tokens[mention.last], tokens[mention.last + 1 : mention.last + 2]
     linked = behind.text in {"of", "for"} and bool(after) and after[0].text[:1].isupper()
     linked = linked and not (mention.kind is MentionKind.PERSON and " " in mention.text)  # "Ann Lee of Leeds"
+    if mention.last - mention.first == 1 and behind.pos is Pos.NAME and not behind.capitalised:
+        return True  # "_____ macphersoni"
     inside = {token.text for token in tokens[mention.first : mention.last]}
     several = behind.text == "und" and bool(
         inside & {"für", "von", "of", "for"}
@@ -144,8 +146,8 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 def _is_behind_unknown(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "erzählt Corinne _____", "vom Bankhaus Osterloh & _____": a name, or a word that no dictionary has."""
     before = tokens[mention.first - 1]
-    if mention.first > 1 and before.text == "&":
-        return mention.kind.is_name
+    if mention.first > 1 and (before.text == "&" or tokens[mention.first - 2].text.endswith("-")):
+        return mention.kind.is_name  # "an der Nord- und _____"
     if before.tag != "NN" or not before.text.isalpha() or before.text.isupper() or mention.first < 2:
         return False
     of_people = bool(kinds(before.text) & {NounKind.SURNAME, NounKind.FIRST_NAME}) and _is_bare(
@@ -198,6 +200,8 @@ def _loses_its_end(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "_____'s" for Sotheby's, "_____'s primary school", "near _____ 48th Street", "_____ & Anchor"."""
     after = tokens[mention.last].text if mention.last < len(tokens) else "."
     glued = mention.last < len(tokens) and tokens[mention.last].span.start == tokens[mention.last - 1].span.end
+    if mention.kind is MentionKind.NUMBER and glued and after == "/":
+        return True  # "245km/h"
     if mention.kind.is_name and glued and after in {"+", "/", "&", "-"}:
         return True  # "auf _____+HD"
     following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None

@@ -80,6 +80,16 @@ def _around(candidate: Candidate) -> str:
     return f"{' '.join(before)} {candidate.answer}"
 
 
+def _is_one_of_several(candidate: Candidate) -> bool:
+    """Whether another day stands beside the one that is asked for."""
+    days = [m for m in candidate.sentence.mentions if m.kind is MentionKind.DATE]
+    asked = next((at for at, day in enumerate(days) if day.span == candidate.span), None)
+    if asked is None:
+        return False
+    beside = [*days[max(0, asked - 1) : asked], *days[asked + 1 : asked + 2]]
+    return any(min(abs(day.first - days[asked].last), abs(days[asked].first - day.last)) <= 1 for day in beside)
+
+
 def _behind(candidate: Candidate) -> str:
     """The word behind the answer in its sentence."""
     return next((token.text for token in candidate.sentence.tokens if token.span.start >= candidate.span.end), "")
@@ -214,6 +224,8 @@ def _rules_some_out(candidate: Candidate) -> bool:
     if candidate.about is MentionKind.PRODUCT:
         before = candidate.question.partition("_____")[0].split()[-3:]
         return any(word[:1].isupper() and word.endswith("s") for word in before)
+    if candidate.about.is_time and _is_one_of_several(candidate):
+        return True  # "on 11 October, _____ and 24 January": other days fall out of their order
     if candidate.about.is_time and ABOUT.search(_around(candidate)):
         return True  # "by about 2040": 2041 would not be wrong
     if candidate.about is MentionKind.YEAR:

@@ -208,7 +208,8 @@ def subject_words(reading: Reading, clause: Clause) -> str | None:
     foreign = token.pos is Pos.ADJECTIVE and token.text.endswith(FOREIGN)
     tokens = reading.sentence.tokens
     titled = token.pos is Pos.NOUN and first + 1 < last and tokens[first + 1].capitalised  # "Governor Duquesne"
-    if titled and not first and token.text not in TITLES and is_person_noun(token.lower):
+    named_next = any(mention.first == first + 1 for mention in reading.sentence.mentions)
+    if titled and named_next and not first and token.text not in TITLES and is_person_noun(token.lower):
         return words[0].lower() + words[1:]  # "did manager Noelie Fogarty win"
     if keeps_capital or foreign or titled or (first and token.capitalised):
         return words

@@ -20,8 +20,9 @@ from quiz.language.german.subject import finite_number
 from quiz.language.pos import NOMINAL
 
 OPENERS = frozenset(
-    """dann danach daraufhin anschließend inzwischen mittlerweile zuletzt nun jetzt außerdem zudem dabei trotzdem
+    """dann danach daraufhin anschließend inzwischen mittlerweile zuletzt nun jetzt außerdem ausserdem zudem dabei
     dennoch jedoch allerdings dagegen hingegen zugleich gleichzeitig kürzlich seither seitdem später schließlich
+    schliesslich trotzdem
     deshalb daher darum somit folglich ebenfalls auch immerhin unterdessen zunächst erneut bislang bisher freilich
     indes stattdessen also""".split()
 )

@@ -49,8 +49,8 @@ YEAR_LASTS = 3
 OF_ITS_DAY = N_("means something only in its day or place")
 TIMES_AND_PLACES = frozenset({OF_ITS_DAY, FOR_A_CLAUSE})
 GOING_ON = frozenset(
-    "dort dorthin fortan danach später zuvor davor daraufhin anschließend außerdem seither seitdem darunter dabei "
-    "damit dafür davon daran dann dazu darüber dadurch ebenso "
+    "dort dorthin fortan danach später zuvor davor daraufhin anschließend außerdem ausserdem seither seitdem darunter "
+    "dabei dortige dortigen dortiger dortiges dortigem damit dafür davon daran dann dazu darüber dadurch ebenso "
     "there then later earlier afterwards afterward subsequently previously".split()
 )
 """Words of time and place that mean what a clause before them says."""
@@ -125,6 +125,10 @@ def _is_told_within(sentence: AnalysedSentence, index: int) -> bool:
     tokens = sentence.tokens
     if tokens[index].lower not in GOING_ON:
         return False
+    if tokens[index].lower == "davor" and tokens[index - 1].text in {"Jahr", "Monat", "Tag", "Abend"}:
+        return any(m.kind.is_time and m.last <= index for m in sentence.mentions)
+    if tokens[index].lower.startswith("dortige"):
+        return any(m.kind is MentionKind.PLACE and m.last <= index for m in sentence.mentions)
     if tokens[index].lower == "dazu" and tokens[index - 1].lower == "es":
         return False  # "…, hieß es dazu beim Verband": to what was asked
     if tokens[index].lower in SINCE and any(m.kind.is_time and m.last <= index for m in sentence.mentions):

@@ -112,12 +112,20 @@ def _stands_alone(words: Sequence[Token]) -> bool:
     size = sum(token.is_word for token in words)
     if not SHORTEST <= size <= LONGEST or words[0].lower in GOES_ON or not words[0].capitalised:
         return False
-    if not any(token.pos is Pos.FINITE for token in words):
+    if not any(token.pos is Pos.FINITE for token in words) or _lacks_its_noun(words):
         return False
     known = next((at for at, token in enumerate(words) if token.pos in NOMINAL), len(words))
     return not any(
         token.lower in POINTING and (at < known or _is_governed(words, at)) for at, token in enumerate(words)
     )
+
+
+def _lacks_its_noun(words: Sequence[Token]) -> bool:
+    """ "Die letzte hatte ich 2011", "Sie wurde gebracht und ist nie wiedergekommen"."""
+    first, second, third = (*words[:3],)
+    noun = first.pos is Pos.ARTICLE and second.pos is Pos.ADJECTIVE and third.pos is Pos.FINITE
+    somebody = first.text == "Sie" and second.pos is Pos.FINITE and finite_number(second.text) is finite_number("sagte")
+    return noun or somebody
 
 
 def _is_governed(words: Sequence[Token], at: int) -> bool:

@@ -16,8 +16,10 @@ from quiz.generate.antecedents import said_for
 from quiz.generate.definite_nouns import DEFINITE, is_specified
 from quiz.generate.deictic import TIME_SPANS
 from quiz.generate.people import genitive
+from quiz.generate.pronouns import TELLING
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.german.clause import subordinate
+from quiz.language.german.segments import says
 from quiz.language.pos import NOMINAL
 from quiz.language.remembering import remembered
 
@@ -46,10 +48,11 @@ TYING = frozenset("therefore thus instead accordingly consequently nevertheless 
 DEMONSTRATIVE_TO_ARTICLE = {"dies" + ending: "d" + article for ending, article in
                             {"e": "ie", "er": "er", "es": "as", "em": "em", "en": "en"}.items()}  # fmt: skip
 DROPPED = frozenset(
-    "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem freilich hingegen "
-    "ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich weiterhin dann nun "
+    "kürzlich neulich soeben inzwischen mittlerweile jedoch allerdings indes zudem außerdem ausserdem freilich "
+    "hingegen ebenfalls auch erneut unterdessen dennoch deshalb daher stattdessen nämlich wiederum folglich weiterhin "
+    "dann nun "
     "heute gestern heuer derzeit gegenwärtig aktuell momentan bislang gleichwohl "
-    "dagegen demnach schließlich jetzt trotzdem bereits somit mithin eben gleichzeitig zusätzlich".split()
+    "dagegen demnach schließlich schliesslich jetzt trotzdem bereits somit mithin eben gleichzeitig zusätzlich".split()
 )
 """Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
 
@@ -61,9 +64,27 @@ def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
         return ""
     if text.language == "de" and (name := aged_person(sentence, index, text)) is not None:
         return name
+    if (name := _first_name_alone(sentence, index, text)) is not None:
+        return name
     if token.pos is Pos.NOUN and index and sentence.tokens[index - 1].lower in DEFINITE:
         return _full_noun(sentence, index, text)
     return (_german if text.language == "de" else _english)(sentence, index, text)
+
+
+def _first_name_alone(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
+    """ "Beth, who is expecting a baby" is Beth Hollis, if the article tells of nobody else of that name."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    beside = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
+    if text.language != "en" or token.text not in text.words.first_names or token.text in text.title:
+        return None
+    if token.pos is not Pos.NAME or any(one.pos in {*NOMINAL, Pos.ARTICLE, Pos.ADJECTIVE} for one in beside):
+        return None
+    if index and tokens[index - 1].lower in TELLING:
+        return None  # "said Mandy"
+    full = {name for name in text.people.values() if name.startswith(f"{token.text} ")}
+    name = full.pop() if len(full) == 1 else None
+    return name if name is not None and name.split()[-1] not in sentence.text else None
 
 
 def _english(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
@@ -97,6 +118,8 @@ def _german_tie(sentence: AnalysedSentence, index: int) -> bool:
         return False
     if index > 1 and token.text in DROPPED and _behind_verb(sentence, index):
         return True
+    if token.lower in AGAINST and sentence.tokens[index - 1].pos is Pos.FINITE and _says_what_follows(sentence, index):
+        return True
     following = sentence.tokens[index + 1].pos if index + 1 < len(sentence.tokens) else Pos.STOP
     if token.text in AFTERWARDS and sentence.tokens[index - 1].pos is Pos.FINITE and following is not Pos.COMMA:
         return bool(index)
@@ -104,6 +127,12 @@ def _german_tie(sentence: AnalysedSentence, index: int) -> bool:
         return True
     opening = sentence.tokens[1].pos if len(sentence.tokens) > 1 else Pos.STOP
     return index == 0 and token.text in {"Insbesondere", "Sogar"} and opening in {Pos.ARTICLE, Pos.NAME}
+
+
+def _says_what_follows(sentence: AnalysedSentence, index: int) -> bool:
+    """ "Der Verband warnte hingegen, schon jetzt fehle Platz": the comma behind the adverb is that of the clause."""
+    following = sentence.tokens[index + 1 : index + 2]
+    return bool(index > 1 and following) and following[0].pos is Pos.COMMA and says(sentence.tokens[index - 1])
 
 
 def _opening_epithet(sentence: AnalysedSentence) -> set[int]:

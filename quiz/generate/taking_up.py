@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from quiz.generate.deictic import TIME_SPANS
-from quiz.language import AnalysedSentence, AnalysedText, Pos
+from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.pos import DETERMINERS, NOMINAL
 
 POINTING_OPENERS = {
@@ -23,7 +23,7 @@ TYING_OPENERS = frozenset(
 """Words before a German verb that only tie its sentence to the one before."""
 LIKEWISE = frozenset(
     "Da Also Somit Demgemäß Folglich Konkret Dementsprechend Ähnlich Ebenso Genauso Anders Umgekehrt Zugleich "
-    "Gleichzeitig Tatsächlich Insbesondere".split()
+    "Gleichzeitig Tatsächlich Insbesondere Schließlich Schliesslich".split()
 )
 RELATIONS = frozenset(
     "Vater Mutter Bruder Schwester Sohn Tochter Großvater Grossvater Großmutter Grossmutter Onkel Tante".split()
@@ -43,6 +43,7 @@ ANSWERING = frozenset(
 MARKS = frozenset('„“”»«"')
 MENTIONED = frozenset({"cited", "concerned", "mentioned"})
 """Participles behind a noun that was spoken of before."""
+PEOPLE = frozenset("men women people brothers sisters".split())
 COUNTED = frozenset("men women people sides countries teams brothers sisters companies parties groups".split())
 
 
@@ -63,6 +64,8 @@ def _opens_likewise(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     """ "Ähnlich äußerte sich …", "Da verbündete sich …": like whom, when?"""
     tokens = sentence.tokens
     verb = len(tokens) > 1 and tokens[1].pos in {Pos.FINITE, Pos.INFINITIVE}
+    if not index and tokens[0].text == "Also" and len(tokens) > 1:
+        return True  # "Also gone is the kiosk"; of four judges kept one
     if index or not verb:
         return False
     if tokens[0].text in {"Doch", "Nun", "Dennoch"}:
@@ -116,7 +119,9 @@ def _counts_those_before(sentence: AnalysedSentence, index: int, _text: Analysed
     tokens = sentence.tokens
     if not 0 < index < len(tokens) - 1 or tokens[index - 1].lower != "the" or tokens[index].pos is not Pos.NUMBER:
         return False
-    named = sum(mention.kind.is_name and mention.last < index for mention in sentence.mentions)
+    people = tokens[index + 1].text in PEOPLE
+    before = [mention for mention in sentence.mentions if mention.kind.is_name and mention.last < index]
+    named = sum(not people or mention.kind is MentionKind.PERSON for mention in before)
     return tokens[index].text.islower() and tokens[index + 1].text in COUNTED and named < 2
 
 

@@ -16,9 +16,9 @@ TELLING = 11
 """Letters of a noun that says what it is without the clause behind it."""
 CUT_OPENERS = frozenset("weil da obwohl während nachdem bevor wobei weshalb wofür sodass worauf was wodurch".split())
 TIES = frozenset(
-    """aber jedoch zudem somit nun bald vielmehr immerhin unterdessen allerdings freilich indes außerdem dennoch ferner
-    lediglich auch überdies obendrein hingegen eigentlich bekanntlich seinerseits ihrerseits übrigens also doch ja
-    nämlich weiterhin erneut""".split()
+    """aber jedoch zudem somit nun bald vielmehr immerhin unterdessen allerdings freilich indes außerdem ausserdem
+    dennoch ferner lediglich auch überdies obendrein hingegen eigentlich bekanntlich seinerseits ihrerseits übrigens
+    also doch ja nämlich weiterhin erneut""".split()
 )
 """Adverbs that a question does without."""
 SUBJECT_PRONOUNS = frozenset("er sie es man wir ich niemand jemand".split())

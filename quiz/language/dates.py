@@ -39,7 +39,8 @@ def _signed_date(text: str) -> dt.date | None:
 
 
 def _dateline_date(text: str, language: Language) -> dt.date | None:
-    found = re.search(rf"^[^\n–—]{{2,40}}?, {DATES[language]}[^\n–—]{{0,12}} ?[–—]", text[:HEAD], re.MULTILINE)
+    closed = r"(?:[^\n–—]{0,12} ?[–—]|[.:](?=\s))"  # "Wien, 3. Juni 2019 (APA) –", "Cork, 8 June 2018:"
+    found = re.search(rf"^[^\n–—]{{2,40}}?, {DATES[language]}{closed}", text[:HEAD], re.MULTILINE)
     return _date(found, language) if found else None
 
 

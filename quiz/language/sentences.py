@@ -19,8 +19,9 @@ ORDINAL_CONTEXT = re.compile(
     r"\b(am|vom|zum|beim|im|der|dem|den|des|das|die|seit|bis|ab|jeder|jedem|zur|und|oder|–|-)\s+\d{1,2}\.$",
     re.IGNORECASE,
 )
-DATELINE = re.compile(
+DATELINE = re.compile(  # also "Cork, 8 June 2018:" and the sentence "Graz, 3. Juni 2018."
     r"[A-Z]{4,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+\.?)?: (?=[A-Z])|"  # CANBERRA: Julia Gillard was …
+    r"[A-ZÄÖÜ][\w./'’ -]{1,30}, (?:\d{1,2}\.? [A-ZÄÖÜ]\w+|[A-Z]\w+\.? \d{1,2},) (?:19|20)\d\d(?::\s+|\.$)|"
     r"(?:[–—-]|--) (?=[A-ZÄÖÜÀ-Þ„“\"'‘\d])|"  # what a state with a full stop leaves: BRANNOCK, Neb. - The last …
     r"[A-ZÄÖÜ][\w./'’]*(?:(?: de | do | am | an der |[ /-])[A-ZÄÖÜ(][\w./)]*){0,4}"  # Wien; Rio de Janeiro
     r"(?:, (?:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?|(?:[A-Z]\.){2,3}|[A-Z]{2,3}))?"  # DUGWAY, Utah; DURHAM, N.C.; PERTH, WA
@@ -66,7 +67,9 @@ def split(text: str, language: Language) -> Iterator[RawSentence]:
             begins = _behind_cross_heading(text, span) if language == "de" else span.start
             if begins > span.start:
                 yield RawSentence(_stripped(text, Span(span.start, begins)), number, heading=True)
-            yield RawSentence(_without_dateline(text, Span(begins, span.end), number), number, heading)
+            told = _without_dateline(text, Span(begins, span.end), number)
+            if told.start < told.end:
+                yield RawSentence(told, number, heading)
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
@@ -171,7 +174,7 @@ def _end_of_lead(text: str, paragraph: Span, language: Language) -> int:
     "Asfinag rechnet mit Staus, Pendler sind sauer. Wien – Die Arbeiten …"
     """
     for span in islice(_sentences(text, paragraph, language), LONGEST_LEAD + 1):
-        dateline = DATELINE.match(text, span.start, span.end)
+        dateline = DATELINE.match(span.of(text))
         if dateline and dateline.group()[0].isalpha():
             return span.start
     return 0
@@ -179,5 +182,5 @@ def _end_of_lead(text: str, paragraph: Span, language: Language) -> int:
 
 def _without_dateline(text: str, span: Span, paragraph: int) -> Span:
     """Skip a dateline: "Wien – Der Rat …" begins after the dash. Only one of the first paragraphs has one."""
-    dateline = DATELINE.match(text, span.start, span.end) if paragraph <= DATELINE_PARAGRAPHS else None
-    return Span(dateline.end(), span.end) if dateline else span
+    dateline = DATELINE.match(span.of(text)) if paragraph <= DATELINE_PARAGRAPHS else None
+    return Span(span.start + dateline.end(), span.end) if dateline else span

@@ -187,3 +187,9 @@ def test_a_year_that_is_not_exact_is_typed() -> None:
         options("Im Jahr 1900 kamen aus dem Vogtland zwei von drei Geigen der Welt. 1950 war es anders.", "1900")
     )
     assert not options("Um 1900 kamen aus dem Vogtland zwei von drei Geigen der Welt. 1950 war es anders.", "1900")
+
+
+def test_one_of_several_days_is_typed() -> None:
+    """Between 11 October and 24 January other days would fall out of their order."""
+    text = "The two firms met in Leeds on 11 October, {} and 24 January, says the diary of Ann Moss. It rained in May."
+    assert not options(text.format("6 December"), "6 December", "en")

@@ -115,6 +115,18 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("de", "Doch haben am Montag in Tiflis rund 15.000 Menschen gegen Karl Huber demonstriert.", "15.000"),
         ("en", "The calls from Leeds were answered nine times out of ten by nurses in 2019.", "ten"),
         ("en", "Residents of rural Ohio drove an average of 43 miles in 2019 to see one.", "43"),
+        ("de", "Für die Terminals an der Nord- und Ostsee lieferte Airbus 1998 Pumpen aus Graz.", "Ostsee"),
+        ("de", "Die Fabrik von Airbus ging 1998 für einen Betrag an das dortige Management.", "1998"),
+        ("de", "Verkauft wurden 1,3 Millionen Sensen aus Graz, ein Drittel mehr als im Jahr davor.", "1,3 Millionen"),
+        ("en", "The animal, known as Haliclona macphersoni, was first found near Leeds in 1959.", "Haliclona"),
+        ("en", "The storm off Leeds, packing gusts of up to 245km/h, was named after Ann Moss.", "245km"),
+        ("en", "A chief who was once named his county’s Citizen of the Year was convicted in Leeds in 1998.", "Year"),
+        ("en", "Also gone is the kiosk of Karl Huber, which had stood on the pier in Leeds since 1958.", "1958"),
+        (
+            "en",
+            "The Commons committee published a diary from Airbus showing that the two men had met in Leeds.",
+            "Leeds",
+        ),
         ("de", "In Graz fiel der Umsatz von Airbus in den ersten neun Monaten um 7 Prozent.", "neun"),
         (
             "en",

@@ -42,6 +42,16 @@ def said(text: str, language: Language, title: str = "") -> str | None:
             "Den Umbau der Gemeinde hielt Anna Hug für verfehlt. Sie verwies auf die Kosten von 2019.",
             "Anna Hug verwies auf die Kosten von 2019.",
         ),
+        (
+            "de",
+            "Der Verband warnte hingegen, für Wien fehle 2019 der Platz.",
+            "Der Verband warnte, für Wien fehle 2019 der Platz.",
+        ),
+        (
+            "en",
+            "Beth Hollis packs seats. The works will close. Beth, who is 31, has found nothing in Hull.",
+            "Beth Hollis, who is 31, has found nothing in Hull.",
+        ),
         ("en", "In 1935 Marie Brown went to Paris. She died in 1950.", "Marie Brown died in 1950."),
         ("en", "Marie Brown and Ann Lee also found 68 birds.", "Marie Brown and Ann Lee found 68 birds."),
         (

@@ -50,6 +50,8 @@ def test_full_stops_that_end_nothing(language: Language, text: str, count: int) 
         ("de", "Frankfurt/Main (dpa) – "),
         ("de", "Santiago de Chile – "),
         ("de", "Wien –"),
+        ("de", "Graz, 3. Juni 2018. "),
+        ("en", "Cork, 8 June 2018: "),
         ("en", "LONDON, 3 March 2025 — "),
         ("en", "New York, March 3, 2025 — "),
         ("en", "MOSCOW, Sept. 28 — "),

@@ -38,7 +38,7 @@ PARTICLES = frozenset("von vom zu zum zur van de der den del la le da di".split(
 COMMON = re.compile(
     r"(?:\w+ )?(?:Weltkriegs?|World War(?: I+)?)"
     r"|[A-Z]{2,}s|[A-Z][a-z]+days|MEP|MS?P|MLA|TD|QC|KC|PM|CEO|CFO|GMT|UTC|[CEMP][ES]T|BST|MEZ|MESZ|Tests?|Parliament"
-    r"|.*-(?:born|based|owned|backed|led|style|speaking)"
+    r"|Years?|Months?|Days?|.*-(?:born|based|owned|backed|led|style|speaking)"
 )
 """What is no name though it is written like one: MPs, CEOs, Fridays, GMT, Sri Lankan-born."""
 SHORT_FOR_NAMES = frozenset("act bill championship championships cup final finals games league prize treaty".split())

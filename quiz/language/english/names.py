@@ -24,6 +24,8 @@ NEVER = frozenset(
     "About Around Nearly Almost Roughly Just Exactly Barely Fewer More Less "
     "GP GPs MP MPs TD TDs QC KC AI IT PC TV DNA RNA GPS HIV AIDS Aids CEO LED CD DVD GDP IQ AM PM BC AD".split()
 )
+BEHIND_NAMES = frozenset("SC QC KC SJ MP TD MSP MBE OBE CBE KBE PhD MD".split())
+"""What somebody has behind the name: "Elizabeth Cagney SC"."""
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 HOLIDAYS = frozenset(
     "Christmas Easter Ramadan Thanksgiving Halloween Hanukkah Passover Pentecost Whitsun Diwali Eid".split()
@@ -190,6 +192,8 @@ def _parts(tokens: Sequence[Token], first: int, last: int, words: Vocabulary) ->
             at = index + (tokens[index].text not in NOBLE)
     while at < last and tokens[at].text in LINKS:
         at += 1
+    while last - at > 2 and tokens[last - 1].text in BEHIND_NAMES:
+        last -= 1
     if at < last:
         yield from _without_nation(tokens, at, last, words)
 
