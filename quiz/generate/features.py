@@ -5,7 +5,7 @@ compared. None depends on other candidates: a card is as good as it is.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from quiz.generate.alike import groups_of
@@ -145,6 +145,7 @@ def _of_the_context(candidate: Candidate, reading: Reading) -> Mapping[str, floa
     return {
         "says little alone": float(says_little_alone(candidate, reading)),
         "opens its paragraph": float(not reading.continues),
+        **_of_it(tokens),
         "pronouns": sum(token.pos in {Pos.PRONOUN, Pos.POSSESSIVE} for token in tokens) / MANY,
         "definite nouns": sum(
             token.lower in DEFINITE and following.pos in {Pos.NOUN, Pos.ADJECTIVE}
@@ -155,6 +156,17 @@ def _of_the_context(candidate: Candidate, reading: Reading) -> Mapping[str, floa
         **{f"says {word}": 1.0 for word in {token.lower for token in tokens} & LEANING},
         "topical words": sum(first <= index < last and why == TOPICAL for index, why in reading.vague.items()) / 2,
         "told before": sum(first <= index < last and why == TOLD_BEFORE for index, why in reading.vague.items()) / 2,
+    }
+
+
+def _of_it(tokens: Sequence[Token]) -> Mapping[str, float]:
+    """Where "it" stands: behind a preposition ("living inside it") or as an object it rarely is told what it means."""
+    places = [at for at, token in enumerate(tokens) if token.lower == "it" and at]
+    subject = {at for at in places if at + 1 < len(tokens) and tokens[at + 1].pos in {Pos.FINITE, Pos.ADVERB}}
+    governed = {at for at in places if tokens[at - 1].pos is Pos.PREPOSITION}
+    return {
+        "it behind a preposition": float(bool(governed)),
+        "it as an object": float(bool(set(places) - governed - subject)),
     }
 
 
