@@ -106,7 +106,7 @@ class _Deck:
             ),
             (self.answers[candidate.answer.casefold()] >= PER_ANSWER, ANSWER_FULL),
             (candidate.question.casefold() in self.questions, SAME_FACT),
-            (any(_same_fact(card, candidate) for card in self.cards), SAME_FACT),
+            (any(_same_fact(card, candidate) or _is_told_by(card, candidate) for card in self.cards), SAME_FACT),
             (
                 candidate.kind == "truefalse" and statements + 1 > MOST_STATEMENTS * self._size(),
                 STATEMENTS_FULL,
@@ -142,6 +142,13 @@ def _same_fact(one: Candidate, other: Candidate) -> bool:
         other.sentence.number,
         other.answer.casefold(),
         other.rule,
+    )
+
+
+def _is_told_by(one: Candidate, other: Candidate) -> bool:
+    """Whether one of two candidates asks whom "she" means, and the other shows that sentence with the name said."""
+    return any(
+        asks.since is not None and tells.led_by == asks.sentence.number for asks, tells in ((one, other), (other, one))
     )
 
 

@@ -55,6 +55,15 @@ def test_a_full_deck_takes_the_surer_first() -> None:
     assert kept([*less, *sure]) == sure
 
 
+def test_whom_a_pronoun_means_is_not_asked_beside_a_card_that_shows_it() -> None:
+    """ "_____ had asked for a pair" and a card that begins with "Ann Moss had asked for a pair" are not in one deck."""
+    meant = replace(candidate(3, "cloze", 0.9), since=TEXT.sentences[2])
+    led, elsewhere = replace(candidate(4, "short", 0.8), led_by=3), replace(candidate(4, "short", 0.8), led_by=2)
+    assert kept([meant, led]) == [meant]
+    assert kept([replace(meant, sure=0.75), replace(led, sure=0.9)]) == [replace(led, sure=0.9)]
+    assert kept([meant, elsewhere]) == [meant, elsewhere]
+
+
 def test_what_is_no_gap_is_preferred_among_equals() -> None:
     """Of two cards for the same fact the question is taken if it is about as sure, else the gap."""
     gap, question = candidate(0, "cloze", 0.8), candidate(0, "short", 0.79)
