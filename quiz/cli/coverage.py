@@ -4,6 +4,8 @@ from collections import defaultdict
 
 from quiz.cli.opening import console, database
 from quiz.cli.options import DeckName
+from quiz.core.article import Span
+from quiz.core.card import Evidence
 from quiz.errors import NotFoundError
 
 
@@ -20,10 +22,16 @@ def coverage(
     if found.article is None:
         raise NotFoundError("“{title}” has no article: it was made by hand or came without one.", title=found.title)
     text = found.article.text
-    asked = [card.evidence.span for card in found.cards if card.evidence is not None]
+    asked = [_places(card.evidence) for card in found.cards if card.evidence is not None]
     paragraphs: dict[int, list[tuple[str, int]]] = defaultdict(list)
     for sentence in split(text, found.article.language):
         if not sentence.heading:
-            cards = sum(span.overlaps(sentence.span) for span in asked)
+            cards = sum(any(place.overlaps(sentence.span) for place in places) for places in asked)
             paragraphs[sentence.paragraph].append((sentence.span.of(text), cards))
     show(found.title, list(paragraphs.values()), console=console())
+
+
+def _places(evidence: Evidence) -> tuple[Span, ...]:
+    """What a card asks about: where its answer stands and where its evidence ends; not what lies between the two."""
+    end = Span(evidence.span.end - 1, evidence.span.end)
+    return (evidence.answer, end) if evidence.answer is not None else (evidence.span,)

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from quiz.generate import logistic
 from quiz.generate.antecedent_features import FAR, candidates, of_people, sex_of
-from quiz.generate.people import full_name, genitive, has_other_candidate, has_other_person
+from quiz.generate.people import full_name, genitive, has_other_candidate, has_rival, speaks_of_somebody
 from quiz.generate.pronouns import is_pronoun
 from quiz.generate.titled import titled_person
-from quiz.language import AnalysedSentence, AnalysedText, Pos, Token
+from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos, Token
 from quiz.language.pos import NOMINAL
 
 OFTEN = 2
@@ -58,13 +58,18 @@ def _is_hardly_known(name: str, sentence: AnalysedSentence, index: int, text: An
     """Whether somebody was named but once, and the sentence before has anything else a pronoun may mean.
 
     "Otto Wagner entwarf den Bahnhof. Er wurde 1899 eröffnet." Where only people do what is told ("Er verwies auf …")
-    that is other people.
+    that is other people and bodies.
     """
     before = text.sentences[max(0, sentence.number - FAR) : sentence.number]
     named = sum(full_name(m.text, text) == name for one in before for m in one.mentions)
     if named >= OFTEN or name == titled_person(text) or not before:
         return False
-    return (has_other_person if of_people(sentence, index) else has_other_candidate)(before[-1], text)
+    if not any(m.kind is MentionKind.PERSON for m in before[-1].mentions) and speaks_of_somebody(before[-1], text):
+        return True  # "John Cole runs the works. A glazier disagreed."
+    sex = sex_of(sentence.tokens[index])
+    if sex is not None and of_people(sentence, index):
+        return has_rival(before[-1], sex, text)
+    return has_other_candidate(before[-1], text)
 
 
 def _is_subject(word: Token) -> bool:

@@ -8,7 +8,7 @@ from quiz.language import AnalysedSentence, MentionKind
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A question with its answer, which stands at `span` of the article, inside `sentence`.
+    """A question with its answer, which stands at `span` of the article, inside `sentence` or before it, in `since`.
 
     `about` says what sort of thing is asked for, so that distractors of the same sort can be found; None for phrases
     and clauses. `worth` is the rule's own opinion, from 0 (barely) to 3 (surely a good card).

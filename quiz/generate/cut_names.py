@@ -2,6 +2,7 @@
 
 from quiz.generate.foreign_names import is_before_capital, is_foreign, is_rest_of_foreign, names_a_person
 from quiz.language import Mention, MentionKind, Pos, Token
+from quiz.language.english.names import BEHIND_NAMES
 from quiz.language.german.nouns import NounKind, kinds, readings
 from quiz.language.naming import ends_in
 from quiz.language.words import word_set
@@ -66,14 +67,16 @@ def _goes_on(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     behind, after = tokens[mention.last], tokens[mention.last + 1 : mention.last + 2]
     linked = behind.text in {"of", "for"} and bool(after) and after[0].text[:1].isupper()
     linked = linked and not (mention.kind is MentionKind.PERSON and " " in mention.text)  # "Ann Lee of Leeds"
+    if mention.kind is MentionKind.PERSON and behind.text in BEHIND_NAMES:
+        return False
     if mention.last - mention.first == 1 and behind.pos is Pos.NAME and not behind.capitalised:
         return True  # "_____ macphersoni"
     inside = {token.text for token in tokens[mention.first : mention.last]}
-    several = behind.text == "und" and bool(
-        inside & {"für", "von", "of", "for"}
-    )  # "… für Wiederaufbau und Entwicklung"
+    body = mention.kind is not MentionKind.PERSON and bool(inside & {"für", "von", "of", "for"})
+    several = body and behind.text in {"und", "and"}  # "Bank für Aufbau und Entwicklung"
     linked = linked or (several and bool(after) and after[0].capitalised)
-    to_what = behind.text == "to" and mention.kind is MentionKind.NAME and mention.last == mention.first + 1
+    articled = mention.first > 0 and tokens[mention.first - 1].lower in {"the", "a", "an"}
+    to_what = articled and behind.text == "to" and mention.kind is MentionKind.NAME
     linked = linked or (to_what and bool(after) and after[0].capitalised)  # "the _____ to Information Act"
     linked = linked or (behind.text == "the" and bool(after) and after[0].capitalised)  # "_____ the Interpreter"
     linked = linked or (behind.pos is Pos.NUMBER and behind.capitalised)  # "_____ One"
@@ -146,7 +149,8 @@ def _is_half_of_body(mention: Mention, tokens: tuple[Token, ...]) -> bool:
 def _is_behind_unknown(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     """ "erzählt Corinne _____", "vom Bankhaus Osterloh & _____": a name, or a word that no dictionary has."""
     before = tokens[mention.first - 1]
-    if mention.first > 1 and (before.text == "&" or tokens[mention.first - 2].text.endswith("-")):
+    hyphened = before.lower in {"und", "oder", "and", "or"} and tokens[mention.first - 2].text[1:].endswith("-")
+    if mention.first > 1 and (before.text == "&" or hyphened):
         return mention.kind.is_name  # "an der Nord- und _____"
     if before.tag != "NN" or not before.text.isalpha() or before.text.isupper() or mention.first < 2:
         return False
@@ -209,6 +213,8 @@ def _loses_its_end(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True
     if after in {"'s", "’s"} and following is not None and following.lower in OF_SAINTS and "St" in mention.text:
         return True
+    if after in {"'s", "’s"} and (following is None or following.pos in {Pos.COMMA, Pos.STOP}):
+        return mention.kind.is_name  # "the rood screen at _____'s, Holme Parva"
     if after in {"'s", "’s"} and (mention.text in WITH_S or (following is not None and following.capitalised)):
         return True  # "the former _____'s Hardware", "_____'s List"
     if after == "and" and mention.text.split()[-1] in HOUSES and following is not None and following.capitalised:

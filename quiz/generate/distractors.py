@@ -7,6 +7,7 @@ same way. Where three good ones are not to be had there are none, and the card i
 
 import random
 import re
+from collections.abc import Iterable
 
 from quiz.generate.alike import groups_of, is_plural
 from quiz.generate.candidate import Candidate
@@ -37,6 +38,7 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 """Words behind which the next number but one would be right as well."""
+AN = re.compile(r"\b(an?) [$£€]?_____", re.IGNORECASE)
 SEXED = frozenset("she he her his er sie sein seine ihr ihre".split())
 
 
@@ -47,15 +49,7 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random, *,
     """
     if candidate.about is None or _rules_some_out(candidate):
         return ()
-    if candidate.about.is_name:
-        options = _names(candidate, candidate.about, text, rng)
-    elif candidate.about.is_time:
-        options = times_near(candidate, text, rng)
-    elif candidate.about is MentionKind.NUMBER and not YEAR.fullmatch(candidate.answer):
-        factors = FAR if far or ABOUT.search(_around(candidate)) else NEAR
-        options = numbers_near(candidate.answer, text, rng, factors, _behind(candidate))
-    else:
-        return ()
+    options = _of_its_kind(candidate, text, rng, far)
     unlike = [option for option in dict.fromkeys(options) if option.casefold() != candidate.answer.casefold()]
     if candidate.about.is_name:
         unlike = [option for option in unlike if not text.same_thing(option, candidate.answer)]
@@ -69,15 +63,42 @@ def distractors(candidate: Candidate, text: AnalysedText, rng: random.Random, *,
         chosen = [option for option in chosen if not _crosses(option, candidate)]
     if "Prozent" in candidate.answer or "per" in candidate.answer or "%" in candidate.answer:
         chosen = [option for option in chosen if not _are_complements(option, candidate.answer)]
+    if text.language == "en":
+        chosen = [option for option in chosen if _suits_article(option, candidate.question)]
     if "_____s" in candidate.question:
         chosen = [option for option in chosen if not option.endswith(("s", "x", "z", "ß"))]
     return tuple(chosen[:WANTED]) if len(chosen) >= WANTED else ()
+
+
+def _of_its_kind(candidate: Candidate, text: AnalysedText, rng: random.Random, far: bool) -> Iterable[str]:
+    """Names, times or numbers like the answer, the likeliest first; none where the answer is of another kind."""
+    if candidate.about is None:
+        return ()
+    if candidate.about.is_name:
+        return _names(candidate, candidate.about, text, rng)
+    if candidate.about.is_time:
+        return times_near(candidate, text, rng)
+    if candidate.about is MentionKind.NUMBER and not YEAR.fullmatch(candidate.answer):
+        factors = FAR if far or ABOUT.search(_around(candidate)) else NEAR
+        return numbers_near(candidate.answer, text, rng, factors, _behind(candidate))
+    return ()
 
 
 def _around(candidate: Candidate) -> str:
     """The last words before the gap, and the answer."""
     before = candidate.question.partition("_____")[0].split()[-2:]
     return f"{' '.join(before)} {candidate.answer}"
+
+
+def _suits_article(option: str, question: str) -> bool:
+    """Whether an option can stand behind the question's "a" or "an": "an 8", "an 18", "an 81", but "a 1"."""
+    article = AN.search(question)
+    return article is None or _opens_with_vowel(option) is (article.group(1).lower() == "an")
+
+
+def _opens_with_vowel(option: str) -> bool:
+    """Whether a number or name is said with a vowel first."""
+    return re.match(r"8|11(?!\d)|18(?!\d)|(?:11|18)[.,]\d{3}|[AEIOaeio]", option) is not None
 
 
 def _is_one_of_several(candidate: Candidate) -> bool:

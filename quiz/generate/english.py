@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from quiz.generate.people import TITLES, is_person_noun
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind, Pos, Token
 from quiz.language.english.chunks import Phrase, is_plural
@@ -190,6 +189,13 @@ def mention_of(reading: Reading, found: Phrase) -> Mention | None:
     return None
 
 
+CALLINGS = frozenset(
+    "manager coach captain striker goalkeeper defender midfielder winger opener singer actor actress author director "
+    "analyst economist lawyer solicitor farmer teacher spokesman spokeswoman conservator biologist historian".split()
+)
+"""What somebody does, which is no title: "did manager Noelie Fogarty win"."""
+
+
 def subject_words(reading: Reading, clause: Clause) -> str | None:
     """The subject as it stands inside a question, or None if it cannot stand alone."""
     first, last = clause.subject.first, clause.subject.last
@@ -208,8 +214,8 @@ def subject_words(reading: Reading, clause: Clause) -> str | None:
     foreign = token.pos is Pos.ADJECTIVE and token.text.endswith(FOREIGN)
     tokens = reading.sentence.tokens
     titled = token.pos is Pos.NOUN and first + 1 < last and tokens[first + 1].capitalised  # "Governor Duquesne"
-    named_next = any(mention.first == first + 1 for mention in reading.sentence.mentions)
-    if titled and named_next and not first and token.text not in TITLES and is_person_noun(token.lower):
+    full = any(m.first == first + 1 and " " in m.text for m in reading.sentence.mentions)
+    if titled and full and not first and token.lower in CALLINGS:
         return words[0].lower() + words[1:]  # "did manager Noelie Fogarty win"
     if keeps_capital or foreign or titled or (first and token.capitalised):
         return words

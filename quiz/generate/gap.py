@@ -82,6 +82,8 @@ def _is_in_genitive(mention: Mention, tokens: tuple[Token, ...], text: AnalysedT
     """Whether a German name has a genitive ending, on which a gap would leave an s behind."""
     behind = tokens[mention.last].text if mention.last < len(tokens) else ""
     ends = mention.span.end != tokens[mention.last - 1].span.end or behind in {"’", "'"}
+    if text.language == "en" and behind in {"’", "'"}:
+        return mention.kind.is_name  # "the _____' players"
     if text.language == "en":  # "_____'s" for McDonald's, which is never without it
         return mention.kind.is_name and ends and re.search(rf"{re.escape(mention.text)}(?!\w|['’]s)", text.text) is None
     return mention.kind.is_name and ends
@@ -197,11 +199,13 @@ def _with_gap(reading: Reading, mention: Mention, order: list[int]) -> str:
             closes = tokens[index].pos in {Pos.STOP, Pos.COMMA}
             said += reading.blank_before(index) if before == index - 1 else "" if closes else " "
         year_opens = False
-        said += word
+        if not (word == "." and said.endswith(".")):  # "at 5:30 p.m. on Monday." without its day
+            said += word
         before = index
     if order[-1] < len(tokens) - 1:
         said = said.rstrip(",; ")
-    question = said + ("." if order[-1] < len(tokens) - 1 or not said.endswith((".", "!", "“", "»", "”", '"')) else "")
+    closed = said.endswith(".") or (order[-1] == len(tokens) - 1 and said.endswith(("!", "“", "»", "”", '"')))
+    question = said if closed else f"{said}."
     shown = next((i for i in order if reading.replaced.get(i, "x")), order[0])
     product = tokens[shown].pos is Pos.NAME and tokens[shown].text[0].islower()
     return question if product else question[0].upper() + question[1:]

@@ -6,6 +6,7 @@ from itertools import pairwise
 from quiz.generate.numerals import small_numbers
 from quiz.generate.reading import Reading
 from quiz.language import Mention, MentionKind
+from quiz.language.values import YEAR
 
 SHARED_STEM = 5
 DECADE = 10
@@ -44,7 +45,8 @@ def is_computed(mention: Mention, reading: Reading, first: int, last: int) -> bo
     number = mention.kind is MentionKind.NUMBER
     if number and _is_share(mention, reading, first, last):
         return True
-    told = re.findall(r"\d[\d.,]*", reading.title)  # "reject merger by 23 ballots": 518 against and 495 in favor
+    # "reject merger by 23 ballots": 518 against and 495 in favor
+    told = [number for number in re.findall(r"\d+(?:[.,]\d+)*", reading.title) if not YEAR.fullmatch(number)]
     return number and (_completes(mention, reading, first, last) or _adds_up(mention, [*shown, *told]))
 
 

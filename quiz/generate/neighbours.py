@@ -19,10 +19,11 @@ RECENT = 2000
 """Years from which on a reader knows what came when, so that only the next one is plausible."""
 WELL_KNOWN = 1950
 """Years before which a decade more or less is what one may know."""
-ABOUT = re.compile(r"\b(?:um|around|about|circa|gegen) _____", re.IGNORECASE)
-"""Before a year that is not exact, so that its neighbours are not wrong."""
+NOT_EXACT = frozenset("um around about circa gegen".split())
+"""Before a year, whose neighbours are then not wrong."""
 WHOLE = {"hours": 12, "stunden": 12, "months": 6, "monate": 6, "monaten": 6}
 """How many of a unit make half a day or half a year."""
+LONGEST_SPAN = 96
 DAY = re.compile(r"\b(?:[12]?\d|3[01])\b")
 LAST_OF_ALL_MONTHS = 28
 """A day that every month has."""
@@ -35,7 +36,7 @@ def times_near(candidate: Candidate, text: AnalysedText, rng: random.Random) -> 
     dated = year is None or re.search(r"\b\d{1,2}\b", answer.replace(year.group(), "")) is not None
     if dated and (months := _months(answer, text, rng)):
         return months
-    if year is None or ABOUT.search(candidate.question):
+    if year is None or _is_not_exact(candidate):
         return []  # else of "Oktober 2021" the year is what one may know, if there are later ones
     value = int(year.group())
     latest = _latest_year(text, value)
@@ -47,6 +48,12 @@ def times_near(candidate: Candidate, text: AnalysedText, rng: random.Random) -> 
         return _months(answer, text, rng)  # the latest year of all would be the right one
     near = [answer[: year.start()] + str(other) + answer[year.end() :] for other in years]
     return _mixed(near, answer, rng)
+
+
+def _is_not_exact(candidate: Candidate) -> bool:
+    """Whether "um" or "around" stands before a year, the article's "um das Jahr" as well."""
+    before = [token.lower for token in candidate.sentence.tokens if token.span.end <= candidate.span.start][-3:]
+    return before[-1:] != [] and (before[-1] in NOT_EXACT or (before[0] in NOT_EXACT and before[-1] == "jahr"))
 
 
 def _steps(year: int) -> tuple[int, ...]:
@@ -131,7 +138,9 @@ def numbers_near(
     figure = re.search(r"\d+(?:[.,]\d+|['’]\d{3})*", answer)
     if figure is None or re.search(r"\d", answer[figure.end() :]):
         return []
-    others = _whole_spans(figure.group(), unit) or list(dict.fromkeys(_neighbours(figure.group(), factors)))
+    others = _whole_spans(figure.group(), unit)
+    if len(others) <= 2:
+        others = list(dict.fromkeys(_neighbours(figure.group(), factors)))
     near = _mixed(others[:NEAREST], figure.group(), rng)
     return [answer[: figure.start()] + number + answer[figure.end() :] for number in near]
 
@@ -139,7 +148,7 @@ def numbers_near(
 def _whole_spans(figure: str, unit: str) -> list[str]:
     """Other whole days for whole days in hours, other half years for such in months; else nothing."""
     step = WHOLE.get(unit.lower(), 0)
-    if not step or not figure.isdecimal() or int(figure) % step:
+    if not step or not figure.isdecimal() or int(figure) % step or int(figure) > LONGEST_SPAN:
         return []
     return [str(value) for value in (int(figure) + step * by for by in (1, -1, 2, -2)) if value > 0]
 

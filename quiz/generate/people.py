@@ -1,6 +1,8 @@
 """The people of an article: their full names, whom a first name can be, and nouns that mean somebody."""
 
 from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos
+from quiz.language.german.inflection import Case, Gender, Number
+from quiz.language.german.phrases import noun_phrases
 from quiz.language.naming import ends_in
 from quiz.language.words import word_set
 
@@ -30,6 +32,8 @@ TITLES = frozenset(
     "Councillor Judge Cllr Dr Col Sgt Capt Sir Detective Inspector Senator President Governor Rev "
     "Lord Lady Baroness Dame".split()
 )
+SOMEBODY = frozenset({"another", "others", "someone", "somebody", "jemand"})
+BODIES = frozenset({MentionKind.NAME, MentionKind.ORGANISATION})
 MASCULINE_ARTICLES = frozenset("der den dem des ein einen einem eines".split())
 
 
@@ -109,9 +113,39 @@ def has_other_person(before: AnalysedSentence, text: AnalysedText) -> bool:
             continue
         if token.pos is Pos.NOUN and ends_in(token.text, text.words.person_nouns):
             return True
+        if token.lower in SOMEBODY:
+            return True
         if token.text in demonyms | PEOPLES and before.tokens[index - 1].lower in {"the", "a", "an"}:
             return True  # "before the Scot earned a fourth chance"
     return False
+
+
+def has_rival(before: AnalysedSentence, sex: str, text: AnalysedText) -> bool:
+    """Whether a sentence has anybody else who may do what only people do.
+
+    Other people, bodies, and in German any subject of the pronoun's gender: "Ein Anwohner klagte".
+    """
+    if has_other_person(before, text) or any(m.kind in BODIES for m in before.mentions):
+        return True
+    bodies = any(t.pos is Pos.NOUN and ends_in(t.text, text.words.organisation_nouns) for t in before.tokens)
+    return bodies or has_other_subject(before, sex, text)
+
+
+def has_other_subject(before: AnalysedSentence, sex: str, text: AnalysedText) -> bool:
+    """Whether a German noun phrase of a pronoun's gender, and no part of somebody's name, can be the subject."""
+    if text.language != "de":
+        return False
+    gender = Gender.MASCULINE if sex == "male" else Gender.FEMININE
+    people = {at for m in before.mentions if m.kind is MentionKind.PERSON for at in range(m.first - 1, m.last)}
+    return any(
+        phrase.preposition is None
+        and Case.NOMINATIVE in phrase.cases
+        and phrase.gender in {gender, None}
+        and phrase.number is not Number.PLURAL
+        and people.isdisjoint(range(phrase.first, phrase.last))
+        and before.tokens[phrase.head].pos is Pos.NOUN
+        for phrase in noun_phrases(before.tokens)
+    )
 
 
 def _described(sentence: AnalysedSentence) -> set[int]:

@@ -44,6 +44,7 @@ PARTS_OF_TIME = (["ende"], ["anfang"], ["mitte"], ["beginn"], ["end"], ["start"]
 PARTS_OF_YEAR = frozenset({"Halbjahr", "Quartal"})
 CONTRACTED = frozenset("in an von zu bei".split())
 """Prepositions that an article melts into, unless it points: "im", "vom"."""
+JUDGING = frozenset("consider considers considered call calls called regard regards regarded".split())
 YEAR_LASTS = 3
 """Sentences for which a month belongs to the year that was named."""
 OF_ITS_DAY = N_("means something only in its day or place")
@@ -212,8 +213,8 @@ def _is_demonstrative(sentence: AnalysedSentence, index: int, text: AnalysedText
     if token.lower == "that" and following.tag == "NN1" and before not in BEFORE_THAT:
         return True
     before_verb = token.lower == "that" and before is Pos.FINITE
-    if before_verb and following.pos in {Pos.COMMA, Pos.STOP}:
-        return True  # "Garside rejected that, pointing out …"
+    if before_verb and (following.pos in {Pos.COMMA, Pos.STOP} or sentence.tokens[index - 1].lower in JUDGING):
+        return True  # "Garside rejected that, pointing out …", "Campaigners consider that too cautious"
     if (
         before_verb
         and sentence.tokens[index - 1].lower in TELLING

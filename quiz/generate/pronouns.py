@@ -25,6 +25,12 @@ PEOPLE = frozenset(
     "sister uncle aunt cousin".split()
 )
 """Nouns for people, beside those of the list, which are no "it" either."""
+DOERS = ("er", "or", "ist", "man", "woman", "ian")
+MEASURES = frozenset(
+    "metres meters miles kilometres kilometers yards feet minutes hours seconds days weeks months years points pounds "
+    "dollars tonnes degrees times".split()
+)
+"""Plurals that "they" does not mean."""
 CLAUSE_BOUNDARIES = frozenset({Pos.COMMA, Pos.SUBORDINATOR, Pos.RELATIVE, Pos.QUESTION, Pos.CONJUNCTION})
 EXPLETIVE_VERBS = frozenset("gab gibt gäbe geben handelt handelte is was".split())
 EXPLETIVE_LEMMAS = frozenset("geben handeln heißen scheinen brauchen bedürfen dauern gelingen regnen schneien".split())
@@ -158,7 +164,8 @@ def _has_antecedent(sentence: AnalysedSentence, index: int, words: Vocabulary) -
     if not fits(sentence, index, boundary):
         return False
     if lower in {"they", "them", "themselves", "ihnen"}:
-        return any(token.tag == "NN2" or token.lower in {"and", "und"} for token in before)
+        several = (token.tag == "NN2" and token.lower not in MEASURES for token in before)
+        return any(several) or any(token.lower in {"and", "und"} for token in before)
     if words.language == "en" and lower not in {"it", "itself"}:
         return _names_somebody(sentence, index, boundary, words)
     named = (m for m in sentence.mentions if m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.NAME})
@@ -171,10 +178,12 @@ def _names_somebody(sentence: AnalysedSentence, index: int, boundary: int, words
     """Whether an English pronoun for a person has one before the clause boundary that it may mean."""
     lower = sentence.tokens[index].lower
     people = [m for m in sentence.mentions if m.last <= boundary and _may_mean(m, lower, words)]
-    if len(people) == 1 and _is_other_than_before(sentence.tokens, index):
+    kinds = {MentionKind.PERSON, MentionKind.NAME}
+    everybody = [m for m in sentence.mentions if m.last <= boundary and m.kind in kinds]
+    if len(people) == len(everybody) == 1 and _is_other_than_before(sentence.tokens, index):
         return False
-    nouns = (token for token in sentence.tokens[:boundary])
-    return bool(people) or any(token.text in words.person_nouns or token.lower == "who" for token in nouns)
+    before = sentence.tokens[:boundary]
+    return bool(people) or any(token.text in words.person_nouns or token.lower == "who" for token in before)
 
 
 def _may_be_he(phrase: NounPhrase) -> bool:
@@ -219,9 +228,13 @@ def _is_of_nothing_named(sentence: AnalysedSentence, index: int, words: Vocabula
         return False  # "it" may mean nothing there: "said it was likely"
     ruled_out = {MentionKind.PERSON, MentionKind.PLACE}
     named = {at for m in sentence.mentions if m.kind in ruled_out for at in range(m.first, m.last)}
-    named |= {m.first - 1 for m in sentence.mentions if m.kind is MentionKind.PERSON}  # "the carver Walter Skeek"
+    if sentence.mentions and sentence.mentions[0].kind is MentionKind.PLACE:
+        named -= {0, 1}  # "Berlin lost 300 streets when the Allies bombed it"
+    described = {m.first - 1 for m in sentence.mentions if m.kind is MentionKind.PERSON}
+    named |= {at for at in described if tokens[at].lower.endswith(DOERS)}  # "the carver Walter Skeek"
+    people = PEOPLE | words.person_nouns
     things = (at for at in range(index) if tokens[at].pos in NOMINAL and at not in named and tokens[at].tag != "NN2")
-    return not any(tokens[at].lower not in PEOPLE | words.person_nouns for at in things)
+    return all(tokens[at].lower in people for at in things)
 
 
 def _is_other_than_before(tokens: tuple[Token, ...], index: int) -> bool:

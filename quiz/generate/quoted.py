@@ -17,16 +17,16 @@ from quiz.generate.antecedents import antecedent
 from quiz.generate.bystanders import is_bystanders
 from quiz.generate.candidate import Candidate
 from quiz.generate.named_before import last_named, sentences_before
-from quiz.generate.people import can_be, full_name, has_other_person
+from quiz.generate.people import can_be, full_name, has_other_person, speaks_of_somebody
 from quiz.generate.reading import Reading
+from quiz.generate.speakers import named_speaker
 from quiz.language import AnalysedSentence, AnalysedText, Mention, MentionKind, Pos, Token
+from quiz.language.german.inflection import Number
 from quiz.language.german.segments import says
 from quiz.language.german.subject import finite_number
 from quiz.language.pos import NOMINAL
 
-OPENING = frozenset({"„", "»", "“", '"'})
-CLOSING = frozenset({"“", "«", "”", '"'})
-MARKS = OPENING | CLOSING
+MARKS = frozenset('„“”»«"')
 SHORTEST, LONGEST = 4, 24
 """Words of a quotation that a question can show; what is shorter anybody might say."""
 SAID = frozenset(
@@ -35,10 +35,13 @@ SAID = frozenset(
 )
 BERICHTET = frozenset("schimpfte schimpft twitterte urteilte rief spottete spottet scherzte erzählte erzählt".split())
 """German verbs of saying beside those of the list, which may stand before a clause."""
-GOES_ON = frozenset("but and so or also yet aber und also doch denn oder sondern then dann".split())
+GOES_ON = frozenset(
+    "but and so or also yet then both such some aber und also doch denn oder sondern dann deshalb daher darum".split()
+)
 POINTING = frozenset(
     "it its this that these those they them their he him his she her there "
-    "es das dies dieser diese dieses diesen diesem er ihn ihm sein seine seinen seinem seiner da dort damit dafür "
+    "es das dies dieser diese dieses diesen diesem er sie ihn ihm ihnen ihr ihre ihren "
+    "ihrem ihrer sein seine seinen seinem seiner da dort damit dafür "
     "davon darauf darüber dabei dazu".split()
 )
 """Words that mean something said before, if nothing in the quotation comes before them that they can mean."""
@@ -77,10 +80,11 @@ def quoted(sentence: AnalysedSentence, text: AnalysedText) -> Quoted | None:
         around = range(opens - 1)
     else:
         return None
-    verb = next((at for at in around if tokens[at].pos is Pos.FINITE), None)
+    verbs = [at for at in around if tokens[at].pos is Pos.FINITE]
+    verb = None if not verbs else verbs[0] if opens == 0 else verbs[-1]  # the one beside the words
     if verb is None or not _says(tokens[verb], text) or any(tokens[at].pos is Pos.VERB_PARTICLE for at in around):
         return None
-    speaker = _named(sentence, around, verb, inverted=verb == around.start)
+    speaker = named_speaker(sentence, around, verb)
     if speaker is not None:
         return Quoted(first, last, closes, verb, speaker, sentence)
     pronoun = _pronoun(tokens, around, verb)
@@ -115,17 +119,19 @@ def _stands_alone(words: Sequence[Token]) -> bool:
     if not any(token.pos is Pos.FINITE for token in words) or _lacks_its_noun(words):
         return False
     known = next((at for at, token in enumerate(words) if token.pos in NOMINAL), len(words))
-    return not any(
-        token.lower in POINTING and (at < known or _is_governed(words, at)) for at, token in enumerate(words)
-    )
+    pointing = [at for at, token in enumerate(words) if token.lower in POINTING and not _addresses(words, at)]
+    return not any(at < known or _is_governed(words, at) for at in pointing)
+
+
+def _addresses(words: Sequence[Token], at: int) -> bool:
+    """ "Sie haben", "Ihnen", "Ihr" with a capital: somebody is spoken to; "Sie wurde" is of somebody else."""
+    plural = at == 0 and finite_number(words[1].text) is Number.PLURAL
+    return words[at].capitalised and (at > 0 or plural)
 
 
 def _lacks_its_noun(words: Sequence[Token]) -> bool:
-    """ "Die letzte hatte ich 2011", "Sie wurde gebracht und ist nie wiedergekommen"."""
-    first, second, third = (*words[:3],)
-    noun = first.pos is Pos.ARTICLE and second.pos is Pos.ADJECTIVE and third.pos is Pos.FINITE
-    somebody = first.text == "Sie" and second.pos is Pos.FINITE and finite_number(second.text) is finite_number("sagte")
-    return noun or somebody
+    """ "Die letzte hatte ich 2011"."""
+    return [word.pos for word in words[:3]] == [Pos.ARTICLE, Pos.ADJECTIVE, Pos.FINITE]
 
 
 def _is_governed(words: Sequence[Token], at: int) -> bool:
@@ -138,38 +144,12 @@ def _says(verb: Token, text: AnalysedText) -> bool:
     return verb.lower in SAID if text.language == "en" else verb.lower in BERICHTET or says(verb)
 
 
-def _named(sentence: AnalysedSentence, around: range, verb: int, *, inverted: bool) -> Mention | None:
-    """The person who is named as the subject: behind the verb, or before it."""
-    tokens = sentence.tokens
-    begin, end = (verb + 1, around.stop) if inverted else (around.start, verb)
-    clause = next((at for at in range(begin, end) if tokens[at].pos in {Pos.RELATIVE, Pos.SUBORDINATOR}), end)
-    people = [
-        mention
-        for mention in sentence.mentions
-        if mention.kind is MentionKind.PERSON
-        and begin <= mention.first
-        and mention.last <= clause
-        and not _is_in_genitive(sentence, mention)
-    ]
-    if not people or any(tokens[people[0].first - 1].pos is pos for pos in (Pos.PREPOSITION, Pos.CONJUNCTION)):
-        return None
-    joined = people[0].last < len(tokens) and tokens[people[0].last].pos is Pos.CONJUNCTION
-    return None if joined else people[0]
-
-
-def _is_in_genitive(sentence: AnalysedSentence, mention: Mention) -> bool:
-    """ "Heard's coach", "Hagenows Trainer"."""
-    tokens = sentence.tokens
-    behind = tokens[mention.last].text if mention.last < len(tokens) else ""
-    return mention.span.end != tokens[mention.last - 1].span.end or behind in {"'s", "’s", "'", "’"}
-
-
 def _pronoun(tokens: Sequence[Token], around: range, verb: int) -> int | None:
     """Where "he" or "sie" says it, and nobody else can."""
     at = verb + 1 if verb == around.start else around.start
     if at >= len(tokens) or tokens[at].lower not in SUBJECTS or sex_of(tokens[at]) is None or abs(at - verb) != 1:
         return None
-    plural = tokens[at].lower == "sie" and finite_number(tokens[verb].text) is not finite_number("sagte")
+    plural = tokens[at].lower == "sie" and finite_number(tokens[verb].text) is not Number.SINGULAR
     return None if plural else at
 
 
@@ -184,12 +164,14 @@ def _only_person(sentence: AnalysedSentence, pronoun: int, text: AnalysedText) -
     sex = sex_of(sentence.tokens[pronoun])
     for before in sentences_before(sentence, text):
         people = {full_name(m.text, text): m.first for m in reversed(before.mentions) if m.kind is MentionKind.PERSON}
-        if len(people) > 1 or has_other_person(before, text):
+        if sex is None or len(people) > 1 or has_other_person(before, text):
             return None
         for name, first in people.items():
             others = any(sex_of(token) == sex for token in before.tokens[:first])
-            fits = sex is not None and can_be(name, sex) and _is_subject(before.tokens, first)
+            fits = can_be(name, sex) and _is_subject(before.tokens, first)
             return name if fits and not others else None
+        if speaks_of_somebody(before, text):
+            return None
     return None
 
 

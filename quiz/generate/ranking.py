@@ -164,7 +164,7 @@ def choose(
     chosen = list(_chosen(candidates, deck))
     surplus = deck.surplus()
     fates = (replace(one, rejected=one.rejected or surplus.get(id(one.candidate))) for one in chosen)
-    return sorted(fates, key=lambda one: (one.candidate.span.start, one.candidate.rule))
+    return sorted(fates, key=lambda one: (one.candidate.sentence.number, one.candidate.span.start, one.candidate.rule))
 
 
 def _chosen(candidates: list[Candidate], deck: _Deck) -> Iterator[Considered]:

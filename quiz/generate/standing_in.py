@@ -76,15 +76,17 @@ def _first_name_alone(sentence: AnalysedSentence, index: int, text: AnalysedText
     tokens = sentence.tokens
     token = tokens[index]
     beside = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
-    if text.language != "en" or token.text not in text.words.first_names or token.text in text.title:
+    if text.language != "en" or token.text not in text.words.first_names or token.text in text.title.split():
         return None
+    if token.text in text.words.places or (index and tokens[index - 1].pos is Pos.PREPOSITION):
+        return None  # "a plant in Charlotte"
     if token.pos is not Pos.NAME or any(one.pos in {*NOMINAL, Pos.ARTICLE, Pos.ADJECTIVE} for one in beside):
         return None
     if index and tokens[index - 1].lower in TELLING:
         return None  # "said Mandy"
     full = {name for name in text.people.values() if name.startswith(f"{token.text} ")}
     name = full.pop() if len(full) == 1 else None
-    return name if name is not None and name.split()[-1] not in sentence.text else None
+    return name if name is not None and name.split()[-1] not in {one.text for one in tokens} else None
 
 
 def _english(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
@@ -118,7 +120,11 @@ def _german_tie(sentence: AnalysedSentence, index: int) -> bool:
         return False
     if index > 1 and token.text in DROPPED and _behind_verb(sentence, index):
         return True
-    if token.lower in AGAINST and sentence.tokens[index - 1].pos is Pos.FINITE and _says_what_follows(sentence, index):
+    if (
+        token.lower in AGAINST - {"dagegen"}
+        and sentence.tokens[index - 1].pos is Pos.FINITE
+        and _says_what_follows(sentence, index)
+    ):
         return True
     following = sentence.tokens[index + 1].pos if index + 1 < len(sentence.tokens) else Pos.STOP
     if token.text in AFTERWARDS and sentence.tokens[index - 1].pos is Pos.FINITE and following is not Pos.COMMA:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from quiz.generate.deictic import TIME_SPANS
 from quiz.language import AnalysedSentence, AnalysedText, MentionKind, Pos
 from quiz.language.pos import DETERMINERS, NOMINAL
+from quiz.language.token import Token
 
 POINTING_OPENERS = {
     "de": frozenset("so damit dabei dazu darin daran darauf daraus davon dafür dagegen danach hinzu dies das".split()),
@@ -60,12 +61,12 @@ def opens_pointing(sentence: AnalysedSentence, index: int, text: AnalysedText) -
     return first.pos is not Pos.ARTICLE or second.pos is Pos.FINITE
 
 
-def _opens_likewise(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
+def _opens_likewise(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     """ "Ähnlich äußerte sich …", "Da verbündete sich …": like whom, when?"""
     tokens = sentence.tokens
     verb = len(tokens) > 1 and tokens[1].pos in {Pos.FINITE, Pos.INFINITIVE}
-    if not index and tokens[0].text == "Also" and len(tokens) > 1:
-        return True  # "Also gone is the kiosk"; of four judges kept one
+    if not index and tokens[0].text == "Also" and text.language == "en":
+        return _opens_also(tokens)
     if index or not verb:
         return False
     if tokens[0].text in {"Doch", "Nun", "Dennoch"}:
@@ -73,6 +74,15 @@ def _opens_likewise(sentence: AnalysedSentence, index: int, _text: AnalysedText)
     if tokens[0].text == "Zwar":
         return not any(token.lower in {"aber", "doch", "jedoch", "allerdings"} for token in tokens)
     return tokens[0].text in LIKEWISE
+
+
+def _opens_also(tokens: tuple[Token, ...]) -> bool:
+    """ "Also gone is the kiosk", "Also, a sponsor …"; of four such cards judges kept one."""
+    verb = next((at for at, token in enumerate(tokens) if token.pos is Pos.FINITE), 0)
+    inverted = tokens[verb].lower in {"is", "are", "was", "were"} and not any(
+        token.pos in {Pos.COMMA, *NOMINAL} and token.lower != "board" for token in tokens[:verb]
+    )
+    return inverted or (len(tokens) > 1 and tokens[1].pos is Pos.COMMA)
 
 
 def _is_bare_number(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:

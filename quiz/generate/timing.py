@@ -20,6 +20,7 @@ GERMAN_DAY = re.compile(
 ENGLISH_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 ENGLISH_MONTHS = word_list("english", "months")
 SHORT_MONTHS = frozenset(ENGLISH_MONTHS) | {month[:3] for month in ENGLISH_MONTHS} | {"Sept"}
+HEDGING = frozenset({"probably", "possibly", "perhaps", "likely"})
 TIMES_OF_DAY = frozenset("morning afternoon evening night".split())
 BEFORE_DAYS = (
     ("in", "the", "early", "hours", "of"), ("on", "the", "evening", "of"), ("on", "the", "morning", "of"),
@@ -31,6 +32,7 @@ PARTICIPLES = tuple(f"{stem}{end}" for stem in ("t", "en") for end in ("e", "er"
 HAVING = frozenset("had has have got get gets saw see sees".split())
 BEHIND_DAYS = frozenset("und oder zuvor darauf des noch schon".split())
 """Words that mean nothing without the day before them: "stand am Samstag noch auf einem Dach"."""
+AWAITED = frozenset("due scheduled expected set planned".split())
 TIED = frozenset(
     "bis seit ab vom von zum noch schon erst bereits auch und oder nur "
     "by until since from and or before after only".split()
@@ -135,8 +137,15 @@ def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
         return dict.fromkeys(range(last), "")
     if tokens[index - 1].pos is Pos.PARTICIPLE and (behind.lower == "that" or behind.pos is Pos.COMMA):
         return {}  # "a study published on Wednesday that accuses …", "the study, published on Monday, used …"
-    first = index - _qualifies(tokens, index, behind)
-    return {} if tokens[index - 1].lower in TIED else dict.fromkeys(range(first, last), "")
+    tied = tokens[index - 1].lower in TIED or (behind.pos is Pos.STOP and _is_awaited(tokens, index))
+    first = index - (tokens[index - 1].lower in HEDGING) - _qualifies(tokens, index, behind)
+    return {} if tied else dict.fromkeys(range(first, last), "")
+
+
+def _is_awaited(tokens: tuple[Token, ...], day: int) -> bool:
+    """Whether a sentence only says when something is to happen: "is scheduled to begin on Friday"."""
+    before = [token.lower for token in tokens[max(0, day - 5) : day]]
+    return "to" in before and not AWAITED.isdisjoint(before[: before.index("to")])
 
 
 def _qualifies(tokens: tuple[Token, ...], day: int, behind: Token) -> bool:

@@ -12,6 +12,11 @@ TAIL = 100
 SIGNED = re.compile(r"\([^()]{0,60}?\b(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>(?:19|20)\d\d)\)?\s*$")
 USUAL_MONTHS = 12
 VARIANTS = {"Jänner": "Januar", "Feber": "Februar"}
+PLACE = (
+    r"(?!(?:On|Am|The|A|In|Im|Der|Die|Das)\b)[A-ZÄÖÜ][\w./'’]*"
+    r"(?:(?: de | do | am | an der |[ /-])[A-ZÄÖÜ(][\w./)]*){0,3}"
+)
+"""A place as it opens a dateline: Wien, Rio de Janeiro, New York."""
 DATES: dict[Language, str] = {
     "de": r"(?P<day>\d{1,2})\. (?P<month>[A-ZÄ]\w+) (?P<year>(?:19|20)\d\d)",
     "en": r"(?:(?P<day>\d{1,2}) )?(?P<month>[A-Z][a-z]+)\.? (?:(?P<day2>\d{1,2}), )?(?P<year>(?:19|20)\d\d)",
@@ -39,8 +44,10 @@ def _signed_date(text: str) -> dt.date | None:
 
 
 def _dateline_date(text: str, language: Language) -> dt.date | None:
-    closed = r"(?:[^\n–—]{0,12} ?[–—]|[.:](?=\s))"  # "Wien, 3. Juni 2019 (APA) –", "Cork, 8 June 2018:"
-    found = re.search(rf"^[^\n–—]{{2,40}}?, {DATES[language]}{closed}", text[:HEAD], re.MULTILINE)
+    date = DATES[language]
+    dashed = rf"^[^\n–—]{{2,40}}?, {date}[^\n–—]{{0,12}} ?[–—]"  # "Wien, 3. Juni 2019 (APA) –"
+    closed = rf"^{PLACE}, {date}[.:](?=\s)"  # "Cork, 8 June 2018:"
+    found = re.search(dashed, text[:HEAD], re.MULTILINE) or re.search(closed, text[:HEAD], re.MULTILINE)
     return _date(found, language) if found else None
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from quiz.core.article import PARAGRAPH_BREAK, Language, Span, is_wrapped
+from quiz.language.dates import PLACE
 from quiz.language.words import word_set
 
 END = re.compile(r"[.!?…]+[\"“”»«’')\]]*(?=\s|$)")
@@ -21,7 +22,7 @@ ORDINAL_CONTEXT = re.compile(
 )
 DATELINE = re.compile(  # also "Cork, 8 June 2018:" and the sentence "Graz, 3. Juni 2018."
     r"[A-Z]{4,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+\.?)?: (?=[A-Z])|"  # CANBERRA: Julia Gillard was …
-    r"[A-ZÄÖÜ][\w./'’ -]{1,30}, (?:\d{1,2}\.? [A-ZÄÖÜ]\w+|[A-Z]\w+\.? \d{1,2},) (?:19|20)\d\d(?::\s+|\.$)|"
+    rf"{PLACE}, (?:\d{{1,2}}\.? [A-ZÄÖÜ]\w+|[A-Z]\w+\.? \d{{1,2}},) (?:19|20)\d\d(?::\s+|\.$)|"
     r"(?:[–—-]|--) (?=[A-ZÄÖÜÀ-Þ„“\"'‘\d])|"  # what a state with a full stop leaves: BRANNOCK, Neb. - The last …
     r"[A-ZÄÖÜ][\w./'’]*(?:(?: de | do | am | an der |[ /-])[A-ZÄÖÜ(][\w./)]*){0,4}"  # Wien; Rio de Janeiro
     r"(?:, (?:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?|(?:[A-Z]\.){2,3}|[A-Z]{2,3}))?"  # DUGWAY, Utah; DURHAM, N.C.; PERTH, WA

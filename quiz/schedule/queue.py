@@ -103,4 +103,5 @@ def _differ(one: Askable, other: Askable) -> bool:
 
 def _source(item: Askable) -> Hashable:
     evidence = item.card.evidence
-    return None if evidence is None else (item.deck_id, evidence.span.start, evidence.sentence)
+    # By its end: evidence may begin in an earlier sentence, which names whom this one means.
+    return None if evidence is None else (item.deck_id, evidence.span.end)

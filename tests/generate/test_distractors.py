@@ -193,3 +193,12 @@ def test_one_of_several_days_is_typed() -> None:
     """Between 11 October and 24 January other days would fall out of their order."""
     text = "The two firms met in Leeds on 11 October, {} and 24 January, says the diary of Ann Moss. It rained in May."
     assert not options(text.format("6 December"), "6 December", "en")
+
+
+def test_an_asks_for_what_is_said_with_a_vowel() -> None:
+    """Of "an $8.5 million bond" the others begin with a vowel too, or it is typed; of "a $750,000 grant" none does."""
+    text = "Nordhav of Leeds will have to pay {} bond for repairs before the work of 2024 can begin in Hull."
+    assert all(option.startswith("8") for option in options(text.format("an $8.5 million"), "8.5 million", "en"))
+    found = options(text.format("a $750,000"), "750,000", "en")
+    assert found
+    assert not any(option.startswith("8") for option in found)

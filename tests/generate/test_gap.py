@@ -115,6 +115,10 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("de", "Doch haben am Montag in Tiflis rund 15.000 Menschen gegen Karl Huber demonstriert.", "15.000"),
         ("en", "The calls from Leeds were answered nine times out of ten by nurses in 2019.", "ten"),
         ("en", "Residents of rural Ohio drove an average of 43 miles in 2019 to see one.", "43"),
+        ("en", "Campaigners consider that too cautious, pointing to the 22 per cent of Leeds in 2015.", "22"),
+        ("en", "The panel once formed part of the screen at St Margaret’s, Holme Parva, in Norfolk.", "St Margaret"),
+        ("en", "Ann Moss of Leeds stayed on the pitch until the Drovers' players shook her hand.", "Drovers"),
+        ("en", "A study of the line to Leeds, costing £450,000, is due to be published on Friday.", "450,000"),
         ("de", "Für die Terminals an der Nord- und Ostsee lieferte Airbus 1998 Pumpen aus Graz.", "Ostsee"),
         ("de", "Die Fabrik von Airbus ging 1998 für einen Betrag an das dortige Management.", "1998"),
         ("de", "Verkauft wurden 1,3 Millionen Sensen aus Graz, ein Drittel mehr als im Jahr davor.", "1,3 Millionen"),
@@ -278,3 +282,21 @@ def test_what_a_cut_insertion_named_is_not_asked_for() -> None:
         "dozens to stop in the middle of the road and to follow a marching band."
     )
     assert "1,900" not in gaps("en", text)
+
+
+def test_a_sentence_that_ends_in_an_abbreviation_has_one_stop() -> None:
+    """ "5:30 p.m." needs no second full stop."""
+    found = gaps(
+        "en", "The Aiolos, a vessel of the Kalathis line, had left Piraeus for Amorgos at 5:30 p.m. on Monday."
+    )
+    assert found
+    assert not any(question.endswith("..") for question in found.values())
+
+
+def test_nothing_is_left_of_a_day_that_was_only_probable() -> None:
+    """ "probably on Friday" goes as a whole."""
+    found = gaps(
+        "en", "Karl Huber of Graz will lead the council of Leeds until May 2019, probably on Friday with Ann Moss."
+    )
+    assert found
+    assert not any("probably" in question for question in found.values())

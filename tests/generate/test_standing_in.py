@@ -37,9 +37,14 @@ def said(text: str, language: Language, title: str = "") -> str | None:
             "Angela Merkel gratulierte am 3. März. Das freute viele. Die Reform lobte sie als gelungen.",
             "Die Reform lobte Angela Merkel als gelungen.",
         ),
-        (  # there is a parish that "sie" may mean, but no parish says anything
+        (
             "de",
-            "Den Umbau der Gemeinde hielt Anna Hug für verfehlt. Sie verwies auf die Kosten von 2019.",
+            "Karl Huber leitet das Werk. Der Verband klagte. Er forderte 30 Stellen in Graz.",
+            "Der Verband forderte 30 Stellen in Graz.",
+        ),
+        (  # there is a street that "sie" may mean, but no street says anything
+            "de",
+            "Den Umbau der Straße hielt Anna Hug für verfehlt. Sie verwies auf die Kosten von 2019.",
             "Anna Hug verwies auf die Kosten von 2019.",
         ),
         (
@@ -171,7 +176,11 @@ def test_what_is_certain_is_said(language: Language, text: str, words: str) -> N
         ("de", "Anna Huber kam nach Linz. In jener Woche sprach Paul Maier in Wien."),
         ("de", "Anna Huber kam nach Linz. Paul Maier hatte da längst 200 Euro gewonnen."),
         ("de", "Gisela Moser schiebt das Gitter hoch. Der Fahrer aus Prenzlau stellt sie vor die Tür in Graz."),
-        ("en", 'Luke Moss kicked four goals. Luke Moss cried. He was not there to see the goals in Leeds."'),
+        (
+            "en",
+            'Luke Moss kicked four goals. Luke Moss cried. He never saw the goals of June 7, 1998, in Leeds."',
+        ),
+        ("de", "Anna Hug stritt mit der Gewerkschaft in Graz. Sie forderte 2019 mehr Geld."),
     ],
 )
 def test_what_is_not_certain_stays_open(language: Language, text: str) -> None:

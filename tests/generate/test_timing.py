@@ -85,6 +85,8 @@ def test_day_of_writing_is_left_out_or_said(language: Language, sentence: str, s
         ("en", "LONDON, 6 May 2025 — Labour won.", WRITTEN),
         ("en", "NEW YORK, May 6, 2025 – The market fell.", WRITTEN),
         ("en", "NEW YORK – The market fell.", None),
+        ("en", "Old ship found\n\nThe Norlund sank on Tuesday, 6 May 2025. It lay off Leeds.", None),
+        ("de", "Anna Huber, geb. in Graz, 6. Mai 2025. Sie malt.", None),
         ("en", "Title\n\nCork, 6 May 2025: A clerk is in jail.", WRITTEN),
         ("de", "Titel\n\nWIEN, 6. Mai 2025. Der Rat tagt.", WRITTEN),
         ("de", "Merz ist Kanzler. (APA, 6.5.2025)", WRITTEN),

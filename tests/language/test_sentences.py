@@ -64,6 +64,12 @@ def test_dateline_is_left_out(language: Language, dateline: str) -> None:
     assert cut(f"{dateline}Rapid won again.", language) == ["Rapid won again."]
 
 
+def test_a_sentence_that_ends_in_a_date_stays() -> None:
+    """Only a place before a date makes a dateline."""
+    text = "Karl Huber starb am Montag, 3. Juni 2019. Er malte."
+    assert cut(text, "de") == ["Karl Huber starb am Montag, 3. Juni 2019.", "Er malte."]
+
+
 def test_headings_are_told_from_sentences() -> None:
     """A short paragraph without a full stop is a heading."""
     found = list(split("Große Pläne\n\nDer Rat tagte am Abend.", "de"))

@@ -192,7 +192,7 @@ def _parts(tokens: Sequence[Token], first: int, last: int, words: Vocabulary) ->
             at = index + (tokens[index].text not in NOBLE)
     while at < last and tokens[at].text in LINKS:
         at += 1
-    while last - at > 2 and tokens[last - 1].text in BEHIND_NAMES:
+    while last - at > 2 and tokens[last - 1].text in BEHIND_NAMES and tokens[at].text in words.first_names:
         last -= 1
     if at < last:
         yield from _without_nation(tokens, at, last, words)
