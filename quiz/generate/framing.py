@@ -42,7 +42,9 @@ def frame(reading: Reading, mention: Mention) -> tuple[int, int]:
         kept_finite = any(tokens[i].pos is Pos.FINITE and i not in below for i in range(first, cut - 1))
         finished = tokens[cut - 2].pos not in UNFINISHED and not _announces(tokens, cut)
         finished = finished and not _wants_more(tokens, first, cut - 1)
-        if tail_is_below and dispensable and kept_finite and finished:
+        # ", as mediator" is no clause, and what the sentence tells.
+        clause = opener.lower != "as" or any(token.pos is Pos.FINITE for token in tokens[cut:last])
+        if tail_is_below and dispensable and kept_finite and finished and clause:
             shortest = cut - 1
     unreal = shortest < last and any(
         tokens[index].lower in UNREAL and index not in below for index in range(first, shortest)

@@ -18,6 +18,7 @@ THIRD_PERSON = {
 }
 FAR = 3
 """Words behind the beginning from which on "it" or "they" mostly means the subject of its own sentence."""
+HE = frozenset({"he", "him", "himself"})
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 TELLING = frozenset("said says say thought thinks believes believed hopes hoped knew found added argued feared".split())
 PEOPLE = frozenset(
@@ -73,8 +74,8 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
             people = any(
                 m.kind in {MentionKind.PERSON, MentionKind.NAME} and not _is_of_other_sex(m, lower) for m in named
             )
-            known = text.words.person_nouns | word_set("english", "demonyms")
-            return people or any(token.text in known or token.lower == "who" for token in tokens[:index])
+            demonym = any(token.text in word_set("english", "demonyms") for token in tokens[:index])
+            return people or demonym or _speaks_of_somebody(sentence, index, lower, text.words)
         persons = {at for m in named if m.kind is MentionKind.PERSON for at in range(m.first, m.last)}
         owners = (at for at, token in enumerate(tokens[:index]) if token.pos in NOMINAL)
         if lower == "their":
@@ -91,6 +92,19 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
         and (phrase.head not in quoted or index in quoted)
         and _may_own(phrase, feminine_or_plural=lower.startswith("ihr"))
         for phrase in noun_phrases(tokens)
+    )
+
+
+def _speaks_of_somebody(sentence: AnalysedSentence, end: int, possessive: str, words: Vocabulary) -> bool:
+    """Whether a noun for a person stands before `end`, or "who"; not beside the name of somebody of the other sex.
+
+    "The minister, Irene Wasyliw, will take over his duties": the minister is no "he".
+    """
+    named = (m for m in sentence.mentions if m.kind is MentionKind.PERSON and _is_of_other_sex(m, possessive))
+    others = {at for m in named for at in (m.first - 1, m.first - 2)}
+    return any(
+        (token.text in words.person_nouns and at not in others) or token.lower == "who"
+        for at, token in enumerate(sentence.tokens[:end])
     )
 
 
@@ -182,8 +196,8 @@ def _names_somebody(sentence: AnalysedSentence, index: int, boundary: int, words
     everybody = [m for m in sentence.mentions if m.last <= boundary and m.kind in kinds]
     if len(people) == len(everybody) == 1 and _is_other_than_before(sentence.tokens, index):
         return False
-    before = sentence.tokens[:boundary]
-    return bool(people) or any(token.text in words.person_nouns or token.lower == "who" for token in before)
+    sex = "his" if lower in HE else "her"
+    return bool(people) or _speaks_of_somebody(sentence, boundary, sex, words)
 
 
 def _may_be_he(phrase: NounPhrase) -> bool:
@@ -260,7 +274,7 @@ def _may_mean(mention: Mention, pronoun: str, words: Vocabulary) -> bool:
     A name of no known sort is a person's if its sentence begins with it.
     """
     opening = mention.kind is MentionKind.NAME and not mention.first and mention.text not in words.first_names
-    sex = "his" if pronoun in {"he", "him", "himself"} else "her"
+    sex = "his" if pronoun in HE else "her"
     return (mention.kind is MentionKind.PERSON or opening) and not _is_of_other_sex(mention, sex)
 
 

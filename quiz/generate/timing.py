@@ -72,7 +72,9 @@ def _bare_month(tokens: tuple[Token, ...], index: int, text: AnalysedText) -> di
     verb_before = any(token.pos is Pos.FINITE for token in tokens[:index])
     needed = tokens[index - 1].pos in {Pos.ADJECTIVE, Pos.FINITE} or tokens[index - 1].lower == "be"
     needed = needed or behind.lower == "but"  # "was to open in March but has been plagued by …"
-    return dict.fromkeys((index, index + 1), "") if verb_before and not needed else {}  # "should be open in May"
+    if not verb_before or needed:
+        return {}  # "should be open in May"
+    return dict.fromkeys(range(index - _hedges(tokens, index, behind), index + 2), "")
 
 
 def _german_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
@@ -138,8 +140,15 @@ def _english_day(tokens: tuple[Token, ...], index: int) -> dict[int, str]:
     if tokens[index - 1].pos is Pos.PARTICIPLE and (behind.lower == "that" or behind.pos is Pos.COMMA):
         return {}  # "a study published on Wednesday that accuses …", "the study, published on Monday, used …"
     tied = tokens[index - 1].lower in TIED or (behind.pos is Pos.STOP and _is_awaited(tokens, index))
-    first = index - (tokens[index - 1].lower in HEDGING) - _qualifies(tokens, index, behind)
+    first = index - _hedges(tokens, index, behind) - _qualifies(tokens, index, behind)
     return {} if tied else dict.fromkeys(range(first, last), "")
+
+
+def _hedges(tokens: tuple[Token, ...], index: int, behind: Token) -> int:
+    """How many words go with a day or month that was only likely: "the heir is named, probably in October"."""
+    if tokens[index - 1].lower not in HEDGING:
+        return 0
+    return 1 + (behind.pos is Pos.STOP and tokens[index - 2].pos is Pos.COMMA)
 
 
 def _is_awaited(tokens: tuple[Token, ...], day: int) -> bool:

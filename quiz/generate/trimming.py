@@ -23,6 +23,7 @@ COMFORTABLE = 34
 """Words that can be read at a glance."""
 ADDING = frozenset({PieceKind.PARTICIPIAL, PieceKind.APPOSITION, PieceKind.RELATIVE})
 ARTICLES = frozenset("der die das ein eine".split())
+THEY = frozenset("they them their".split())
 
 
 def trimmed(reading: Reading, mention: Mention, order: list[int], language: str) -> list[int]:
@@ -33,9 +34,19 @@ def trimmed(reading: Reading, mention: Mention, order: list[int], language: str)
         if any(mention.first <= index < mention.last for index in part) or not inside & set(part):
             continue
         size = sum(reading.sentence.tokens[index].is_word for index in inside)
-        if size > COMFORTABLE or any(index in reading.open for index in part):
+        open_inside = any(index in reading.open for index in part)
+        if open_inside or (size > COMFORTABLE and not _says_whom_they_mean(reading, part, inside)):
             inside -= set(part)
     return [index for index in order if index in inside]
+
+
+def _says_whom_they_mean(reading: Reading, part: range, shown: set[int]) -> bool:
+    """ "has agreed to host five turbines, said 40,000 dollars for each of them": they are told of in the part."""
+    tokens = reading.sentence.tokens
+    several = any(tokens[index].tag == "NN2" for index in part)
+    return several and any(
+        index >= part.stop and tokens[index].lower in THEY and index not in reading.replaced for index in shown
+    )
 
 
 def _english(reading: Reading, mention: Mention) -> Iterator[range]:

@@ -293,6 +293,36 @@ def test_a_sentence_that_ends_in_an_abbreviation_has_one_stop() -> None:
     assert not any(question.endswith("..") for question in found.values())
 
 
+def test_nothing_is_left_of_a_month_that_was_only_probable() -> None:
+    """ ", probably in October" goes as a whole at the end."""
+    found = gaps(
+        "en", "Karl Huber of Graz will lead the council of Leeds until a successor is named, probably in October."
+    )
+    assert found
+    assert all(question.endswith("is named.") for question in found.values())
+
+
+def test_what_they_means_is_shown_with_it() -> None:
+    """An insertion is not left out where "them" means what it tells of."""
+    found = gaps(
+        "en",
+        "Bruce Heffernan, who runs 600 head of cattle at Buffalo and has agreed to host five turbines, said the annual "
+        "payments of about $40,000 for each of them would allow his son to stay on the farm in Gippsland until 2031.",
+    )
+    assert found
+    assert all("turbines" in question for question in found.values())
+
+
+def test_an_office_behind_the_name_is_kept() -> None:
+    """ ", as mediator" is what the sentence tells."""
+    found = gaps(
+        "en",
+        "The government in Lima, which has so far resisted calls to send in the police, has appointed a retired judge, "
+        "Carmen Zavaleta, as mediator.",
+    )
+    assert found["Carmen Zavaleta"].endswith("_____, as mediator.")
+
+
 def test_nothing_is_left_of_a_day_that_was_only_probable() -> None:
     """ "probably on Friday" goes as a whole."""
     found = gaps(

@@ -51,6 +51,42 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "Vorstandschef Bernd Ostermeier begründete den Schritt mit der Nachfrage aus China.",
             "Bernd Ostermeier",
         ),
+        (  # of what?
+            "en",
+            "At the top of the tower in Leeds is a room of plywood, which Karl Huber of Graz built in 1998.",
+            "At the top is a room of plywood in Leeds, which Karl Huber of Graz built in 1998.",
+            "1998",
+        ),
+        (  # a third what?
+            "en",
+            "The engineer Ann Moss of Leeds measured a drop of 2.7 metres in 1998 and one of 3 metres in a mine.",
+            "The engineer Ann Moss of Leeds measured a drop of 2.7 metres in 1998 and one of 3 metres in a third.",
+            "1998",
+        ),
+        (  # more than four thousand what?
+            "en",
+            "When the Orpheum of Leeds opened in 1926, there were more than four thousand cinemas.",
+            "When the Orpheum of Leeds opened in 1926, there were more than four thousand.",
+            "1926",
+        ),
+        (  # similar to which?
+            "en",
+            "A secret pledge was made in 2014 after an accident near Leeds in which 27 people died.",
+            "A similar pledge was made in 2014 after an accident near Leeds in which 27 people died.",
+            "2014",
+        ),
+        (  # different from which?
+            "en",
+            "In 1998 the historian Owen Caradine of Cardiff University took a dim view of the find at Leeds.",
+            "In 1998 the historian Owen Caradine of Cardiff University took a different view, at Leeds.",
+            "1998",
+        ),
+        (  # whose duties?
+            "en",
+            "The agriculture minister, Irene Wasyliw, will take over her duties in Winnipeg until 2021.",
+            "The agriculture minister, Irene Wasyliw, will take over his duties in Winnipeg until 2021.",
+            "2021",
+        ),
         (  # which account?
             "en",
             "Lorraine Sykes of the Southeast Terminal Alliance called the account fiction.",
