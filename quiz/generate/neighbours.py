@@ -21,8 +21,11 @@ WELL_KNOWN = 1950
 """Years before which a decade more or less is what one may know."""
 NOT_EXACT = frozenset("um around about circa gegen".split())
 """Before a year, whose neighbours are then not wrong."""
-WHOLE = {"hours": 12, "stunden": 12, "months": 6, "monate": 6, "monaten": 6}
-"""How many of a unit make half a day or half a year."""
+WHOLE = {"hours": 12, "stunden": 12, "months": 6, "monate": 6, "monaten": 6, "days": 7, "tage": 7, "tagen": 7}
+"""How many of a unit make half a day, a week or half a year."""
+ENDS_OF_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+QUARTER = 3
+"""Months of a quarter: "March 31" would be the only end of one among May 13 and April 14."""
 LONGEST_SPAN = 96
 DAY = re.compile(r"\b(?:[12]?\d|3[01])\b")
 LAST_OF_ALL_MONTHS = 28
@@ -76,11 +79,20 @@ def _months(answer: str, text: AnalysedText, rng: random.Random) -> list[str]:
     others = [usual[(at + step) % len(usual)] for step in (-1, 1, -2, 2, -3, 3) if _in_year(at + step, answer)]
     if text.date is not None and YEAR.search(answer) is None and at < text.date.month:
         others = [month for month in others if usual.index(month) < text.date.month]  # what was, was before
+    day = DAY.search(answer)
+    number = int(day.group()) if day else 0
+    if number and number == ENDS_OF_MONTHS[at] and not (at + 1) % QUARTER:
+        others = [usual[month] for month in range(2, len(usual), QUARTER) if month != at]
     others = others[:NEAREST_MONTHS]  # a tour of Christmas does not begin in September
     rng.shuffle(others)
-    day = DAY.search(answer)
     if day is None:
         return [answer.replace(found, month) for month in others]
+    if number in {1, ENDS_OF_MONTHS[at]}:
+        edges = [1 if number == 1 else ENDS_OF_MONTHS[usual.index(month)] for month in others]
+        return [
+            answer.replace(found, month).replace(day.group(), str(edge), 1)
+            for month, edge in zip(others, edges, strict=True)
+        ]
     # "12. Mai" among 12. März, 12. Juni and 12. August is a matter of the month alone.
     days = [number for number in range(1, LAST_OF_ALL_MONTHS) if number != int(day.group())]
     return [

@@ -21,6 +21,8 @@ LAST_RESORT = 0.68
 """How sure a card must be there."""
 LAST_OF_ALL = 0.3
 """What a whole sentence to be called true counts less: it is asked where nothing else is asked of the sentence."""
+OF_STATEMENTS = 0.15
+"""What a statement to call true or false counts less than a question for the same fact: half of them are guessed."""
 VARIETY = 0.05
 """What a card that is no gap to type into counts more than one of the same sureness."""
 SALIENT = 0.12
@@ -92,14 +94,17 @@ class _Deck:
         crowding = (again + told + tells) * AGAIN + NEW_KIND * (candidate.kind in self.kinds)
         return _claim(candidate) - crowding - 0.15 * self.answers[candidate.answer.casefold()]
 
-    def refusal(self, candidate: Candidate, least: float = LEAST) -> str | None:
-        """Why the candidate is not added, or None if it may be; `least` says how sure it must be."""
+    def refusal(self, candidate: Candidate, least: float = LEAST, more: int = 0) -> str | None:
+        """Why the candidate is not added, or None if it may be.
+
+        `least` says how sure it must be, `more` how many more cards than usual its sentence may have.
+        """
         again = self.sentences[candidate.sentence.number]
         statements = sum(card.kind == "truefalse" for card in self.cards)
         checks = (
             (candidate.sure < least, DOUBTFUL),
             (len(self.cards) >= self.limit, DECK_FULL),
-            (again >= (1 if candidate.whole else _most_of(candidate.sentence.text)), SENTENCE_FULL),
+            (again >= (1 if candidate.whole else _most_of(candidate.sentence.text) + more), SENTENCE_FULL),
             (
                 again and any(card.whole and card.sentence.number == candidate.sentence.number for card in self.cards),
                 SENTENCE_FULL,
@@ -125,6 +130,7 @@ def _claim(candidate: Candidate) -> float:
     chosen = candidate.about is not None and not candidate.about.is_name
     variety = VARIETY * (candidate.kind != "cloze" or chosen)
     variety += NEW_KIND - LAST_OF_ALL * candidate.whole
+    variety -= OF_STATEMENTS * (candidate.kind == "truefalse" and not candidate.whole)
     return candidate.sure + variety + SALIENT * FADING**candidate.sentence.number
 
 
@@ -172,7 +178,7 @@ def _chosen(candidates: list[Candidate], deck: _Deck) -> Iterator[Considered]:
     left = [(-_claim(candidate), place) for place, candidate in enumerate(order)]
     heapq.heapify(left)
     waiting: deque[int] = deque()
-    doubtful: list[int] = []
+    last: list[int] = []
     while left:
         claimed, place = heapq.heappop(left)
         best = order[place]
@@ -186,21 +192,25 @@ def _chosen(candidates: list[Candidate], deck: _Deck) -> Iterator[Considered]:
         if why == GAPS_FULL:
             waiting.append(place)
             continue
-        if why == DOUBTFUL:
-            doubtful.append(place)
+        if why in {DOUBTFUL, SENTENCE_FULL}:
+            last.append(place)
             continue
         if why is None and not deck.is_gap(best):
             for again in [waiting.popleft() for _ in range(min(MADE_ROOM, len(waiting)))]:
                 heapq.heappush(left, (-deck.worth(order[again]), again))
         yield Considered(best, why)
-    yield from _filled(deck, [order[place] for place in [*waiting, *doubtful]])
+    last.sort(key=lambda place: -deck.worth(order[place]))
+    yield from _filled(deck, [order[place] for place in [*waiting, *last]])
 
 
 def _filled(deck: _Deck, left_over: list[Candidate]) -> Iterator[Considered]:
-    """What becomes of those left over: a deck that would stay short takes more gaps, and what is less sure."""
+    """What becomes of those left over.
+
+    A deck that would stay short takes more gaps, one more card of a sentence, and what is less sure.
+    """
     for candidate in left_over:
         short = len(deck.cards) < FEWEST
-        why = deck.refusal(candidate, LAST_RESORT if short else LEAST)
+        why = deck.refusal(candidate, LAST_RESORT if short else LEAST, more=int(short))
         if why == GAPS_FULL and short:
             why = None
         if why is None:

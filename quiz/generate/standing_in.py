@@ -55,6 +55,7 @@ DROPPED = frozenset(
     "dagegen demnach schließlich schliesslich jetzt trotzdem bereits somit mithin eben gleichzeitig zusätzlich".split()
 )
 """Adverbs that tie a sentence to its day or to the one before, and that it does without behind its verb."""
+OF_PLACES = frozenset("in at to from near of outside around".split())
 
 
 def stand_in(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str | None:
@@ -78,9 +79,10 @@ def _first_name_alone(sentence: AnalysedSentence, index: int, text: AnalysedText
     beside = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
     if text.language != "en" or token.text not in text.words.first_names or token.text in text.title.split():
         return None
-    if token.text in text.words.places or (index and tokens[index - 1].pos is Pos.PREPOSITION):
+    if token.text in text.words.places or (index and tokens[index - 1].lower in OF_PLACES):
         return None  # "a plant in Charlotte"
-    if token.pos is not Pos.NAME or any(one.pos in {*NOMINAL, Pos.ARTICLE, Pos.ADJECTIVE} for one in beside):
+    named = token.pos is Pos.NAME or any(mention.first == index for mention in sentence.mentions)  # "Tracey's father"
+    if not named or any(one.pos in {*NOMINAL, Pos.ARTICLE, Pos.ADJECTIVE} for one in beside):
         return None
     if index and tokens[index - 1].lower in TELLING:
         return None  # "said Mandy"

@@ -139,6 +139,22 @@ def test_days_differ_in_more_than_the_month() -> None:
     assert all(option.endswith("1705") and not option.startswith("12.") for option in offered)
 
 
+@pytest.mark.parametrize(
+    ("day", "offered"),
+    [
+        ("31. März 1912", {"30. Juni 1912", "30. September 1912", "31. Dezember 1912"}),
+        ("1. Mai 1912", {"1. März 1912", "1. April 1912", "1. Juni 1912", "1. Juli 1912"}),
+        ("31. Mai 1912", {"31. März 1912", "30. April 1912", "30. Juni 1912", "31. Juli 1912"}),
+    ],
+)
+def test_the_edge_of_a_month_stands_among_such(day: str, offered: set[str]) -> None:
+    """The end of a quarter would stand out among days in the middle of months, and so would a first of May."""
+    sentence = f"Am {day} erließ der Rat von Graz ein Gesetz über die 148 Fischer von Manakin."
+    text = analyse(f"{sentence} Im Jahr 2003 wurde es gefunden.", "de", title="Ein Titel")
+    found = [one.candidate for read in consider(text) for one in read.considered if one.candidate.answer == day]
+    assert {option for seed in range(20) for option in distractors(found[0], text, random.Random(seed))} == offered
+
+
 @pytest.mark.parametrize(("answer", "all_round"), [("1850", True), ("1853", False)])
 def test_a_round_year_stands_among_round_years(answer: str, all_round: bool) -> None:
     """1850 among 1843 and 1859 would stand out."""
@@ -170,6 +186,7 @@ def test_an_aperture_is_no_camera() -> None:
     [
         ("de", "Der Streik in den Häfen von Griechenland soll 48 Stunden dauern und im Juni 2022 beginnen.", "48", 12),
         ("en", "Norlund keeps the main factory in Leeds for only 24 months after the sale of 2021.", "24", 6),
+        ("en", "Patients in Leeds are given an appointment at the clinic of Ann Moss within 14 days.", "14", 7),
     ],
 )
 def test_whole_days_and_half_years_are_hidden_among_such(

@@ -48,6 +48,15 @@ def test_a_short_deck_takes_what_is_less_sure() -> None:
     assert kept([*sure, *less[:3]]) == [*sure, *less[:3]]
 
 
+def test_a_short_deck_asks_a_sentence_once_more() -> None:
+    """A third card of a sentence is asked where it helps a deck to twelve cards, a fourth nowhere."""
+    spans = [Span(at, at + 1) for at in range(4)]
+    same = [replace(candidate(0, "short", 0.9), question=f"q {n}", answer=f"a {n}", span=spans[n]) for n in range(4)]
+    others = [candidate(n, "short", 0.9) for n in range(1, FEWEST)]
+    assert len(kept(same)) == 3
+    assert sum(one.sentence.number == 0 for one in kept([*same, *others])) == 2
+
+
 def test_a_full_deck_takes_the_surer_first() -> None:
     """Twelve sure cards far down the article are asked before less sure ones at its beginning."""
     less = [candidate(n, "short", 0.7) for n in range(6)]
@@ -91,6 +100,13 @@ def test_sentence_that_another_card_shows_is_asked_last() -> None:
 def test_first_card_of_its_kind_is_preferred() -> None:
     """Of a full deck's cards the last one is of another kind, though a question is a little surer."""
     questions = [candidate(n, "short", 0.9) for n in range(4)]
-    statement = candidate(4, "truefalse", 0.86)
-    assert statement in kept([*questions, statement], limit=4)
-    assert kept([*questions, replace(statement, sure=0.74)], limit=4) == questions
+    reason = candidate(4, "reveal", 0.86)
+    assert reason in kept([*questions, reason], limit=4)
+    assert kept([*questions, replace(reason, sure=0.74)], limit=4) == questions
+
+
+def test_question_is_preferred_to_a_statement_of_the_same_fact() -> None:
+    """Of a statement to call true or false and a question a little less sure, the question is asked."""
+    statement, question = candidate(0, "truefalse", 0.9), candidate(0, "short", 0.8)
+    assert kept([statement, question], limit=12) == [question]
+    assert kept([statement, replace(question, sure=0.73)], limit=12) == [statement]

@@ -57,6 +57,16 @@ def said(text: str, language: Language, title: str = "") -> str | None:
             "Beth Hollis packs seats. The works will close. Beth, who is 31, has found nothing in Hull.",
             "Beth Hollis, who is 31, has found nothing in Hull.",
         ),
+        (
+            "en",
+            "Tracey Moon packs seats. The works will close. Tracey's father was a welder in Hull in 1969.",
+            "Tracey Moon's father was a welder in Hull in 1969.",
+        ),
+        (
+            "en",
+            "Jamie Soames is safe. The house is gone. A fund set up by Jamie's wife, Kelly, had passed £11,000.",
+            "A fund set up by Jamie Soames's wife, Kelly, had passed £11,000.",
+        ),
         ("en", "In 1935 Marie Brown went to Paris. She died in 1950.", "Marie Brown died in 1950."),
         ("en", "Marie Brown and Ann Lee also found 68 birds.", "Marie Brown and Ann Lee found 68 birds."),
         (
