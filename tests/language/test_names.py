@@ -56,6 +56,11 @@ def test_german_names(text: str, names: dict[str, str] | str) -> None:
     [
         ("The Bank of England kept its rate.", {"Bank of England": "organisation"}),
         ("He sat in the House of Commons.", {"House of Commons": "organisation"}),
+        ("On-baller Tom Ellery was judged best on ground.", {"Tom Ellery": "person"}),
+        (
+            "The stock was downgraded by Priya Venkataraman of Lakefront Research.",
+            {"Priya Venkataraman": "name", "Lakefront Research": "name"},
+        ),
         (
             "She taught at the University of California, Berkeley, for years.",
             {"University of California, Berkeley": "organisation"},
