@@ -33,6 +33,7 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         or _is_one_of_many(mention, tokens)
         or is_cut_from_name(mention, tokens)
         or _is_wider_place(mention, tokens)
+        or _is_address(mention, tokens)
         or _is_era(mention, tokens)
         or _is_half(mention, tokens)
         or _speaks_for(mention, tokens)
@@ -143,6 +144,13 @@ def _is_wider_place(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     town = tokens[mention.first - 2]
     closed = tokens[mention.last].pos in {Pos.COMMA, Pos.STOP} if mention.last < len(tokens) else True
     return town.capitalised and town.pos in {Pos.NAME, Pos.NOUN} and closed and not _lists(tokens, mention)
+
+
+def _is_address(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "Ann Moss, 39, of Shore Road, Grimsby": where somebody lives."""
+    around = [token.text for token in (*tokens[max(0, mention.first - 2) : mention.first], *tokens[mention.last :][:1])]
+    at_home = mention.kind in {MentionKind.PLACE, MentionKind.NAME} and around == [",", "of", ","]
+    return at_home and tokens[mention.last + 1].capitalised
 
 
 def _lists(tokens: tuple[Token, ...], mention: Mention) -> bool:

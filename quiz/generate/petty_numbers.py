@@ -28,6 +28,7 @@ TIME_UNITS = frozenset(
     "jahr jahre jahren monat monate monaten woche wochen tag tage tagen stunde stunden minute minuten sekunden year "
     "years month months week weeks day days hour hours minute minutes seconds".split()
 )
+LENGTHS = frozenset("metres meters yards feet kilometres kilometers km miles meter metern kilometer kilometern".split())
 LONGEST_MODEL = 3
 SOME = frozenset("mehrere mehreren einige einigen wenige wenigen viele vielen".split())
 MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
@@ -231,6 +232,20 @@ def _is_half_of_span(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     return (first and behind[:1] != [] and behind[0] in TIME_UNITS) or (second and behind[0] in TIME_UNITS)
 
 
+def _is_way_off(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "14 yards away", "30 Kilometer entfernt": from a place that is beside the point; of 39 judges kept 17."""
+    unit, off, point = ([t.lower for t in tokens[mention.last : mention.last + 3]] + ["", "", ""])[:3]
+    if unit not in LENGTHS:
+        return False
+    return off.startswith("entfernt") or (off in {"away", "out", "off"} and point not in {"from", "of", "the"})
+
+
+def _is_of_a_herd(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "who runs 300 ewes": what a bystander keeps; of eight judges kept two."""
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    return before[:1] == ["who"] and before[-1] in {"runs", "keeps", "milks", "farms", "grazes"}
+
+
 def _is_number(word: str) -> bool:
     return word.isdigit() or word in word_set("german", "number-words") | word_set("english", "number-words")
 
@@ -246,4 +261,6 @@ CHECKS = (
     _counts_nothing,
     _is_score_meanwhile,
     _is_half_of_span,
+    _is_way_off,
+    _is_of_a_herd,
 )

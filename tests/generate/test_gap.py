@@ -125,6 +125,10 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("en", "The animal, known as Haliclona macphersoni, was first found near Leeds in 1959.", "Haliclona"),
         ("en", "The storm off Leeds, packing gusts of up to 245km/h, was named after Ann Moss.", "245km"),
         ("en", "A chief who was once named his county’s Citizen of the Year was convicted in Leeds in 1998.", "Year"),
+        ("en", "Mr Prewett of Leeds, whose cottage in Grimsby stands 14 yards away, was told in 1998.", "14"),
+        ("de", "Im 30 Kilometer entfernten Wallroda betreibt Karl Huber seit 2009 ein Freibad.", "30"),
+        ("en", "Hector Munro, who runs 300 ewes near Leeds, spoke against the sale of Eigg in 1998.", "300"),
+        ("en", "Ann Moss, 39, of Shore Road, Grimsby, told the court in Leeds of a fraud in 1998.", "Shore Road"),
         ("en", "Also gone is the kiosk of Karl Huber, which had stood on the pier in Leeds since 1958.", "1958"),
         (
             "en",
