@@ -117,6 +117,8 @@ def _joint(tokens: tuple[Token, ...], index: int, below: frozenset[int]) -> tupl
         return None
     if tokens[second].pos in {Pos.FINITE, Pos.VERB_PARTICLE, Pos.PARTICIPLE, Pos.INFINITIVE}:
         return None
+    if tokens[second].lower == "doch" and tokens[second + 1].pos is Pos.FINITE:
+        return None  # "…, und doch haben 15.000 Menschen demonstriert"
     # In "against Lienz, Bozen, and Graz, but won" the verb is not that of "and Graz".
     stop = next((i for i in range(second, len(tokens)) if tokens[i].pos is Pos.COMMA and i not in below), len(tokens))
     stop = len(tokens) if stop in below or any(i in below for i in range(second, stop + 1) if i < len(tokens)) else stop

@@ -189,7 +189,8 @@ def _only_ties(sentence: AnalysedSentence, index: int) -> bool:
         precedes = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].pos is Pos.FINITE
         between = word == "also" and before in NOMINAL and precedes  # "Researchers also recorded 68 species"
         return before is Pos.FINITE or ends or between
-    return word in TYING and following not in {"of", "far", ","} and before is not Pos.COMMA
+    does = index > 0 and sentence.tokens[index - 1].lower in {"do", "does", "did", "done", "doing"}  # "did likewise"
+    return word in TYING and following not in {"of", "far", ","} and before is not Pos.COMMA and not does
 
 
 def _follows_vorfeld(sentence: AnalysedSentence, index: int) -> bool:

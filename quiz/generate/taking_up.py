@@ -90,7 +90,7 @@ def _stands_for_a_deed(sentence: AnalysedSentence, index: int, _text: AnalysedTe
     """ "had been unable to do so since 1988": what they could not do was said before."""
     tokens = sentence.tokens
     does = index > 0 and tokens[index - 1].lower in {"do", "does", "did", "done", "doing"}
-    return does and tokens[index].lower == "so"
+    return does and tokens[index].lower in {"so", "likewise"}
 
 
 def _compares_without_as(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
@@ -126,7 +126,7 @@ def _is_manner_or_time(sentence: AnalysedSentence, index: int, text: AnalysedTex
     if tokens[index].lower == "da":
         return before.pos is Pos.FINITE and following.pos in {Pos.ADVERB, Pos.ARTICLE, Pos.ADJECTIVE}
     manner = tokens[index].lower == "so" and before.pos in {Pos.NOUN, Pos.NAME, Pos.FINITE}
-    return manner and following.pos in {Pos.PREPOSITION, Pos.STOP, Pos.PARTICIPLE, Pos.INFINITIVE}
+    return manner and following.pos in {Pos.PREPOSITION, Pos.STOP, Pos.PARTICIPLE, Pos.INFINITIVE, Pos.NUMBER}
 
 
 def _is_relation(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:

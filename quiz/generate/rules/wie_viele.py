@@ -67,13 +67,13 @@ TRAILING = (", und ", " darunter ", ", wie ", ", davon ")
 
 
 def _in_list(reading: Reading, amount: Amount) -> bool:
-    """Whether another number of the same noun follows, or a fraction's: "523 stimmten dafür, 46 dagegen"."""
+    """Whether there is another number of the same noun, or a fraction's: "523 stimmten dafür, 46 dagegen"."""
     tokens = reading.sentence.tokens
     behind = amount.one.core
     if any(token.lower in FRACTIONS for token in tokens[amount.one.first : behind]):
         return True  # "zu zwei Dritteln"
-    if is_of_a_score(amount.mention, tokens):
-        return True
+    if is_of_a_score(amount.mention, tokens) or any(t.lower == "umgerechnet" for t in tokens):
+        return True  # "Wie viel zahlen die Betriebe umgerechnet?"
     if (",", "unter") in {*pairwise(token.lower for token in tokens)}:
         return True  # "bekamen 300 Kinder, unter ihnen zwei Klassen aus Lienz, Helme"
     return behind < len(tokens) and tokens[behind].lower in {"und", "oder", "statt", "bis"}
