@@ -7,8 +7,8 @@ from quiz.language.words import word_set
 
 EXACT = 5
 """Digits from which on nobody remembers a number."""
-UNTYPABLE = re.compile(r"\d:\d\d[:.]\d|\w (?:to|bis) \w")
-"""A time to the second, and two numbers in one gap."""
+UNTYPABLE = re.compile(r"\d:\d\d[:.]\d|\w (?:to|bis) \w|\d:\d,")
+"""A time to the second, two numbers in one gap, and the sets of a match."""
 OF_TWO_UNITS = re.compile(r"\d+(?:ft|st|lb|h|m)")
 SMALLER_UNIT = re.compile(r"\d+(?:in|lb|oz|m|s|min|sec)?")
 VEHICLES = frozenset("coach train flight bus ferry plane boat".split())

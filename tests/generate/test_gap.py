@@ -128,6 +128,7 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("de", "Dagegen lässt sich wenig sagen, und doch haben in Graz rund 15.000 Menschen demonstriert.", "15.000"),
         ("de", "Ein Ehepaar aus Fritzlar verlor so 264.000 Euro, die es für ein Haus in Graz hatte.", "264.000"),
         ("en", "At noon Ann Moss lets herself in, climbs to the library of Leeds and does likewise.", "Ann Moss"),
+        ("de", "Nach einem klaren 7:5,6:2 gegen Novak Hug aus Graz steht Karl Huber im Halbfinale.", "7:5,6:2"),
         ("en", "Mr Prewett of Leeds, whose cottage in Grimsby stands 14 yards away, was told in 1998.", "14"),
         ("de", "Im 30 Kilometer entfernten Wallroda betreibt Karl Huber seit 2009 ein Freibad.", "30"),
         ("en", "Hector Munro, who runs 300 ewes near Leeds, spoke against the sale of Eigg in 1998.", "300"),
