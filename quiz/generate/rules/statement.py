@@ -85,7 +85,7 @@ def _whole(reading: Reading, text: AnalysedText) -> Candidate | None:
     verb = next((at for at, token in enumerate(tokens) if token.pos is Pos.FINITE and at not in below), None)
     if verb is None:
         return None
-    said, right = LABELS[text.language] + sentence.text, WORDS[text.language][0]
+    said, right = LABELS[text.language] + " ".join(sentence.text.split()), WORDS[text.language][0]
     place, shown = tokens[verb].span, (0, last)
     return Candidate(
         "statement", "truefalse", said, right, place, sentence, WHOLE_WORTH, shown=shown, truth=said, whole=True
