@@ -12,6 +12,8 @@ PER_SENTENCE = 2
 OF_RICH_SENTENCES = 3
 LONG_SENTENCE = 150
 """Letters from which on a sentence may be asked a third time: it tells more, and stands alone more often."""
+LETTERS_EACH = 45
+"""Letters that a sentence has for each of its cards, if they are more than usual."""
 PER_ANSWER = 2
 LEAST = 0.72
 """Candidates that are less sure are not asked: a short deck of good cards beats a long one of mixed ones."""
@@ -97,14 +99,17 @@ class _Deck:
     def refusal(self, candidate: Candidate, least: float = LEAST, more: int = 0) -> str | None:
         """Why the candidate is not added, or None if it may be.
 
-        `least` says how sure it must be, `more` how many more cards than usual its sentence may have.
+        `least` says how sure it must be, `more` how many more cards than usual its sentence may have, if it is long
+        enough for them: a third of "Grissom, White and Chaffee decided …" would be the same question again.
         """
         again = self.sentences[candidate.sentence.number]
         statements = sum(card.kind == "truefalse" for card in self.cards)
+        letters = len(candidate.sentence.text)
+        most = _most_of(letters) + (more if letters >= LETTERS_EACH * (again + 1) else 0)
         checks = (
             (candidate.sure < least, DOUBTFUL),
             (len(self.cards) >= self.limit, DECK_FULL),
-            (again >= (1 if candidate.whole else _most_of(candidate.sentence.text) + more), SENTENCE_FULL),
+            (again >= (1 if candidate.whole else most), SENTENCE_FULL),
             (
                 again and any(card.whole and card.sentence.number == candidate.sentence.number for card in self.cards),
                 SENTENCE_FULL,
@@ -134,8 +139,8 @@ def _claim(candidate: Candidate) -> float:
     return candidate.sure + variety + SALIENT * FADING**candidate.sentence.number
 
 
-def _most_of(sentence: str) -> int:
-    return OF_RICH_SENTENCES if len(sentence) >= LONG_SENTENCE else PER_SENTENCE
+def _most_of(letters: int) -> int:
+    return OF_RICH_SENTENCES if letters >= LONG_SENTENCE else PER_SENTENCE
 
 
 def _same_fact(one: Candidate, other: Candidate) -> bool:

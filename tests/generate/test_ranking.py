@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quiz.core.article import Span
 from quiz.generate.candidate import Candidate
-from quiz.generate.ranking import FEWEST, choose
+from quiz.generate.ranking import FEWEST, LETTERS_EACH, choose
 from quiz.language import analyse
 
 TEXT = analyse(" ".join(f"Im Ort Nummer {n} wohnt seit langem niemand." for n in range(40)), "de")
@@ -49,10 +49,14 @@ def test_a_short_deck_takes_what_is_less_sure() -> None:
 
 
 def test_a_short_deck_asks_a_sentence_once_more() -> None:
-    """A third card of a sentence is asked where it helps a deck to twelve cards, a fourth nowhere."""
+    """A third card of a long sentence is asked where it helps a deck to twelve cards, a fourth nowhere."""
     spans = [Span(at, at + 1) for at in range(4)]
-    same = [replace(candidate(0, "short", 0.9), question=f"q {n}", answer=f"a {n}", span=spans[n]) for n in range(4)]
+    short = candidate(0, "short", 0.9)
+    long = replace(short, sentence=replace(short.sentence, text="x" * LETTERS_EACH * 3))
+    few = [replace(short, question=f"q {n}", answer=f"a {n}", span=spans[n]) for n in range(4)]
+    same = [replace(long, question=f"q {n}", answer=f"a {n}", span=spans[n]) for n in range(4)]
     others = [candidate(n, "short", 0.9) for n in range(1, FEWEST)]
+    assert len(kept(few)) == 2
     assert len(kept(same)) == 3
     assert sum(one.sentence.number == 0 for one in kept([*same, *others])) == 2
 
