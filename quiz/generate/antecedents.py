@@ -100,6 +100,8 @@ def said_for(sentence: AnalysedSentence, index: int, text: AnalysedText) -> str 
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if text.language == "de" and token.pos is Pos.POSSESSIVE and (following is None or following.pos is not Pos.NOUN):
         return None
+    if tokens[0].text in {"Asked", "Questioned"} and all(one.pos is not Pos.COMMA for one in tokens[:index]):
+        return None  # "Asked why he had waited, the commissioner said …": the commissioner
     subject = token.lower in {"er", "sie"}
     governed = before is not None and before.pos is Pos.PREPOSITION
     if text.language == "de" and token.pos is Pos.PRONOUN and not subject and not governed:

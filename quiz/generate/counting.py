@@ -130,7 +130,8 @@ def _counts_the_next(sentence: AnalysedSentence, index: int, _text: AnalysedText
     if not index or index + 2 >= len(tokens) or tokens[index + 1].pos is not Pos.NUMBER:
         return False
     article = tokens[index - 1].lower in {"the", "die", "der", "den"}
-    span = tokens[index + 2].lower in TIME_SPANS
+    told = any(token.tag in {"VVD", "VBD"} for token in tokens[:index])  # "spent the next 16 days in hospital"
+    span = tokens[index + 2].lower in TIME_SPANS and not told
     return article and not span and tokens[index].lower.startswith(THE_NEXT)
 
 

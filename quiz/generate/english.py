@@ -62,11 +62,18 @@ def asked_clauses(reading: Reading) -> Iterator[Clause]:
             for piece in clause.inserts
         ):
             continue  # "The results, he told a news conference, had been …": that is what he says
-        if sentence.tokens[clause.subject.first].lower in NOBODY:
+        if sentence.tokens[clause.subject.first].lower in NOBODY or _has_a_verb(sentence.tokens, clause.subject):
             continue
         inside = any(mention.first <= clause.verb.finite < mention.last for mention in quoted)
         if not inside and not _is_hypothetical(sentence.tokens, clause):
             yield clause
+
+
+def _has_a_verb(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """ "Hemi Walters said it had been dropped": "Hemi Walters said it" is no subject."""
+    words = tokens[subject.first : subject.last]
+    relative = any(token.pos is Pos.RELATIVE for token in words)
+    return not relative and any(token.pos is Pos.FINITE for token in words)
 
 
 def is_pluperfect(reading: Reading, clause: Clause) -> bool:

@@ -1,6 +1,7 @@
 """Names and values that are beside the point of their sentence, and so not worth a gap."""
 
 import re
+from itertools import pairwise
 
 from quiz.generate.cut_names import is_cut_from_name
 from quiz.generate.petty_numbers import CURRENCIES, is_petty
@@ -14,6 +15,10 @@ RANGE_LINKS = frozenset({"bis", "und", "to", "until", "and", "–", "-"})
 COMPARED = frozenset({"statt", "gegenüber", "than", "compared", "+", "-"})
 GERMAN_ARTICLES = frozenset("der des dem den ein eines einem einen einer".split())
 SHORTEST_NAME = 2
+GENERIC = re.compile(r"[A-ZÄÖÜ]\w+er (?:Unternehmen|Konzern|Firma|Betrieb|Verein|Gericht|Behörde|Werk|Klinik|Zeitung)")
+"""What a town's firm is called that has a name: "an dem Heilbronner Unternehmen"."""
+UNASKED = frozenset("Yes No Ja Nein Sun Moon Sonne Mond".split())
+"""What everybody knows: "36 times the mass of the _____"."""
 ERAS = frozenset({"Christus", "Christi", "Christ", "Chr", "Celsius", "Fahrenheit"})
 """What only names the era of a year, or the scale of degrees."""
 ANONYMOUS = re.compile(r"(?:[A-ZÄÖÜ][\w-]+ )?[A-Z]\.?|[IVX]+")
@@ -34,6 +39,7 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         or is_cut_from_name(mention, tokens)
         or _is_wider_place(mention, tokens)
         or _is_address(mention, tokens)
+        or _is_sister_party(mention, tokens)
         or _is_era(mention, tokens)
         or _is_half(mention, tokens)
         or _speaks_for(mention, tokens)
@@ -44,7 +50,12 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True  # "Seine Aussage relativierte _____": whose?
     if mention.kind is MentionKind.QUOTE:
         return mention.first <= 1  # “_____,” he said: anything may have been said
-    if mention.kind.is_name and (_swallows(mention) or _is_end_of_range(mention, tokens)):
+    if mention.kind.is_name and (
+        mention.text in UNASKED
+        or GENERIC.fullmatch(mention.text)
+        or _swallows(mention)
+        or _is_end_of_range(mention, tokens)
+    ):
         return True
     if mention.kind.is_name or mention.kind is MentionKind.TERM:
         return False
@@ -60,8 +71,18 @@ def is_marginal(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         return True
     opens = bool(before) and before[-1] in RANGE_OPENERS and any(word in RANGE_LINKS for word in after)
     closes = bool(before) and before[-1] in RANGE_LINKS and any(word in RANGE_OPENERS for word in before[:-1])
+    closes = closes or _is_upper_bound(mention, tokens)
     compares = bool(after) and after[0] in {"statt", "gegenüber"}
     return opens or closes or compares
+
+
+def _is_upper_bound(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "between $14 million and $_____": the first limit all but says the second."""
+    before = [token for token in tokens[max(0, mention.first - 7) : mention.first] if token.text not in CURRENCIES]
+    linked = len(before) > 2 and before[-1].lower in {"and", "und"}
+    return linked and any(
+        one.lower in {"between", "zwischen"} and two.pos is Pos.NUMBER for one, two in pairwise(before)
+    )
 
 
 def _is_era(mention: Mention, tokens: tuple[Token, ...]) -> bool:
@@ -144,6 +165,12 @@ def _is_wider_place(mention: Mention, tokens: tuple[Token, ...]) -> bool:
     town = tokens[mention.first - 2]
     closed = tokens[mention.last].pos in {Pos.COMMA, Pos.STOP} if mention.last < len(tokens) else True
     return town.capitalised and town.pos in {Pos.NAME, Pos.NOUN} and closed and not _lists(tokens, mention)
+
+
+def _is_sister_party(mention: Mention, tokens: tuple[Token, ...]) -> bool:
+    """ "von CDU, _____ und FDP": whoever knows one of the two knows the other."""
+    beside = {token.text for token in tokens[max(0, mention.first - 2) : mention.last + 2]}
+    return mention.text in {"CDU", "CSU"} and {"CDU", "CSU"} <= beside
 
 
 def _is_address(mention: Mention, tokens: tuple[Token, ...]) -> bool:

@@ -173,7 +173,9 @@ def _neighbours(figure: str, factors: tuple[float, ...]) -> Iterator[str]:
     if zeros + 1 < len(digits) and value // unit % 5 == 0:
         unit *= 5  # 15 among 13, 17 and 19 would be the only round one
     for factor in factors:
-        other = str(max(1, round(value * factor / unit)) * unit)
+        near = max(1, round(value * factor / unit)) * unit
+        # 94 among 70, 80 and 85 would be the only one that is not round.
+        other = str(near + 1 if near % 5 == 0 and value % 5 else near)
         if len(other) == len(digits) and other != digits:
             written = iter(other)
             like = "".join(next(written) if character.isdigit() else character for character in figure)

@@ -112,7 +112,12 @@ def _is_clock_time(mention: Mention, tokens: tuple[Token, ...]) -> bool:
         "um",
     }:
         return True
-    return minutes or before in {"past", "no", "nr", "nr."} or behind in {"uhr", "o'clock", "o’clock", "pm", "am"}
+    told = tokens[mention.last + 1].pos if mention.last + 1 < len(tokens) else Pos.STOP
+    if before in {"um", "gegen", "bis", "at", "by"} and behind in {"vor", "nach", "to", "past"} and told is Pos.NUMBER:
+        return True  # "um zwanzig vor sechs"
+    german = mention.last < len(tokens) and tokens[mention.last].pos is Pos.PREPOSITION  # "1100 am Stammsitz"
+    clock = behind in {"uhr", "o'clock", "o’clock", "pm"} or (behind == "am" and not german)
+    return minutes or before in {"past", "no", "nr", "nr."} or clock
 
 
 def _is_age(mention: Mention, tokens: tuple[Token, ...]) -> bool:

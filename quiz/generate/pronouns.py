@@ -56,8 +56,22 @@ def is_pronoun(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
     if lower == "es" and _is_expletive(sentence, index):
         return False
     if token.pos is Pos.POSSESSIVE:
+        if _is_of_a_thing(sentence, index, text):
+            return True
         return not (_has_owner(sentence, index, text) or _owner_follows(sentence, index, text))
     return not _has_antecedent(sentence, index, text.words)
+
+
+def _is_of_a_thing(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """ "Lohse schätzt seinen Wert auf 4500 Euro": the value of something else, not of a person."""
+    tokens = sentence.tokens
+    valued = index + 1 < len(tokens) and tokens[index + 1].lower in {"wert", "worth"}
+    if not valued:
+        return False
+    named = {MentionKind.PERSON, MentionKind.PLACE}
+    names = {at for m in sentence.mentions if m.kind in named for at in range(m.first, m.last)}
+    nouns = [at for at in range(index) if tokens[at].pos in NOMINAL and at not in names]
+    return all(ends_in(tokens[at].text, text.words.person_nouns) for at in nouns)
 
 
 def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
@@ -98,13 +112,15 @@ def _has_owner(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bo
 def _speaks_of_somebody(sentence: AnalysedSentence, end: int, possessive: str, words: Vocabulary) -> bool:
     """Whether a noun for a person stands before `end`, or "who"; not beside the name of somebody of the other sex.
 
-    "The minister, Irene Wasyliw, will take over his duties": the minister is no "he".
+    "The minister, Irene Wasyliw, will take over his duties": the minister is no "he", nor are "those who voted Yes".
     """
     named = (m for m in sentence.mentions if m.kind is MentionKind.PERSON and _is_of_other_sex(m, possessive))
     others = {at for m in named for at in (m.first - 1, m.first - 2)}
+    tokens = sentence.tokens
     return any(
-        (token.text in words.person_nouns and at not in others) or token.lower == "who"
-        for at, token in enumerate(sentence.tokens[:end])
+        (token.text in words.person_nouns and at not in others)
+        or (token.lower == "who" and tokens[at - 1].lower != "those" and tokens[at - 1].tag != "NN2")
+        for at, token in enumerate(tokens[:end])
     )
 
 

@@ -61,6 +61,8 @@ def _opens_likewise(sentence: AnalysedSentence, index: int, text: AnalysedText) 
     verb = len(tokens) > 1 and tokens[1].pos in {Pos.FINITE, Pos.INFINITIVE}
     if not index and tokens[0].text == "Also" and text.language == "en":
         return _opens_also(tokens)
+    if not index and tokens[0].text == "Noch" and len(tokens) > 1:
+        return tokens[1].pos in {Pos.PREPOSITION, Pos.NUMBER}  # "Noch vor zwei Jahren …"; of fourteen judges kept four
     if index or not verb:
         return False
     if tokens[0].text in {"Doch", "Nun", "Dennoch"}:
@@ -89,7 +91,7 @@ def _is_part_of_what(sentence: AnalysedSentence, index: int, _text: AnalysedText
 def _stands_for_a_deed(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
     """ "had been unable to do so since 1988": what they could not do was said before."""
     tokens = sentence.tokens
-    does = index > 0 and tokens[index - 1].lower in {"do", "does", "did", "done", "doing"}
+    does = index > 0 and tokens[index - 1].lower in {"do", "does", "did", "done", "doing", "told"}
     return does and tokens[index].lower in {"so", "likewise"}
 
 
@@ -129,6 +131,11 @@ def _is_manner_or_time(sentence: AnalysedSentence, index: int, text: AnalysedTex
     return manner and following.pos in {Pos.PREPOSITION, Pos.STOP, Pos.PARTICIPLE, Pos.INFINITIVE, Pos.NUMBER}
 
 
+def _is_both(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
+    """ "Für Maria Eggl kommt beides nicht in Frage": both what?"""
+    return text.language == "de" and sentence.tokens[index].lower == "beides"
+
+
 def _is_relation(sentence: AnalysedSentence, index: int, _text: AnalysedText) -> bool:
     """ "Vater Jacques tauchte …": whose father?"""
     tokens = sentence.tokens
@@ -151,6 +158,10 @@ def _is_in_question(sentence: AnalysedSentence, index: int, _text: AnalysedText)
 def _answers(sentence: AnalysedSentence, index: int, text: AnalysedText) -> bool:
     """ "Leeds replied with two goals", "Huber entgegnete, …": to what?"""
     tokens = sentence.tokens
+    if text.language == "en" and tokens[index].lower == "added" and index and index + 1 < len(tokens):
+        # "Fuel, Duchesne added, is up", "added that …": of 27 judges kept 13.
+        says = tokens[index].pos is Pos.FINITE and tokens[index - 1].pos in NOMINAL
+        return says and (tokens[index + 1].pos in {Pos.STOP, Pos.COMMA} or tokens[index + 1].lower == "that")
     if (
         tokens[index].lower not in ANSWERING
         or tokens[index].pos is not Pos.FINITE
@@ -180,6 +191,7 @@ CHECKS: tuple[Callable[[AnalysedSentence, int, AnalysedText], bool], ...] = (
     _is_similar,
     _answers,
     _is_manner_or_time,
+    _is_both,
     _is_relation,
     _is_in_question,
 )

@@ -17,6 +17,7 @@ FIGURE_WITH_UNIT = re.compile(r"\d+(?:[.,:]\d+|['’]\d{3})*(?:bn|m|tn|trn|k|p|k
 SEASONS = frozenset(
     "anfang mitte ende frühjahr frühling sommer herbst winter early mid late spring summer autumn fall".split()
 )
+MORE_OR_LESS = frozenset("mehr weniger more fewer less".split())
 OPENING = '„“»«"”'
 LONGEST_QUOTE = 14
 
@@ -64,7 +65,11 @@ def _number(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[Mentio
     if YEAR.fullmatch(token.text) and not ranged:
         # "2000 Menschen" may be a year or a count; only what cannot be a count is asked for as a year.
         counted = after is not None and after.pos is Pos.NOUN and (words.language == "de" or not after.capitalised)
-        return (None if counted else MentionKind.YEAR), at + 1
+        limit = [one.lower for one in tokens[max(0, at - 2) : at]]
+        limited = len(limit) > 1 and limit[0] in MORE_OR_LESS and limit[1] in {"als", "than"}
+        if limit and limit[-1] in {"davon", "darunter"}:
+            return MentionKind.NUMBER, at + 1  # "1840 Mitarbeiter, davon 1100 am Stammsitz"
+        return (None if counted or limited else MentionKind.YEAR), at + 1
     last = at + 1
     while last < len(tokens) and (tokens[last].text in words.magnitudes or _goes_on(tokens[last - 1], tokens[last])):
         last += 1

@@ -198,6 +198,18 @@ def test_whole_days_and_half_years_are_hidden_among_such(
     assert all(int(option) % step == 0 for option in found)
 
 
+def test_a_number_is_as_round_as_its_options() -> None:
+    """94 among 70, 80 and 85 would be the only one that is not round."""
+    found = options("Nach 94 Jahren verliert die Firma Kessmer in Heilbronn ihre Freiheit an Tanabe.", "94")
+    assert len(found) == 3
+    assert not any(option.endswith(("0", "5")) for option in found)
+
+
+def test_what_counts_people_is_no_year() -> None:
+    """1100 of 1840 people stand among no years, and "am" behind them is no time of the day."""
+    assert not options("Die Firma Kessmer in Heilbronn hat 1840 Leute, davon 1100 am Stammsitz in Ulm.", "1100")
+
+
 def test_a_year_that_is_not_exact_is_typed() -> None:
     """Of "um 1900" the neighbours are not wrong."""
     assert len(

@@ -129,6 +129,21 @@ def gaps(language: Language, text: str) -> dict[str, str]:
         ("de", "Ein Ehepaar aus Fritzlar verlor so 264.000 Euro, die es für ein Haus in Graz hatte.", "264.000"),
         ("en", "At noon Ann Moss lets herself in, climbs to the library of Leeds and does likewise.", "Ann Moss"),
         ("de", "Nach einem klaren 7:5,6:2 gegen Novak Hug aus Graz steht Karl Huber im Halbfinale.", "7:5,6:2"),
+        (
+            "de",
+            "Der Verband in Graz nannte die Grenze von 1998 einen „bürokratischen Unsinn“.",
+            "bürokratischen Unsinn",
+        ),
+        ("de", "Um zwanzig vor sechs kam Karl Huber 1998 mit der Fähre in Bregenz an.", "zwanzig"),
+        (
+            "de",
+            "Der japanische Konzern Tanabe übernimmt Anteile an dem Heilbronner Unternehmen, wie Airbus mitteilte.",
+            "Heilbronner Unternehmen",
+        ),
+        ("de", "Gespräche über ein Bündnis von CDU, CSU und FDP sind in Berlin gescheitert.", "CSU"),
+        ("en", "Egypt was losing between $14 million and $15 million a day, said Osama Rabie.", "15 million"),
+        ("en", "At the castle in Dublin 1,201 people had voted Yes and 734 had voted No.", "Yes"),
+        ("en", "Two black holes in Virgo, of 29 times the mass of the Sun, circled in 1998.", "Sun"),
         ("en", "Mr Prewett of Leeds, whose cottage in Grimsby stands 14 yards away, was told in 1998.", "14"),
         ("de", "Im 30 Kilometer entfernten Wallroda betreibt Karl Huber seit 2009 ein Freibad.", "30"),
         ("en", "Hector Munro, who runs 300 ewes near Leeds, spoke against the sale of Eigg in 1998.", "300"),
@@ -299,6 +314,12 @@ def test_a_sentence_that_ends_in_an_abbreviation_has_one_stop() -> None:
     )
     assert found
     assert not any(question.endswith("..") for question in found.values())
+
+
+def test_who_only_added_something_is_not_shown() -> None:
+    """ ", Duchesne added," goes from what he added."""
+    found = gaps("en", "Fuel, Duchesne added, is up 34 per cent in two years, while fares in Leeds fell in 1998.")
+    assert found["34"].endswith("Fuel is up _____ per cent in two years.")
 
 
 def test_nothing_is_left_of_a_month_that_was_only_probable() -> None:

@@ -51,6 +51,42 @@ def asked(text: str, language: Language, answer: str) -> bool:
             "Vorstandschef Bernd Ostermeier begründete den Schritt mit der Nachfrage aus China.",
             "Bernd Ostermeier",
         ),
+        (  # both what?
+            "de",
+            "Für Maria Eggl aus Graz, die seit 1991 im Haus ist, kommt der Umzug nach Linz nicht in Frage.",
+            "Für Maria Eggl aus Graz, die seit 1991 im Haus ist, kommt beides nicht in Frage.",
+            "1991",
+        ),
+        (  # still when?
+            "de",
+            "Im März habe die Leitung in Graz von 250 neuen Stellen gesprochen, sagte Rolf Kübler.",
+            "Noch im März habe die Leitung in Graz von 250 neuen Stellen gesprochen, sagte Rolf Kübler.",
+            "Rolf Kübler",
+        ),
+        (  # the value of what?
+            "de",
+            "Karl Lohse aus Graz schätzt seinen Bedarf in Linz auf 4500 Euro.",
+            "Karl Lohse aus Graz schätzt seinen Wert in Linz auf 4500 Euro.",
+            "Karl Lohse",
+        ),
+        (  # after what?
+            "en",
+            "Ann Moss, a retired driver from Leeds, spent 16 days at St. Brendan Hospital in 1998.",
+            "Ann Moss, a retired driver from Leeds, spent the next 16 days at St. Brendan Hospital in 1998.",
+            "1998",
+        ),
+        (  # told what?
+            "en",
+            "Ann Moss of Leeds said that the public should have been told of the plan in 1998.",
+            "Ann Moss of Leeds said that the public should have been told so in 1998.",
+            "1998",
+        ),
+        (  # who?
+            "en",
+            "Most of those who voted in Leeds, Ann Moss pointed out, had been there for 12 years.",
+            "Most of those who voted in Leeds, he pointed out, had been there for 12 years.",
+            "12",
+        ),
         (  # of what?
             "en",
             "At the top of the tower in Leeds is a room of plywood, which Karl Huber of Graz built in 1998.",

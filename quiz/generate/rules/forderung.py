@@ -54,6 +54,8 @@ def forderung(reading: Reading, text: AnalysedText) -> Iterator[Candidate]:
         made = view.without_after().ask("Was", asked)
         if made is None or not reading.alone(*content) or not 3 <= last - first - 1 <= LONGEST:
             continue
+        if any(token.pos is Pos.PRONOMINAL_ADVERB for token in tokens[first + 1 : last]):
+            continue  # "dass damit Schluss sei": with what?
         yield Candidate(
             "forderung",
             "reveal",
