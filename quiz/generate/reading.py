@@ -32,6 +32,7 @@ LONGEST = 200
 """Tokens of a sentence; what is longer is a list, a table or lost its full stops."""
 UNPROSE = re.compile(r"https?:|www\.|pic\.twitter|[#@]\w|et al\.|</?[a-z]|&#?\w{2,6};|[{}|]|\w\(\w*\)")
 """Marks of what is no running text: links, tweets, lists of literature, remains of web pages, code."""
+CAPITALS = re.compile(r"([A-ZÄÖÜ]{4,})((?:['’]S)?)")
 OPENING = frozenset("doch aber denn but yet and und".split())
 
 
@@ -116,6 +117,7 @@ def read(sentence: AnalysedSentence, text: AnalysedText) -> Reading:
     replaced: dict[int, str] = {
         **_without_conjunction(sentence),
         **_without_brackets(sentence),
+        **_without_capitals(sentence, text),
         **timed(sentence, text),
     }
     opened: dict[int, str] = {}
@@ -166,6 +168,16 @@ def _without_label(sentence: AnalysedSentence) -> dict[int, str]:
     named = any(mention.first < colon and mention.kind.is_name for mention in sentence.mentions)
     clause = any(token.pos is Pos.FINITE for token in tokens[:colon])
     return {} if named or clause else dict.fromkeys(range(colon + 1), "")
+
+
+def _without_capitals(sentence: AnalysedSentence, text: AnalysedText) -> dict[int, str]:
+    """ "THORSBY'S swimming baths …": the first words of a news item, in capitals only because they come first."""
+    first = next((one.number for one in text.sentences if not one.heading), None)
+    shout = CAPITALS.fullmatch(sentence.tokens[0].text)
+    if sentence.number != first or shout is None:
+        return {}
+    usual = shout.group(1).capitalize()
+    return {0: usual + shout.group(2).lower()} if re.search(rf"\b{usual}\b", text.text) else {}
 
 
 def _without_brackets(sentence: AnalysedSentence) -> dict[int, str]:

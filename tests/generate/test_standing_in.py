@@ -67,6 +67,11 @@ def said(text: str, language: Language, title: str = "") -> str | None:
             "Jamie Soames is safe. The house is gone. A fund set up by Jamie's wife, Kelly, had passed £11,000.",
             "A fund set up by Jamie Soames's wife, Kelly, had passed £11,000.",
         ),
+        (
+            "en",
+            "THORSBY'S old baths in Leeds will stay open until spring 2026.",
+            "THORSBY'S old baths in Leeds will stay open until spring 2026.",
+        ),
         ("en", "In 1935 Marie Brown went to Paris. She died in 1950.", "Marie Brown died in 1950."),
         ("en", "Marie Brown and Ann Lee also found 68 birds.", "Marie Brown and Ann Lee found 68 birds."),
         (
@@ -249,3 +254,11 @@ def test_a_sort_of_thing_is_the_only_one_told_so_far(before: str, behind: str, c
     text = analyse(f"{before} In 1869 the canal was opened. {behind}", "en", title="How trade changed")
     reading = read(text.sentences[1], text)
     assert reading.words(0, len(reading.sentence.tokens)) == f"In 1869 {canal} was opened."
+
+
+def test_the_first_words_of_an_item_are_not_shouted() -> None:
+    """Capitals at the very beginning are small where the article writes the name so elsewhere."""
+    text = analyse("THORSBY'S old baths in Leeds stay open. The people of Thorsby want them. THORSBY is old.", "en")
+    readings = [read(sentence, text) for sentence in text.sentences]
+    assert readings[0].words(0, 3) == "Thorsby's old baths"
+    assert readings[2].words(0, 2) == "THORSBY is"

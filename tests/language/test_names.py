@@ -56,6 +56,8 @@ def test_german_names(text: str, names: dict[str, str] | str) -> None:
     [
         ("The Bank of England kept its rate.", {"Bank of England": "organisation"}),
         ("He sat in the House of Commons.", {"House of Commons": "organisation"}),
+        ("Baker Joanne Firth says no.", {"Joanne Firth": "person"}),
+        ("The Taoiseach, Enda Kenny, came.", {"Enda Kenny": "name"}),
         ("On-baller Tom Ellery was judged best on ground.", {"Tom Ellery": "person"}),
         (
             "The stock was downgraded by Priya Venkataraman of Lakefront Research.",

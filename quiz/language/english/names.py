@@ -207,7 +207,9 @@ def _without_nation(tokens: Sequence[Token], first: int, last: int, words: Vocab
     demonyms = word_set("english", "demonyms")
     sides = {"North", "South", "East", "West"}
     named = first + 2 < last and tokens[first + 1].text in words.first_names
-    role = first if named and ROLE.fullmatch(tokens[first].text) else None
+    word = tokens[first].text
+    opens = not first and word not in words.first_names | NOBLE  # "Baker Joanne Firth" at the beginning
+    role = first if named and (opens or ROLE.fullmatch(word)) else None
     while first < last and _phrase(tokens, first, words) != last:
         if tokens[first].text in sides and first + 1 < last and tokens[first + 1].text in demonyms:
             first += 2
