@@ -13,6 +13,7 @@ from quiz.language.english import names as english_names
 from quiz.language.english import tags as english_tags
 from quiz.language.german import spans as german_spans
 from quiz.language.german import tags as german_tags
+from quiz.language.german.nouns import kinds
 from quiz.language.german.surnames import retagged
 from quiz.language.mention import Mention, MentionKind
 from quiz.language.naming import FoundName, name_mentions
@@ -139,7 +140,7 @@ def _people(sentences: Sequence[AnalysedSentence]) -> dict[str, str]:
         for mention in sentence.mentions:
             if mention.kind is MentionKind.PERSON:
                 surname = mention.text.rsplit(maxsplit=1)[-1]
-                known = people.setdefault(surname, mention.text)
+                known = people.setdefault(surname, _with_rare_first_name(sentence, mention))
                 # Konrad Ellwanger, who comes first, is whom the surname means, not his daughter Marlies.
                 first, *middle = mention.text.split()[:-1] or [""]
                 alone = " " not in known or first == known.split()[0]
@@ -147,6 +148,15 @@ def _people(sentences: Sequence[AnalysedSentence]) -> dict[str, str]:
                 if len(mention.text) > len(known) and alone:
                     people[surname] = mention.text
     return people
+
+
+def _with_rare_first_name(sentence: AnalysedSentence, mention: Mention) -> str:
+    """A surname with the word before it if that is no noun: of "Svante Pääbo" only the surname is seen as a name."""
+    before = sentence.tokens[mention.first - 1] if mention.first else None
+    alone = " " not in mention.text and before is not None and before.pos is Pos.NOUN and before.tag == "NN"
+    if alone and before is not None and before.text.isalpha() and before.capitalised and not kinds(before.text):
+        return f"{before.text} {mention.text}"
+    return mention.text
 
 
 def _first_uses(sentences: Sequence[AnalysedSentence]) -> dict[str, int]:

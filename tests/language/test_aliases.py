@@ -56,3 +56,14 @@ def test_folding() -> None:
     assert folded("Europäischen Union", "de") == folded("Europäische Union", "de")
     assert folded("Siemens AG", "de") == folded("siemens", "de")
     assert folded("The Economist", "en") == folded("Economist", "en")
+
+
+def test_a_surname_is_of_whom_it_was_first_said() -> None:
+    """Svante Pääbo, whose first name is in no list, comes before his mother Karin; "Minister" is no first name."""
+    text = analyse(
+        "Am Montag wollte Svante Pääbo seine Tochter abholen. Seine Mutter Karin Pääbo war Chemikerin. "
+        "Dort traf Minister Merz die beiden. Friedrich Merz ging bald.",
+        "de",
+    )
+    assert text.people["Pääbo"] == "Svante Pääbo"
+    assert text.people["Merz"] == "Friedrich Merz"
